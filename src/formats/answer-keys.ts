@@ -1,4 +1,4 @@
-import { amountOf } from './title-numbers.ts'
+import { amountOf } from './chinese-amounts.ts'
 
 /**
  * The right answer of a question in a list of answers behind the questions, by the number of the question, and of the

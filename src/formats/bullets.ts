@@ -1,5 +1,6 @@
+import { amountOf } from './chinese-amounts.ts'
 import { romanValue } from './roman.ts'
-import { amountOf } from './title-numbers.ts'
+import { type RowCount, rowCountIn } from './row-counts.ts'
 
 /** What is before the words of an item, and which kind of sign it is. */
 export interface Bullet {
@@ -40,6 +41,7 @@ const LETTERS = /^([a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{1,7})[.．、]\s+/
 export function bulletsOf(lines: readonly { readonly words: string }[]): BulletsOf {
   const hasStars = lines.some(({ words }) => /^\*{2,8}\s+[^\s*]/.test(words))
   const letters = new Set(lines.flatMap(({ words }) => LETTERS.exec(words)?.[1] ?? []))
+  const rows = new Set(lines.flatMap(({ words }) => rowKey(rowCountIn(words)) ?? []))
   let before = ''
   const lettered = (words: string): Bullet | undefined => {
     const [sign, letter = ''] = LETTERS.exec(words) ?? []
@@ -66,9 +68,15 @@ export function bulletsOf(lines: readonly { readonly words: string }[]): Bullets
       const sign = pattern.exec(words)?.[0]
       if (sign !== undefined) return { sign, kind }
     }
-    return lettered(words)
+    const count = rowCountIn(words)
+    const isCounted = [-1, 1].some((step) => rows.has(rowKey(count, step) ?? ''))
+    return count && isCounted ? count : lettered(words)
   }
 }
+
+/** What tells a count from those beside it, so many places behind it. */
+const rowKey = (count: RowCount | undefined, step = 0): string | undefined =>
+  count && `${count.kind} ${count.value + step}`
 
 /** The letter so many places behind another one. */
 const neighbour = (letter: string, step: number): string =>
@@ -81,6 +89,8 @@ const UNCOUNTED: ReadonlySet<string> = new Set('bullet hollow square arrow hash 
 export function countOf({ sign, kind }: Pick<Bullet, 'sign' | 'kind'>): readonly number[] {
   const said = UNCOUNTED.has(kind) ? undefined : /[\p{L}\p{N}.]{1,40}/u.exec(sign)?.[0]
   if (said === undefined) return []
+  const row = rowCountIn(sign)
+  if (row) return [row.value]
   if (/^\d/.test(said)) return said.split('.').filter(Boolean).map(Number)
   const [number = ''] = said.split('.')
   const code = number.toLowerCase().codePointAt(0) ?? 0

@@ -16,10 +16,11 @@ import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
 import { withTerms } from './term-lists.ts'
 import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
-import { cardOfChoice, choiceAt, keyAt, type TextChoice, verdictCard } from './text-choices.ts'
+import { cardOfChoice, choiceAt, keyAt, type TextChoice } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
-import { innerRun } from './text-inner.ts'
+import { innerRun, widthInColumns } from './text-inner.ts'
+import { numberedVerdict, verdictCard } from './verdicts.ts'
 
 /** A wider line, in columns, is prose if it has no sign, and nothing below it. */
 const WIDEST_LINE = 160
@@ -118,7 +119,7 @@ function textParts(
       continue
     }
     section = sectionIn(entry.raw)?.section ?? section
-    const verdict = verdictCard(entry.words, at)
+    const verdict = numberedVerdict(entry.raw, at) ?? verdictCard(entry.words, at)
     const found = verdict ? { card: verdict, last: i } : cardAt(entries, i, at)
     const inner = found ? undefined : innerAt(entries, i, { file, above: parts.at(-1) })
     if (inner) {
@@ -144,6 +145,8 @@ function innerAt(
   const { words, last } = run
   if (!above || above.card || above.options || above.said !== undefined) return { last }
   const { entry } = above
+  // The titles of a list are between the item and what else is said of it.
+  if (entry.level >= (entries[i]?.level ?? 0)) return { last }
   if (/[,，、;；]$/.test(entry.words)) {
     const whole = { ...entry, words: joinedLine(entry.words, words) }
     return { part: { ...above, entry: whole }, last }
@@ -191,9 +194,9 @@ function titled({ entry, ask, card, said }: TextPart): Titled {
   const about = said === undefined ? {} : { summary: said }
   const short = words.slice(0, TITLE_LENGTH + LONGEST_WORDS)
   const named = namedOf(words)
-  // A letter numbers an option, and is no name.
+  // A letter numbers an option, and is no name; a Chinese character is a word.
   const alias =
-    named || /^.?\s*[:：]/.test(short) || isCardLine(words)
+    named || /^[^\p{Script=Han}]?\s*[:：]/u.test(short) || isCardLine(words)
       ? undefined
       : aliasIn({ words: short, marks: [] })
   return {
@@ -242,17 +245,14 @@ const isSentence = ({ words }: TextEntry): boolean => /[.。！!;；:：,，…]
 
 /** Whether a line of a text without any signs is prose. */
 const isFlatProse = (entry: TextEntry): boolean =>
-  !isCardLine(entry.words) && (isSentence(entry) || widthOf(entry.words) > WIDE_LINE)
+  !isCardLine(entry.words) && (isSentence(entry) || widthInColumns(entry.words) > WIDE_LINE)
 
 /** Whether a line among titles is prose: no title is so long with nothing below it. */
 function isLoneProse(entry: TextEntry, next: TextEntry | undefined): boolean {
   if (entry.isItem || (next && next.level > entry.level) || isCardLine(entry.words)) return false
-  const width = widthOf(entry.words)
+  const width = widthInColumns(entry.words)
   return width > WIDEST_LINE || (width > WIDE_LINE && isSentence(entry))
 }
-
-/** The columns of some words: a Chinese character has two. */
-const widthOf = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').length
 
 /** Whether a text whose name says nothing is an outline by tabs, or has signs no other format has. */
 const isLike = (head: string): boolean =>

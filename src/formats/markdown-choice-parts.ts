@@ -22,6 +22,9 @@ export interface ChoicePart {
   /** Of an option: its letter as a number from 0, and whether its box has a cross. */
   readonly index?: number | undefined
   readonly isChecked?: boolean | undefined
+  /** Of an option: a sign before its letter says that it is right; all of it is in bold. */
+  readonly isSigned?: boolean | undefined
+  readonly isBold?: boolean | undefined
 }
 
 /** A question in an item has fewer parts: what is nested would be read at each level again. */
@@ -123,7 +126,7 @@ const lastOption = (parts: readonly ChoicePart[]): ChoicePart | undefined => {
 function addOption(
   making: Making,
   words: string,
-  about: Pick<ChoicePart, 'index' | 'isChecked' | 'line'>,
+  about: Pick<ChoicePart, 'index' | 'isChecked' | 'isSigned' | 'isBold' | 'line'>,
 ): void {
   add(making, { kind: 'option', words, ...about })
 }

@@ -9,6 +9,7 @@ import { mayLead, questionIn } from './markdown-labels.ts'
 import { optionIn, optionLetter } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
 import { namedOptions } from './named-options.ts'
+import { markedOptions } from './option-marks.ts'
 import { toldIn } from './text-choices.ts'
 import { titleNumberIn } from './title-numbers.ts'
 
@@ -137,25 +138,25 @@ function cardAt(
   i += answer?.taken ?? 0
   const said = questionOf(asked, section, reading)
   const told = answer || options.length < 2 ? undefined : toldIn(said.ask)
-  if (options.length < 2 || !(answer || told || (isBoxed && checked.length > 0))) return undefined
+  const marked = markedOptions(options)
+  const isTold = answer !== undefined || told !== undefined
+  if (options.length < 2 || !(isTold || marked || (isBoxed && checked.length > 0))) return undefined
   const why: string[] = []
   for (; parts[i] && (parts[i]?.kind === 'explain' || isInside(parts[i], first)); i++)
     why.push(parts[i]?.words ?? '')
   const ask = told?.ask ?? said.ask
-  if (ask === '' || !(answer || told || said.isSure)) return undefined
+  const isSigned = marked !== undefined && !marked.isBold && !said.isTitle
+  if (ask === '' || !(isTold || isSigned || said.isSure)) return undefined
   const about = {
     at: reading.placeAt(first.line),
     ask,
-    options: options.map(({ words }) => words),
-    right: answer?.words ?? told?.right ?? checked.join(','),
+    options: marked?.options ?? options.map(({ words }) => words),
+    right: answer?.words ?? told?.right ?? (checked.join(',') || (marked?.right ?? '')),
     explain: why.join(' ').trim(),
   }
   const card = choiceCard(about) ?? allRight(about)
   return card && { card, end: i }
 }
-
-/** A question whose answer is words. */
-type AllOptions = ChoiceParts & { readonly right: string }
 
 /** The answer at a part, and how many parts it takes; what is below a label that is alone is it. */
 function answerAt(
@@ -174,8 +175,8 @@ function answerAt(
 }
 
 /** The card of a question to which all options are right: there is nothing to choose. */
-function allRight({ at, ask, options, right, explain = '' }: AllOptions): NotedCard | undefined {
-  const places = namedOptions(right, options)?.places ?? []
+function allRight({ at, ask, options, right, explain = '' }: ChoiceParts): NotedCard | undefined {
+  const places = typeof right === 'string' ? (namedOptions(right, options)?.places ?? []) : right
   if (options.some((_, i) => !places.includes(i))) return undefined
   const answer = shortened(options.join('; '), LONGEST_WORDS)
   return {
@@ -203,7 +204,7 @@ function questionOf(
   asked: readonly ChoicePart[],
   section: Section,
   { see }: MarkdownReading,
-): { ask: string; isSure: boolean } {
+): { ask: string; isSure: boolean; isTitle: boolean } {
   const { title, children, level, number } = titleAbove(section)
   const isAsking = asksSomething(title) || number?.isQuestion === true
   const isTitled = !isAbove(section) && children.length === 0 && (level !== 1 || isAsking)
@@ -218,7 +219,7 @@ function questionOf(
     words === ''
       ? isAsking
       : asksSomething(words) || isAsking || (!isAbove(section) && NAME.test(title))
-  return { ask: ask === '' ? '' : `${ask} ${code}`.trim(), isSure }
+  return { ask: ask === '' ? '' : `${ask} ${code}`.trim(), isSure, isTitle: words === '' }
 }
 
 /** What sort of question it is. */

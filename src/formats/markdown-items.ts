@@ -12,7 +12,7 @@ import { optionIn, optionsOfLine } from './markdown-options.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
 import { numberedBelow } from './numbered-below.ts'
-import { verdictCard } from './text-choices.ts'
+import { verdictCard } from './verdicts.ts'
 
 /** The lines of an item that may be its title: more are none. */
 const MOST_LINES = 20

@@ -9,7 +9,7 @@ import type { ReadWords } from './markdown-words.ts'
 const QUESTION =
   /^(?:(?:Q|Question|问|问题|問|問題|题目|題目|面试官|面試官)(?: ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}))? ?[:：]|Q ?\d{1,4}[.、)]|Q\. ?\d{1,4}[.、):]? |Q\. (?=\S))(?=.)/i
 const ANSWER =
-  /^(?:A|Ans|Answers?|Solution|(?:Correct|Right|Sample|Model) answer|答|答案|回答|解答|(?:参考|參考|标准|標準|正确|正確|示例)(?:答案|回答|解答))(?: ?\d{1,4})? ?[:：](?:- (?=\S))?|^Ans\. (?=\S)|^(?:(?:Correct )?Answer|Ans) ?[-–—] ?(?=[(（]?[A-J][)）.]?$)|^【(?:正确|正確|参考|參考|标准)?答案】 ?[:：]?/i
+  /^(?:A|Ans|Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option|choice)s?|答|答案|回答|解答|(?:参考|參考|标准|標準|正确|正確|示例)(?:答案|回答|解答)|正确选项)(?: ?\d{1,4})? ?[:：](?:- (?=\S))?|^Ans\. (?=\S)|^(?:(?:Correct )?Answer|Ans) ?[-–—] ?(?=[(（]?[A-J][)）.]?$)|^【(?:正确|正確|参考|參考|标准)?答案】 ?[:：]?/i
 /** The answer of a question that has a label itself: elsewhere it is the first of several options. */
 const LETTER = /^A ?[.、)] ?(?=\S)/
 const EXPLANATION =

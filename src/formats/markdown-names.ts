@@ -61,7 +61,7 @@ function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
     return { start, end: start + colon.length }
   }
   const dash = / (?:-{1,3}|[–—]{1,2}) |——|^—|^–/.exec(rest.slice(0, MOST_BETWEEN))
-  if (!dash || /[.!?。！？；] ?/.test(rest.slice(0, dash.index))) return undefined
+  if (!dash || /[.!?。！？；] ?/.test(rest.slice(bracket.length, dash.index))) return undefined
   return { start: end + dash.index, end: end + dash.index + dash[0].length }
 }
 

@@ -11,6 +11,7 @@ export interface Numbered {
 }
 
 const RANKS: readonly RegExp[] = [
+  /^[壹貳贰參叄叁肆伍陸陆柒捌玖拾]{1,3}[、．](?!\p{Script=Han}、)/u,
   /^[一二三四五六七八九十百]{1,4}[、．]/,
   /^[（(][一二三四五六七八九十百]{1,4}[)）][、．.]?/,
   /^[\d０-９]{1,3}(?:[、．]|\.(?=[\p{Script=Han}（【《“]))/u,
@@ -22,7 +23,7 @@ const CIRCLED = RANKS.length - 1
 const SIGN = /^[•·●○◦▪■◆‧∙](?![•·●○◦▪■◆‧∙])/
 
 /**
- * The number or sign at the beginning of a line; undefined if it has none. `一、` is above `（一）`, that
+ * The number or sign at the beginning of a line; undefined if it has none. `壹、` is above `一、`, that above `（一）`, that
  * above `1、`, `（1）`, `1）` and `①`.
  */
 export function numberedIn(source: string): Numbered | undefined {

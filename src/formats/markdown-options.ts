@@ -1,3 +1,5 @@
+import { behindMark, boldWords } from './option-marks.ts'
+
 /** The options of a question, as they begin in a line. */
 
 /** An option without its letter or box. */
@@ -7,6 +9,10 @@ export interface Option {
   /** Whether its box has a cross; undefined if it has no box. */
   readonly isChecked: boolean | undefined
   readonly source: string
+  /** A sign before its letter says that it is right. */
+  readonly isSigned?: boolean
+  /** All of it is in bold. */
+  readonly isBold?: boolean
 }
 
 const LETTER =
@@ -16,13 +22,16 @@ const BOX = /^\[([ xX])\][ \t]{1,3}(?=\S)/
 /** The option that a line is; undefined if it begins with neither a letter nor a box. */
 export function optionIn(line: string): Option | undefined {
   const box = BOX.exec(line)
-  const rest = line.slice(box?.[0].length ?? 0)
+  const { line: rest, isSigned } = behindMark(line.slice(box?.[0].length ?? 0))
   const { 0: lead = '', 1: inside, 2: letter = inside } = LETTER.exec(rest) ?? []
   if (!box && letter === undefined) return undefined
+  const source = closed(rest, rest.slice(lead.length))
   return {
     index: letter === undefined ? undefined : optionPlace(letter),
     isChecked: box ? box[1] !== ' ' : undefined,
-    source: closed(rest, rest.slice(lead.length)),
+    source,
+    isSigned,
+    isBold: boldWords(rest.trim()) !== undefined || boldWords(source.trim()) !== undefined,
   }
 }
 
@@ -46,16 +55,23 @@ export function optionsOfLine(line: string, expected: number, next = ''): readon
   if (first?.index !== expected) return []
   if (optionIn(next)?.index === expected + 1) return [first]
   const found: Option[] = []
+  const add = (source: string): void => {
+    const isBold = boldWords(source) !== undefined
+    const signs = found.length === 0 ? { isSigned: first.isSigned ?? false } : {}
+    found.push({ index: expected + found.length, isChecked: undefined, source, isBold, ...signs })
+  }
   const isSmall = /^[^A-Za-z]{0,9}[a-z]/.test(line)
   let { source } = first
   for (let index = expected + 1; index < MOST; index++) {
     const letter = optionLetter(index)
     const at = startOf(source, isSmall ? letter.toLowerCase() : letter)
     if (at === -1) break
-    found.push({ index: index - 1, isChecked: undefined, source: source.slice(0, at).trim() })
+    add(source.slice(0, at).trim())
     source = optionIn(source.slice(at).trim())?.source ?? ''
   }
-  return [...found, { index: expected + found.length, isChecked: undefined, source }]
+  if (found.length === 0) return [{ ...first, isChecked: undefined }]
+  add(source)
+  return found
 }
 
 /** So many letters are used. */

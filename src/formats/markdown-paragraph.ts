@@ -20,7 +20,7 @@ import {
   titleAbove,
 } from './markdown-section.ts'
 import { addWords } from './markdown-tell.ts'
-import { verdictCard } from './text-choices.ts'
+import { numberedVerdict, verdictCard } from './verdicts.ts'
 
 /**
  * Reads a paragraph of a section, line by line: cards, numbered lines, definitions; what is left is a
@@ -103,6 +103,12 @@ function readLineAt(pass: Pass, i: number): number {
     pass.buffer.push(term)
   }
   if (openNumber(pass, line, i === 0)) return i + 1
+  const verdict = numberedVerdict(line.source, placeInPass(pass, i))
+  if (verdict) {
+    pass.flush()
+    titleAbove(section).cards.push(verdict)
+    return i + 1
+  }
   if (line.source.includes('::')) {
     const pairs = pairsIn(reading.see(ended(line.source).source, LONGEST_WORDS))
     if (pairs.length > 0) {

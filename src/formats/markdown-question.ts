@@ -18,6 +18,7 @@ import {
   questionIn,
 } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
+import { optionIn } from './markdown-options.ts'
 import { type Pass, placeInPass } from './markdown-pass.ts'
 import { type AskedAbove, isAbove, titleAbove } from './markdown-section.ts'
 import type { ReadWords } from './markdown-words.ts'
@@ -106,7 +107,7 @@ function ownPair(pass: Pass, i: number): number | undefined {
 /** What is asked above a line: in its paragraph, in the block before, or by the title. */
 function askedAbove(pass: Pass): AskedAbove {
   const { section, reading, buffer, next } = pass
-  const { title, number, cards, level } = titleAbove(section)
+  const { title, number, cards, children, level } = titleAbove(section)
   if (buffer.length > 0) {
     const { words } = reading.see(joined(buffer, MOST_LINES), LONGEST_WORDS)
     return { words: questionIn(words) ?? words, index: next }
@@ -114,7 +115,9 @@ function askedAbove(pass: Pass): AskedAbove {
   if (section.asked?.index === next - 1) return section.asked
   if (isAbove(section)) return { words: '', index: next }
   const isLabelled = number?.isQuestion === true || questionIn(title) !== undefined
-  const isOpen = cards.length === 0 && (isLabelled || asksSomething(title))
+  // Below options it says why one of them is right.
+  const isOption = optionIn(children.at(-1)?.title ?? '') !== undefined
+  const isOpen = cards.length === 0 && !isOption && (isLabelled || asksSomething(title))
   // The title of a page is no question if it asks nothing.
   if (level === 1 && !isLabelled && !asksSomething(title)) return { words: '', index: next }
   const isTitle = !isLabelled && !asksSomething(title)

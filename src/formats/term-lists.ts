@@ -1,3 +1,4 @@
+import { countBy } from '../core/base/collections.ts'
 import { LONGEST_WORDS, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 
@@ -6,36 +7,98 @@ const FEWEST = 3
 /** Of the titles beside each other, this many in four are terms. */
 const MOST_OF = 3
 
+/** A title in its two parts. */
+interface Term {
+  readonly term: string
+  readonly meaning: string
+}
+
+/** Of a term that no colon is behind, the most characters and words. */
+const LONGEST = 60
+const MOST_WORDS = 6
+
+/** The part of speech of a word in a list of words, alone or with another one: `v.`, `n./v.`, `[adj.]`. */
+const SPEECH =
+  /^([\p{Script=Latin}][\p{Script=Latin}'’ -]{0,40}?) {1,3}((?:[/[][^/\]]{1,40}[/\]] {0,2})?[[(（]?(?:n|v|vt|vi|adj|adv|ad|a|prep|conj|pron|num|int|interj|phr|aux)\.(?: ?[,&/] ?(?:n|v|vt|vi|adj|adv)\.)?[)\]）]? {0,2}(?=[^\p{Lu}\d\s]).{1,})$/u
+const ARROW = / {1,3}(?:-{1,2}>|=>|→|⇒|➔|➜) {1,3}/
+const EQUALS = / {1,3}= {1,3}/
+
+/** What the titles of a list may have in common, each of which parts them. */
+const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined> = [
+  ({ aliases = [] }, title) => {
+    const term = aliases.find((each) => /^\s?[:：]/.test(behind(title, each)))
+    if (term === undefined || /\d$/.test(term)) return undefined
+    return { term, meaning: behind(title, term).replace(/^\s?[:：]\s?/, '') }
+  },
+  (_, title) => {
+    const [, term, meaning] = SPEECH.exec(title) ?? []
+    return term !== undefined && meaning !== undefined ? { term, meaning } : undefined
+  },
+  (_, title) => parted(title, ARROW),
+  (_, title) => {
+    const found = parted(title, EQUALS)
+    // A formula has no word before its sign, and not only words behind it.
+    return found && (WORD.test(found.term) || WORDS.test(found.meaning)) ? found : undefined
+  },
+]
+
+const WORD = /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
+const WORDS = /^(?=.{0,40}\p{L}{4})[\p{L}\p{M}'’, -]{1,200}$/u
+const MEANING = /\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+
 /**
- * Titles of which most, beside each other, are a term and what it means (`allele: a version of a gene`): the term is the
- * title, and the rest its summary. A term is what only one title begins with.
+ * Titles of which most, beside each other, are a term and what it means in one form (`allele: a version of a gene`,
+ * `apple -> 苹果`, `der Tisch = table`, `abandon v. 放弃`): the term is the title, and the rest its summary. A term is what
+ * only one title begins with.
  * @param notes each with the words before its colon among its other names, if they may be a name
  */
 export function withTerms(notes: readonly NotedTitle[]): readonly NotedTitle[] {
-  const terms = notes.map(termIn)
-  const count = terms.filter((term) => term !== undefined).length
-  const isList = count >= FEWEST && count * 4 >= notes.length * MOST_OF
-  return notes.map((note, i) => {
-    const term = isList ? terms[i] : undefined
-    return term ?? { ...note, children: withTerms(note.children) }
-  })
+  const terms = termsOf(notes)
+  return notes.map((note, i) => terms?.[i] ?? { ...note, children: withTerms(note.children) })
+}
+
+/** The titles as terms in the first form that most of them have; undefined if they are no list of terms. */
+function termsOf(notes: readonly NotedTitle[]): ReadonlyArray<NotedTitle | undefined> | undefined {
+  if (notes.length < FEWEST) return undefined
+  for (const form of FORMS) {
+    const found = notes.map((note) => termIn(note, form))
+    const uses = countBy(
+      found.flatMap((each) => each ?? []),
+      ({ title }) => title,
+    )
+    const terms = found.map((each) => (each && uses.get(each.title) === 1 ? each : undefined))
+    const count = terms.filter((each) => each !== undefined).length
+    if (count >= FEWEST && count * 4 >= notes.length * MOST_OF) return terms
+  }
+  return undefined
 }
 
 /** The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. */
-function termIn(note: NotedTitle): NotedTitle | undefined {
+function termIn(note: NotedTitle, form: (typeof FORMS)[number]): NotedTitle | undefined {
   const { title, aliases = [], summary, cards = [], children } = note
   if (typeof title !== 'string' || summary !== undefined) return undefined
   if (cards.length > 0 || children.length > 0) return undefined
-  const term = aliases.find((each) => /^\s?[:：]/.test(behind(title, each)))
-  if (term === undefined || /\d$/.test(term)) return undefined
+  const found = form(note, title)
+  if (!found) return undefined
+  const { term, meaning } = found
   const { aliases: _, ...rest } = note
   const others = aliases.filter((each) => each !== term)
   return {
     ...rest,
     title: term,
     ...(others.length > 0 && { aliases: others }),
-    summary: shortened(behind(title, term).replace(/^\s?[:：]\s?/, ''), LONGEST_WORDS),
+    summary: shortened(meaning, LONGEST_WORDS),
   }
+}
+
+/** A title in two parts with one such sign between them; undefined if the first part is no term. */
+function parted(title: string, sign: RegExp): Term | undefined {
+  const [term = '', meaning, ...more] = title.split(sign)
+  if (meaning === undefined || more.length > 0 || !MEANING.test(meaning)) return undefined
+  const isTerm =
+    /\p{L}/u.test(term) && term.length <= LONGEST && term.split(' ').length <= MOST_WORDS
+  return isTerm && !/[.。!！?？;；:：]/.test(term) ? { term, meaning } : undefined
 }
 
 /** What is behind words at the beginning of a title; empty if it does not begin with them. */

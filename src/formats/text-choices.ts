@@ -1,9 +1,9 @@
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
-import { truthValues } from '../core/model/truth-values.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
 import { choiceCard } from './choice-card.ts'
 import { optionPlace } from './markdown-options.ts'
+import { behindMark, boldWords, markedOptions, type WrittenOption } from './option-marks.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
 
 /** A line of an outline, as far as a question with options depends on it. */
@@ -16,8 +16,8 @@ export interface ChoiceEntry extends CardEntry {
 export interface TextChoice {
   readonly ask: string
   readonly options: readonly string[]
-  /** What the answer says; undefined if it is not told here. */
-  readonly right: string | undefined
+  /** What the answer says, or the places of what is marked as right, from 0; undefined if it is not told here. */
+  readonly right: string | readonly number[] | undefined
   readonly explain?: string
   /** The number before the question. */
   readonly number: number | undefined
@@ -46,29 +46,30 @@ export function toldIn(
 /** The question with options that begins at an entry; undefined if none does. */
 export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextChoice | undefined {
   const entry = entries[first] as ChoiceEntry
-  const options: string[] = []
+  const written: WrittenOption[] = []
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
-    const next = lineOptions((entries[i] as ChoiceEntry).raw, options.length)
+    const next = writtenOptions((entries[i] as ChoiceEntry).raw, written.length)
     if (next.length === 0) break
-    options.push(...next)
+    written.push(...next)
     last = i
   }
-  if (options.length < 2) return undefined
+  if (written.length < 2) return undefined
+  const marked = markedOptions(written)
   // A list of answers on one line begins like an answer.
   const isKeyed = keyAt(entries, last + 1) !== undefined
   const said = isKeyed ? undefined : textAnswerIn(entries[last + 1]?.words ?? '')
   const asked = askedIn(entry.words) ?? entry.words.replace(NUMBERED, '')
   const told = toldIn(asked)
-  if (said === undefined && !told && !isOpen(entries, first, last)) return undefined
+  if (said === undefined && !told && !marked && !isOpen(entries, first, last)) return undefined
   const end = said === undefined ? last : last + 1
   const [right = '', ...because] = (said ?? '').split(SAME_LINE)
   const below = explanationAt(entries, end + 1, entry.level)
   const explain = because.length > 0 ? because.join(' ') : below.explain
   return {
     ask: told?.ask ?? asked,
-    options,
-    right: said === undefined ? told?.right : right,
+    options: marked?.options ?? written.map(({ words }) => words),
+    right: said === undefined ? (told?.right ?? marked?.right) : right,
     ...(explain !== undefined && { explain }),
     number: numberOf(entry.raw),
     last: below.last,
@@ -94,6 +95,18 @@ const NUMBERED = /^Q ?\d{1,3}[.．、)] ?/i
 const numberOf = (raw: string): number | undefined => {
   const digits = /^(?:Q ?)?(\d{1,3})[.、．)）:：]/i.exec(raw)?.[1]
   return digits === undefined ? undefined : Number(digits)
+}
+
+/** The options on a line that may have signs before it that say that they are right. */
+function writtenOptions(raw: string, index: number): readonly WrittenOption[] {
+  const bare = raw.replace(/^[-•·] {1,3}/, '')
+  const bold = boldWords(bare)
+  const { line, isSigned } = behindMark(bold ?? bare)
+  return lineOptions(line, index).map((each, i) => {
+    const inner = boldWords(each)
+    const isBold = bold !== undefined || inner !== undefined
+    return { words: inner ?? each, isSigned: isSigned && i === 0, isBold }
+  })
 }
 
 /** The options on a line, the first of which has the letter of that index; none if it has another one. */
@@ -123,29 +136,6 @@ export function cardOfChoice(
   return right === undefined
     ? undefined
     : choiceCard({ at, ask, options, right, ...(explain !== undefined && { explain }) })
-}
-
-const VERDICT =
-  /[(（] {0,3}([√×✓✗对错對錯]|正确|错误|正確|錯誤) {0,3}[)）][。.]?$|[.。!！] ?[(（] {0,3}(T|F|True|False) {0,3}[)）]$/
-/** Verdicts that are shown as others. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['T', 'True'],
-  ['F', 'False'],
-])
-/** More characters than a verdict has, with what is around it. */
-const LONGEST_VERDICT = 16
-
-/** The card of a statement with its verdict in brackets behind it; undefined if the words are none. */
-export function verdictCard(words: string, at: Place): NotedCard | undefined {
-  const from = Math.max(words.length - LONGEST_VERDICT, 0)
-  const found = VERDICT.exec(words.slice(from))
-  if (!found) return undefined
-  const [sign, mark, letter = ''] = found
-  const right = mark ?? LETTERS.get(letter) ?? letter
-  const ask = words.slice(0, from + found.index + sign.search(/[(（]/)).trim()
-  const options = truthValues(right)
-  if (!options) return undefined
-  return choiceCard({ at, ask, options, right: options.indexOf(right) === 0 ? 'A' : 'B' })
 }
 
 /** The answers behind a list of questions, by number and in their order; undefined if there is no list here. */

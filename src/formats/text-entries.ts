@@ -40,7 +40,7 @@ const FIRST_SIGN = ASKED + 1
  */
 export function textEntries(text: string): readonly TextEntry[] {
   const entries: TextEntry[] = []
-  const lines = withColons(textLines(text))
+  const lines = withColons(textLines(text).map(withoutQuote))
   const signs = signsIn(lines)
   const answers = continuedAnswers(lines)
   for (const line of lines) {
@@ -68,6 +68,12 @@ export function textEntries(text: string): readonly TextEntry[] {
     })
   }
   return withInner(entries)
+}
+
+/** A line without the sign of a quote before a label (`> Answer: C`). */
+function withoutQuote(line: TextLine): TextLine {
+  const words = line.words.replace(/^>\s{0,3}/, '')
+  return words !== line.words && isCardLine(words) ? { ...line, words } : line
 }
 
 /** The words of a line without its sign, and what that sign makes of it. */

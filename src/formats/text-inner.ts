@@ -21,6 +21,8 @@ export interface InnerEntry {
   readonly count: readonly number[]
   /** It belongs to what is said of the item above it. */
   readonly isInner?: boolean
+  /** It is one of several in the answer to the item above it. */
+  readonly isListed?: boolean
 }
 
 /** The last item of a count that may go on. */
@@ -58,8 +60,52 @@ export function withInner<E extends InnerEntry>(entries: readonly E[]): readonly
       told.push(owner)
     } else told.push({ ...entry, level: (owner?.level ?? level) + INNER_RANK, isInner: true })
   }
-  return told
+  return withLists(told)
 }
+
+/** Entries of which the short lines below an item are titles, or where it asks, each a part of its answer. */
+function withLists<E extends InnerEntry>(entries: readonly E[]): readonly E[] {
+  const found = [...entries]
+  let owner: E | undefined
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as E
+    if (!entry.isInner) owner = entry
+    else {
+      let end = i + 1
+      while (entries[end]?.isInner && !entries[end]?.isFirst) end++
+      if (owner && !/[,，、;；]$/.test(owner.words) && isList(entries.slice(i, end))) {
+        const isAnswer = /[?？]$/.test(owner.words)
+        for (let at = i; at < end; at++)
+          found[at] = { ...(entries[at] as E), isInner: isAnswer, isListed: isAnswer }
+      }
+      i = end - 1
+    }
+  }
+  return found
+}
+
+/** Lines of so many columns are no prose that was wrapped, and wider ones are if they are of one width. */
+const NARROW = 30
+/** Of small letters, only such lines are no prose. */
+const NARROWEST = 24
+/** Of the widest line, what prose fills of the others but its last one. */
+const FILLED = 0.6
+/** What no part of a list ends with. */
+const OPEN_END = /[.。!！?？;；,，、:：…–—-]["'”’)）]?$/
+
+/** Whether lines are each a part of a list, and no prose that was wrapped. */
+function isList(lines: readonly InnerEntry[]): boolean {
+  if (lines.length < 2 || lines.some(({ words }) => OPEN_END.test(words))) return false
+  const widths = lines.map(({ words }) => widthInColumns(words))
+  const widest = widths.reduce((most, each) => Math.max(most, each), 0)
+  const [first, ...rest] = lines.map(({ words }) => /^\p{Ll}/u.test(words))
+  if (rest.includes(true) && !(first && widest <= NARROWEST)) return false
+  const isRagged = widths.slice(0, -1).some((each) => each < widest * FILLED)
+  return widest <= NARROW || (widest <= WIDE && isRagged)
+}
+
+/** The columns of some words: a Chinese character has two. */
+export const widthInColumns = (words: string): number => words.replace(/[^\x00-\xff]/g, '  ').length
 
 /** The indexes of lines within a count, each with the level of that count. */
 function innerPlaces(entries: readonly InnerEntry[]): ReadonlyMap<number, number> {
@@ -69,10 +115,10 @@ function innerPlaces(entries: readonly InnerEntry[]): ReadonlyMap<number, number
   const close = (isOver: (count: Count) => boolean): void => {
     for (let last = open.at(-1); last && isOver(last); last = open.at(-1)) open.pop()
   }
-  /** Takes the lines behind the last item of a count into it; whether an empty line is before them. */
-  const take = ({ at, indent, level, isApart }: Count): boolean | undefined => {
+  /** Takes the lines from the last item of a count to an index into it; whether an empty line is before them. */
+  const take = ({ at, indent, level, isApart }: Count, end: number): boolean | undefined => {
     const from = waiting.findLastIndex((i) => i < at) + 1
-    const taken = waiting.splice(from).filter((i) => entries[i]?.indent === indent)
+    const taken = waiting.splice(from).filter((i) => i < end && entries[i]?.indent === indent)
     for (const i of taken) places.set(i, level)
     return isApart ?? entries[taken[0] ?? -1]?.isFirst
   }
@@ -90,11 +136,14 @@ function innerPlaces(entries: readonly InnerEntry[]): ReadonlyMap<number, number
     if (count.length === 0) continue
     const last = open.at(-1)?.level === level ? open.pop() : undefined
     const isNext = last !== undefined && isNextNumber(last.count, count)
-    open.push({ level, indent, isApart: isNext ? take(last) : undefined, count, at })
+    // Where 2.1 follows 1.3, the line right above it is the title of 2.
+    const end = count.length > 1 && count[0] !== last?.count[0] ? at - 1 : at
+    open.push({ level, indent, isApart: isNext ? take(last, end) : undefined, count, at })
   }
   // What is below the last item is like what is between the others.
   for (const each of open.reverse())
-    if (each.isApart !== undefined && (each.isApart || !entries[each.at + 1]?.isFirst)) take(each)
+    if (each.isApart !== undefined && (each.isApart || !entries[each.at + 1]?.isFirst))
+      take(each, entries.length)
   return places
 }
 
@@ -141,7 +190,8 @@ export function innerRun(
   let last = first
   for (let next = entries[last + 1]; next?.isInner && !next.isFirst; next = entries[last + 1]) {
     // More would be cut.
-    if (words.length <= LONGEST_WORDS) words = joinedLine(words, next.words)
+    if (words.length <= LONGEST_WORDS)
+      words = next.isListed ? `${words}; ${next.words}` : joinedLine(words, next.words)
     last++
   }
   return { words, last }

@@ -1,5 +1,5 @@
+import { amountOf } from './chinese-amounts.ts'
 import { romanValue } from './roman.ts'
-import { amountOf } from './title-numbers.ts'
 
 /** The label of a part of a book before a title: `第一章 `, `Chapter 1: `. */
 export interface TextLabel {
@@ -15,15 +15,20 @@ export interface TextLabel {
   readonly isSure: boolean
 }
 
-/** What books, courses and laws consist of, from the widest to the narrowest. */
-const PARTS: ReadonlyArray<readonly string[]> = [
-  ['book', 'volume', '卷', '编', '部', '部分'],
-  ['part', 'unit', 'module', '篇', '单元'],
-  ['chapter', 'lesson', 'lecture', '章', '讲', '课', '回'],
-  ['section', '节'],
+/**
+ * What books, courses and laws consist of, from the widest to the narrowest: behind a number in Chinese and Japanese, the
+ * same in Korean, before a number elsewhere, without accents.
+ */
+const PARTS: readonly string[] = [
+  '卷 编 編 部 部分 册 冊 권 부 book volume buch band livre tome libro tomo livro книга',
+  `篇 单元 單元 편 단원 part unit module teil einheit modul partie unite parte unidad modulo unita unidade deel часть
+    модуль`,
+  `章 讲 講 课 課 回 장 강 과 chapter lesson lecture kapitel lektion vorlesung chapitre lecon cours capitulo leccion tema
+    capitolo lezione licao aula hoofdstuk rozdział глава урок тема лекция`,
+  '节 節 절 section abschnitt seccion sezione secao paragraaf раздел',
 ]
 const RANKS: ReadonlyMap<string, number> = new Map(
-  PARTS.flatMap((words, rank) => words.map((word) => [word, rank + 1] as const)),
+  PARTS.flatMap((words, rank) => words.split(/\s+/).map((word) => [word, rank + 1] as const)),
 )
 /** More than any rank of a label. */
 export const LABEL_RANKS = PARTS.length + 1
@@ -31,24 +36,31 @@ export const LABEL_RANKS = PARTS.length + 1
 const CHAPTER = 3
 
 const CHINESE =
-  /^第 ?([零一二三四五六七八九十百〇两]{1,5}|\d{1,3}) ?(部分|单元|[章节篇讲课回卷编部])([ \u3000]{0,3}[：:、.—–-]{1,2}[ \u3000]{0,3}|[ \u3000\t]{1,4}|$|(?=\p{Script=Han}))/u
-const ENGLISH =
-  /^(Book|Volume|Part|Unit|Module|Chapter|Lesson|Lecture|Section) (\d{1,3}|[IVXL]{1,7})(?: ?[:.—–-]{1,2}[ \t]{1,4}|[ \t]{1,4}|$)/i
+  /^第 ?([零一二三四五六七八九十百〇两]{1,5}|\d{1,3}) ?(部分|单元|單元|[章节節篇讲講课課回卷编編部册冊])([ \u3000]{0,3}[：:、.—–-]{1,2}[ \u3000]{0,3}|[ \u3000\t]{1,4}|$|(?=\p{Script=Han}))/u
+const KOREAN =
+  /^제 ?(\d{1,3}) ?(단원|[권부편장강과절])([ \u3000]{0,3}[：:.—–-]{1,2}[ \u3000]{0,3}|[ \t]{1,4}|$)/
+/** Of the words before a number, a table says which are parts. */
+const NAMED = /^([\p{L}\p{M}]{4,14}) (\d{1,3}|[IVXL]{1,7})( ?[:.—–-]{1,2}[ \t]{1,4}|[ \t]{1,4}|$)/iu
+/** The same with the number in front. */
+const GERMAN =
+  /^(\d{1,3})\. (Buch|Band|Teil|Kapitel|Lektion|Vorlesung|Abschnitt)( ?[:.—–-]{1,2}[ \t]{1,4}|[ \t]{1,4}|$)/i
 
 /** The label that a line begins with; undefined if it has none. */
 export function partLabelIn(words: string): TextLabel | undefined {
-  const chinese = CHINESE.exec(words)
-  if (chinese) {
-    const [sign, said = '', word = '', between = ''] = chinese
+  const eastern = CHINESE.exec(words) ?? KOREAN.exec(words)
+  if (eastern) {
+    const [sign, said = '', word = '', between = ''] = eastern
     const isSure = between !== '' || sign === words
     return { sign, rank: RANKS.get(word) as number, word, number: amountOf(said), isSure }
   }
-  const [sign, name = '', said = ''] = ENGLISH.exec(words) ?? []
-  if (sign === undefined) return undefined
-  const word = name.toLowerCase()
+  const named = NAMED.exec(words)
+  const [sign = '', first = '', second = '', between = ''] = named ?? GERMAN.exec(words) ?? []
+  const [name, said] = named ? [first, second] : [second, first]
+  const word = name.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  const rank = RANKS.get(word)
+  if (rank === undefined) return undefined
   const number = /^\d/.test(said) ? Number(said) : romanValue(said)
-  const isSure = /[:.—–-]/.test(sign)
-  return { sign, rank: RANKS.get(word) as number, word, number, isSure }
+  return { sign, rank, word, number, isSure: between.trim() !== '' }
 }
 
 /** Whether a number of several parts may go on from a label: of a chapter. */

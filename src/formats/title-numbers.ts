@@ -1,12 +1,15 @@
+import { amountOf } from './chinese-amounts.ts'
 import { asksSomething } from './markdown-cards.ts'
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
 import { romanValue } from './roman.ts'
+import { rowCountIn } from './row-counts.ts'
+import { partLabelIn } from './text-labels.ts'
 
 /** The number at the beginning of a title. */
 export interface TitleNumber {
-  /** It is in Roman letters: alone, it may be an initial. */
-  readonly isRoman?: boolean
+  /** Others must go on from it: a Roman numeral may be an initial, and 甲、 one of several. */
+  readonly isOfRow?: boolean
   /** How many characters of the title it takes, with what is between it and the words. */
   readonly length: number
   /** Its parts, outermost first: of `1.2` two; none if it is a sign that has no place in an order. */
@@ -17,8 +20,6 @@ export interface TitleNumber {
   readonly isQuestion?: boolean
 }
 
-const CHINESE = '零一二三四五六七八九十百〇两'
-
 /** Numbers that say by their form that they count titles; the first group is the number itself. */
 const SURE: readonly RegExp[] = [
   /^([一二三四五六七八九十百]{1,4})(?:[、．]|\.(?= )) {0,3}/,
@@ -27,8 +28,6 @@ const SURE: readonly RegExp[] = [
   /^([①-⑳⑴-⒇⒈-⒛])[、．.]? {0,3}/,
   /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ][、．.] {0,3}/,
   /^(?:\d\ufe0f?\u20e3|\u{1f51f})[、．.]? {0,3}/u,
-  /^第 ?([零一二三四五六七八九十百〇两]{1,5}|\d{1,3}) ?(?:[章节篇讲课回卷编]|部分)(?:[ \u3000]{0,2}[：:、.—–-]{1,2}[ \u3000]{0,2}|[ \u3000]{1,3})/,
-  /^(?:Chapter|Section|Part|Lesson|Unit|Module|Lecture) (\d{1,3}) ?[:.–—-] /i,
 ]
 
 /** The label of a question, with its number; behind a colon it must ask something. */
@@ -67,7 +66,8 @@ export function titleNumberIn({
   return isWritten ? undefined : found
 }
 
-const numberIn = (words: string): TitleNumber | undefined => questionLabelIn(words) ?? sureIn(words)
+const numberIn = (words: string): TitleNumber | undefined =>
+  questionLabelIn(words) ?? labelIn(words) ?? sureIn(words)
 
 /** A number with signs before it, which are taken off with it. */
 function behindSigns(words: string): TitleNumber | undefined {
@@ -95,9 +95,17 @@ function sureIn(words: string): TitleNumber | undefined {
   return undefined
 }
 
+/** The label of a part of a book (`第一章 `, `Chapter 1: `) as a number. */
+function labelIn(words: string): TitleNumber | undefined {
+  const label = partLabelIn(words)
+  if (!label?.isSure) return undefined
+  const { sign, number } = label
+  return { length: sign.length, parts: number === undefined ? [] : [number], isSure: true }
+}
+
 function dottedIn(words: string): TitleNumber | undefined {
   const { 0: lead, 1: number = '' } = DOTTED.exec(words) ?? ALONE.exec(words) ?? []
-  if (lead === undefined) return romanIn(words)
+  if (lead === undefined) return romanIn(words) ?? rowIn(words)
   if (VERSION.test(words.slice(lead.length))) return undefined
   const parts = number.split('.').map(Number)
   // Versions and addresses of machines have zeros and greater numbers.
@@ -110,24 +118,12 @@ function romanIn(words: string): TitleNumber | undefined {
   const value = romanValue(numeral)
   return lead === undefined || value === undefined
     ? undefined
-    : { length: lead.length, parts: [value], isSure: false, isRoman: true }
+    : { length: lead.length, parts: [value], isSure: false, isOfRow: true }
 }
 
-/** The value of a number in digits or Chinese; undefined if it has another form. */
-export function amountOf(number: string): number | undefined {
-  if (/^\d+$/.test(number)) return Number(number)
-  let value = 0
-  let digit = 0
-  for (const each of number.replace('〇', '零').replace('两', '二')) {
-    const index = CHINESE.indexOf(each)
-    if (index < 0) return undefined
-    if (index < 10) digit = index
-    else {
-      value += (digit || 1) * (index === 10 ? 10 : 100)
-      digit = 0
-    }
-  }
-  return number === '' ? undefined : value + digit
+function rowIn(words: string): TitleNumber | undefined {
+  const found = rowCountIn(words)
+  return found && { length: found.sign.length, parts: [found.value], isSure: false, isOfRow: true }
 }
 
 /** Words without so many characters at their beginning; what is marked moves with them. */

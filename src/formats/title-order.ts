@@ -19,8 +19,8 @@ const FIRST = 2
 export function countedTitles<T extends Counted<T>>(tops: readonly T[]): ReadonlySet<T> {
   const counted = new Set<T>()
   const visit = (drafts: readonly T[], above: readonly number[]): void => {
-    for (const each of romanRow(drafts)) counted.add(each)
-    const unsure = drafts.filter(({ number }) => number && !number.isSure && !number.isRoman)
+    for (const each of countedRow(drafts)) counted.add(each)
+    const unsure = drafts.filter(({ number }) => number && !number.isSure && !number.isOfRow)
     const isRow = isRising(unsure.map(partsOf).filter(({ length }) => length > 1))
     const isCount = isCounting(drafts)
     for (const each of unsure) {
@@ -41,17 +41,17 @@ export function countedTitles<T extends Counted<T>>(tops: readonly T[]): Readonl
 const partsOf = ({ number }: Pick<Counted<unknown>, 'number'>): readonly number[] =>
   number?.parts ?? []
 
-/** The titles with Roman numerals, if these run I, II, III. */
-function romanRow<T extends Counted<T>>(drafts: readonly T[]): readonly T[] {
-  const romans = drafts.filter(({ number }) => number?.isRoman)
-  const isRow = romans.length > 1 && romans.every((each, i) => partsOf(each)[0] === i + 1)
-  return isRow ? romans : []
+/** The titles with numbers that only a row tells from words, if these run I, II, III, or 甲、乙、丙. */
+function countedRow<T extends Counted<T>>(drafts: readonly T[]): readonly T[] {
+  const counts = drafts.filter(({ number }) => number?.isOfRow)
+  const isRow = counts.length > 1 && counts.every((each, i) => partsOf(each)[0] === i + 1)
+  return isRow ? counts : []
 }
 
 /** Whether headings beside each other are counted by a number alone, from 1 on, without a gap. */
 function isCounting<T extends Counted<T>>(drafts: readonly T[]): boolean {
   const counts = drafts.filter(
-    ({ level, number }) => level !== undefined && number && !number.isRoman,
+    ({ level, number }) => level !== undefined && number && !number.isOfRow,
   )
   return (
     counts.length > 1 &&

@@ -44,6 +44,19 @@ describe('plain text', () => {
       ],
     ],
     [
+      'formal numerals and stems, where they count',
+      ['壹、气候', '甲、温度', '乙、降水', '貳、水文', '參、地形', '辛、甘、酸', '甲、乙两地'],
+      [
+        ...['气候 @1:3', '  温度 @2:3', '  降水 @3:3', '水文 @4:3', '地形 @5:3'],
+        ...['辛、甘、酸 @6:1', '甲、乙两地 @7:1'],
+      ],
+    ],
+    [
+      'formal numerals of two digits',
+      ['玖、气候', '拾、水文', '拾壹、河', '拾貳、江'],
+      ['气候 @1:3', '水文 @2:3', '河 @3:4', '江 @4:4'],
+    ],
+    [
       'Chinese and other numbers without a blank behind them',
       ['一.茶', '1.绿茶', '2.红茶', '二.水', '1.29 is a version'],
       [...['茶 @1:3', '  绿茶 @2:3', '  红茶 @3:3', '水 @4:3', '1.29 is a version @5:1']],
@@ -269,8 +282,57 @@ describe('a line without a sign among those with signs', () => {
       ],
       [
         ...['光合 @1:3', '  概念 @2:4 — 植物利用光能。', '  过程 @4:4', '    光反应 @5:3'],
-        ...['    暗反应 @6:3 — 碳', '    光，和暗 @8:4', '呼吸 @10:3 — 类型：有氧场所：叶'],
-        ...['线粒体 @14:1', '! skipped prose 1 @7:1'],
+        ...['    暗反应 @6:3 — 碳', '    光，和暗 @8:4', '呼吸 @10:3'],
+        ...['  类型：有氧 @11:1 = 类型', '  场所：叶 @12:1 = 场所', '线粒体 @14:1'],
+        '! skipped prose 1 @7:1',
+      ],
+    ],
+    [
+      'is one of several below the item above it, or in its answer',
+      [
+        ...[
+          '1. Organelles',
+          'Ribosome',
+          'Golgi apparatus, which packs all the proteins',
+          'Lysosome',
+        ],
+        ...[
+          '',
+          'All are small.',
+          '2、百家',
+          '儒家——孔子、孟子',
+          '法家——韩非子',
+          '3. Which two?',
+          'lipids',
+        ],
+        ...['proteins', '4. x'],
+      ],
+      [
+        ...['a @10:4', '  ? Which two? → lipids; proteins @10:4', '  Organelles @1:4'],
+        ...['    Ribosome @2:1', '    Golgi apparatus, which packs all the proteins @3:1'],
+        ...[
+          '    Lysosome @4:1',
+          '  百家 @7:3',
+          '    儒家 @8:1 — 孔子、孟子',
+          '    法家 @9:1 — 韩非子',
+        ],
+        '  x @13:4',
+        '! skipped prose 1 @6:1',
+      ],
+    ],
+    [
+      'is a part of a sentence that was wrapped',
+      [
+        ...['1. Light', 'The process by which green plants and some other organisms use'],
+        ...['sunlight', '2. War', 'The Treaty of Versailles ended World', 'War I in June'],
+        ...['3、光', '植物利用光能把水和二氧化碳合成有机', '物质并且放出氧气的过程叫做光合作用'],
+        ...['4、氧', '植物放出', '氧气。', '5. End'],
+      ],
+      [
+        'Light @1:4 — The process by which green plants and some other organisms use sunlight',
+        'War @4:4 — The Treaty of Versailles ended World War I in June',
+        '光 @7:3 — 植物利用光能把水和二氧化碳合成有机物质并且放出氧气的过程叫做光合作用',
+        ...['氧 @10:3 — 植物放出氧气。', 'End @13:4'],
       ],
     ],
     [
@@ -324,7 +386,8 @@ describe('a line without a sign among those with signs', () => {
 
   it('is told apart in a time that grows with the lines', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => `${(i % 9999) + 1}. a\nwhat it is`)
-    expect(drawn('1. x', ...'line of it\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(2)
+    expect(drawn('1. x', ...'line of it,\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(2)
+    expect(drawn('1. x', ...'part of it\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(20_002)
     expect(drawn(...lines)).toHaveLength(20_002)
   }, 6000)
 })
@@ -411,6 +474,41 @@ describe('the parts of a book', () => {
       ['Foundations @1:9', '  Logic @2:11', '    Proof @3:5', '  Sets @4:11', 'Limits @5:10'],
     ],
     [
+      'of German ones as a word processor copies them',
+      [
+        ...['Kapitel 1 Einführung', '1.1\tDie Zelle', '·\tMembran', 'o\tLipide', '§\tProteine'],
+        ...['1.2\tDer Kern', 'Kapitel 2 Stoffwechsel', '2.1\tGlykolyse'],
+      ],
+      [
+        ...['Einführung @1:11', '  Die Zelle @2:5', '    Membran @3:3', '      Lipide @4:3'],
+        ...['        Proteine @5:3', '  Der Kern @6:5', 'Stoffwechsel @7:11', '  Glykolyse @8:5'],
+      ],
+    ],
+    [
+      'of other languages, with accents, numbers in front, and numbers behind a word',
+      [
+        ...['Unité 1 : La vie', 'Leçon I. La cellule', '1. Kapitel: Anfang', 'Unidad 2. Aire'],
+        ...['Capitolo 1 – Mare', '제 1 장 세포', '제2절 막', '第三單元 茶', '第一課 綠茶'],
+      ],
+      [
+        ...['La vie @1:11', '  La cellule @2:10', '  Anfang @3:13', 'Aire @4:11', '  Mare @5:14'],
+        ...['  세포 @6:7', '    막 @7:5', '茶 @8:6', '  綠茶 @9:5'],
+      ],
+    ],
+    [
+      'chapters in a language that nobody knows, where numbers go on below them',
+      ['Sejt 1', '1.1 Mag', '1.2 Plazma', 'a folyadék', 'Citrát 2', '2.1 Kör', '2.2 Sav'],
+      [
+        ...['Sejt 1 @1:1', '  Mag @2:5', '  Plazma @3:5 — a folyadék', 'Citrát 2 @5:1'],
+        ...['  Kör @6:5', '  Sav @7:5'],
+      ],
+    ],
+    [
+      'no ordinals of anything else',
+      ['1. Part of speech', '2. Teil der Prüfung'],
+      ['Part of speech @1:4', 'Teil der Prüfung @2:4'],
+    ],
+    [
       'no words that a number follows',
       ['Part 2 exam', 'Lesson plan'],
       ['Part 2 exam @1:1', 'Lesson plan @2:1'],
@@ -480,6 +578,48 @@ describe('a question with options', () => {
         'Answer - a',
       ),
     ).toEqual(['a @1:1', '  ? It is: → y / x @1:1', '  ? It was: → x / y @6:1']))
+
+  it('may have signs at the right one', () =>
+    expect(
+      drawn(
+        ...['1. a?', 'A. x', '*B. y', 'C. z', '2. b?', 'A) x', 'B) y (correct)', '3. 甲？'],
+        ...['A、x  B、y（正确）', '4. c?', '- A. x ❌', '- B. y ✅', '5. d?', '**A. x**', 'B. y'],
+        ...['6. Which side?', 'A. one (left)', 'B. one (right)'],
+      ),
+    ).toEqual([
+      ...['a @1:4', '  ? a? → y / x / z @1:4', '  ? b? → y / x @5:4', '  ? 甲？ → y / x @8:4'],
+      ...['  ? c? → y / x @10:4', '  ? d? → x / y @13:4', '  Which side? @16:4'],
+      ...['    one (left) @16:4', '    one (right) @16:4'],
+    ]))
+
+  it('may have several answers, and a quote with its answer', () =>
+    expect(
+      drawn(
+        'a?',
+        'A) x',
+        'B) y',
+        'C) z',
+        'Correct answers: A, C',
+        '',
+        'b?',
+        'A. x',
+        'B. y',
+        '> Answer: B',
+      ),
+    ).toEqual(['a @1:1', '  ? a? → x + z / y @1:1', '  ? b? → y / x @7:1']))
+
+  it('may be a statement with its verdict before or behind it', () =>
+    expect(
+      drawn(
+        '（ × ）4. 鲸是鱼。',
+        '5、光年是时间。 ✗',
+        'T/F: Tea is hot. **True**',
+        '(F) 6. It is red.',
+      ),
+    ).toEqual([
+      ...['a @1:1', '  ? 鲸是鱼。 → × / √ @1:1', '  ? 光年是时间。 → ✗ / ✓ @2:3'],
+      ...['  ? Tea is hot. → True / False @3:1', '  ? It is red. → False / True @4:5'],
+    ]))
 
   it('may be Aiken, or have several right ones', () =>
     expect(

@@ -92,6 +92,26 @@ describe('a question with options', () => {
       '1. 茶（ ）\nA. 水 B. 叶\n【答案】B\n【解析】是叶。\n',
       '茶（ ） => 叶 / 水 (是叶。)',
     ],
+    [
+      'with a tick at the right one',
+      '1. Tea?\n   - A. a\n   - B. b ✅\n   - C. c',
+      'Tea? => b / a | c',
+    ],
+    ['with a tick as a letter', 'Tea?\nA. a ✓\nB. b\nC. c', 'Tea? => a / b | c'],
+    ['with words at the right one', 'Tea is\n- A) a ❌\n- B) b (correct)', 'Tea is => b / a'],
+    ['with signs before the letters', 'Tea?\n- ❌ A. a\n- ✔️ B. b\n- *C. c', 'Tea? => b | c / a'],
+    ['with the right one in bold', '1. Tea?\n   - A. a\n   - **B. b**\n', 'Tea? => b / a'],
+    ['with its words in bold', 'Tea?\n\nA. a  B. **b**  C. c', 'Tea? => b / a | c'],
+    [
+      'with a tick besides its answer',
+      'Root?\n- A. √2 √\n- B. √3\n\nCorrect answers: A',
+      'Root? => √2 / √3',
+    ],
+    [
+      'with several answers',
+      '1. Tea?\n   - A) a\n   - B) b\n   - C) c\n\n   Correct answers: A, C\n\n   Explanation: So.\n',
+      'Tea? => a | c / b (So.)',
+    ],
     ['with boxes', 'Is it tea?\n\n- [ ] a\n- [x] b\n', 'Is it tea? => b / a'],
   ])('is a card: %s', (_, text, wanted) =>
     expect(drawnChoices(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),
@@ -119,6 +139,13 @@ describe('a question with options', () => {
     ['without an answer', '# T\n- A. a\n- B. b\n', ['T', '  A. a', '  B. b']],
     ['of tasks', '# T\nBuy:\n\n- [ ] a\n- [x] b\n', ['T', '  a', '  b', '1 prose 2']],
     ['with nothing right', '# T\n## Why?\n- [ ] a\n- [ ] b\n', ['T', '  Why?', '    a', '    b']],
+    ['with all in bold', '# T\nWhy?\n- **A.** a\n- **B.** b', ['T = Why?', '  A. a', '  B. b']],
+    ['that is ticked off', '# T\n- A. a\n- B. b ✓', ['T', '  A. a', '  B. b ✓']],
+    [
+      'that only an explanation is below',
+      '# T\n## Why?\n- A. a\n- B. b\n\nExplanation: So.',
+      ['T', '  Why?', '    A. a', '    B. b', '1 prose 6'],
+    ],
     ['with one option', '# T\nTea?\nA. a\nAnswer: A', ['T', '  ? Tea? A. a => A / ']],
     [
       'with a letter that is not there',
@@ -126,4 +153,24 @@ describe('a question with options', () => {
       ['T', '  A. a', '  B. b', '1 prose 5'],
     ],
   ])('is none: %s', (_, text, wanted) => expect(drawnChoices(text)).toEqual(wanted))
+})
+
+describe('a statement with its verdict', () => {
+  it.each([
+    ['- Tea is green. ✗', 'Tea is green. => ✗ / ✓'],
+    ['- 茶是红的。 ×', '茶是红的。 => × / √'],
+    ['- T/F: Tea is green. **True**', 'Tea is green. => True / False'],
+    ['- (True/False) Tea is hot. → f', 'Tea is hot. => False / True'],
+    ['- 判断：茶是叶。对', '茶是叶。 => 对 / 错'],
+    ['4. （×）茶是水', '茶是水 => × / √'],
+    ['- (T) Tea is hot.', 'Tea is hot. => True / False'],
+    ['（ × ）4. 茶是水。', '茶是水。 => × / √'],
+  ])('is a card: %s', (text, wanted) =>
+    expect(drawnChoices(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),
+  )
+
+  it.each(['Buy tea ✓', 'Bought tea. ✅', '（对）流', '(T) Thymine', 'T/F: is it tea?'])(
+    'is none in %s',
+    (words) => expect(drawnChoices(`# T\n- ${words}`)).toEqual(['T', `  ${words}`]),
+  )
 })

@@ -96,6 +96,22 @@ describe('the number of a title', () => {
       ),
     ).toEqual(['Tea', '  I. Green', '  III. Black', 'Pot', '  C. Elegans', '  I. M. Pei', 'Cup']))
 
+  it('is the label of a part in other languages, too', () =>
+    expect(
+      read(
+        '## Kapitel 1: Tee\n## Chapitre 2 : Thé\n## 제3장 차\n## 第四節 茶\n## Tema 5\n## Teil 6',
+      ),
+    ).toEqual(['Tee', 'Thé', '차', '茶', 'Tema 5', 'Teil 6']))
+
+  it('is a formal numeral or a stem if titles beside each other count so', () =>
+    expect(
+      read(
+        '# 甲、茶\n- 壹、绿茶\n- 貳、红茶\n# 乙、水\n- 甲、泉\n- 陸、海、空\n# 河\n參、源\n一、流',
+      ),
+    ).toEqual([
+      ...['茶', '  绿茶', '  红茶', '水', '  甲、泉', '  陸、海、空', '河', '  源', '    流'],
+    ]))
+
   it.each([
     '## 1 node\n## 3 nodes',
     '## 2 cups\n## 3 cups',

@@ -25,6 +25,71 @@ describe('a list of terms with a colon', () => {
     ])
   })
 
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      'an arrow',
+      ['apple -> 苹果', 'pear → 梨', 'a plum => 李子'],
+      ['apple:2 = 苹果', 'pear:3 = 梨', 'a plum:4 = 李子'],
+    ],
+    [
+      'a sign of equality, one of them twice',
+      ['der Tisch, -e = table', 'die Tür = door', 'das Haus = house', 'gehen = go', 'gehen = walk'],
+      [],
+    ],
+    [
+      'a sign of equality',
+      ['der Tisch, -e = table', 'die Tür = door', 'work = force × distance', 'F = ma'],
+      ['der Tisch, -e:2 = table', 'die Tür:3 = door', 'work:4 = force × distance', 'F = ma:5'],
+    ],
+    [
+      'a sign of equality behind a symbol',
+      ['Na = sodium', 'H2O = water', 'v = velocity', 'p = mv'],
+      ['Na:2 = sodium', 'H2O:3 = water', 'v:4 = velocity', 'p = mv:5'],
+    ],
+    [
+      'a part of speech',
+      [
+        'abandon v. 放弃',
+        'ability /əˈbɪləti/ n. 能力',
+        'abuse n./v. 滥用',
+        'take off phr. to leave',
+      ],
+      [
+        ...['abandon:2 = v. 放弃', 'ability:3 = /əˈbɪləti/ n. 能力', 'abuse:4 = n./v. 滥用'],
+        'take off:5 = phr. to leave',
+      ],
+    ],
+    [
+      'a part of speech behind bold',
+      ['**aberrant** (adj.) — strange', '**abjure** (v.) — renounce', '**apt** (adj., v.) – fit'],
+      ['aberrant (adj.):2 = strange', 'abjure (v.):3 = renounce', 'apt (adj., v.):4 = fit'],
+    ],
+  ])('may have %s for its colon', (_, items, wanted) =>
+    expect(read('# T', ...items.map((item) => `- ${item}`)).slice(1)).toEqual(
+      (wanted.length > 0 ? wanted : items.map((item, i) => `${item}:${i + 2}`)).map(
+        (each) => `  ${each}`,
+      ),
+    ),
+  )
+
+  it.each<[string, readonly string[]]>([
+    ['formulas', ['F = ma', 'E = mc²', 'p = mv']],
+    ['cases', ['Roe v. Wade', 'Brown v. Board', 'Marbury v. Madison']],
+    ['menus', ['File → Save', 'Edit → Copy', 'Edit → Paste']],
+    ['chains', ['A → B → C', 'B → C → D', 'C → D → E']],
+  ])('is none of %s', (_, items) =>
+    expect(read('# T', ...items.map((item) => `- ${item}`)).slice(1)).toEqual(
+      items.map((item, i) => `  ${item}:${i + 2}`),
+    ),
+  )
+
+  it('may be a text of single characters', () => {
+    const found = indentedText.read('舌\n\t青：寒证\n\t赤：热证\n\t黄：虚证\n\t白：虚证', 'a.txt')
+    expect('notes' in found && drawn(found.notes.notes)).toEqual([
+      ...['舌:1', '  青:2 = 寒证', '  赤:3 = 热证', '  黄:4 = 虚证', '  白:5 = 虚证'],
+    ])
+  })
+
   it('may be a text', () => {
     const found = indentedText.read(
       'Tea\n\tgreen: not fermented\n\tblack: fermented\n\tpu: ripe',
