@@ -75,6 +75,10 @@ export const NETWORK: Pairs = [
   ['组播', '多播'], // NAER: multicast
   ['组播组', '多播群組'], // NAER
   ['回环', '回送'], // MS: loopback
+  ['环回', '回送'], // MS
+  ['首部', '標頭'], // NAER
+  ['源地址', '來源位址'], // MS
+  ['源 IP', '來源 IP'], // MS
   ['协议栈', '協定堆疊'], // NAER
   ['网络栈', '網路堆疊'], // NAER
   ['运营商', '電信業者'], // usage: carrier
@@ -205,5 +209,15 @@ export const COMPUTING: Pairs = [
   ['吉字节', '十億位元組'],
   ['正文', '內文'], // usage: body of a text
   ['判分', '計分'], // usage
+  ['归档', '封存'], // MS: archive
+  ['死锁', '死結'], // NAER: deadlock
+  ['吞吐量', '輸送量'], // MS: throughput
+  ['调用栈', '呼叫堆疊'], // MS: call stack
+  ['位图', '位元圖'], // NAER: bitmap; OpenCC's 點陣圖 is a picture
+  ['仪表盘', '儀表板'], // MS: dashboard
+  ['报警器', '警報器'], // usage: alarm
+  ['下划线', '底線'], // NAER: underscore
+  ['斜杠', '斜線'], // NAER: slash
+  ['花括号', '大括號'], // NAER: curly bracket
   ['下级主题', '下層主題'], // usage
 ]

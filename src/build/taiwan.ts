@@ -36,6 +36,7 @@ const KUBERNETES: Pairs = [
   ['持久卷', '永續性磁碟區'], // AKS
   ['干扰', '中斷'], // AKS: disruption
   ['负载干扰', '負載干擾'],
+  ['互相干扰', '互相干擾'],
   ['负载间的干扰', '負載間的干擾'], // interference, which is no disruption
   ['特性', '功能'], // AKS: feature
   ['门控', '閘門'], // usage: gate

@@ -1,7 +1,7 @@
 import { lazy } from '../core/base/collections.ts'
 import { hasHan, type Script } from '../core/base/script.ts'
 import { type Derived, wordings } from '../core/base/text.ts'
-import { deriveLibrary } from '../core/model/derive.ts'
+import { deriveLibrary, deriveTexts, writtenTexts } from '../core/model/derive.ts'
 import type { Library } from '../core/model/library.ts'
 import { fold } from '../core/model/names.ts'
 import type { Question } from '../core/model/question.ts'
@@ -39,7 +39,11 @@ interface Rules {
 /** An outline converted to a derived language. */
 export function translate(library: Library, language: Derived, rules: Rules): Translated {
   const { script, quoted } = rules
-  const say: Say = (words) => (hasHan(words) ? SAYINGS[language](words, quoted) : words)
+  const sayWith =
+    (isQuoted: Rules['quoted']): Say =>
+    (words) =>
+      hasHan(words) ? SAYINGS[language](words, isQuoted) : words
+  const say = sayWith(quoted)
   const questions = library.questions().map((question) => withNames(question, say))
   const topics = new Map(
     [...library.outline.topics].map(([id, topic]) => [id, withTitles(topic, say, script)]),
@@ -49,13 +53,18 @@ export function translate(library: Library, language: Derived, rules: Rules): Tr
     outline: { ...library.outline, topics },
     questions: () => questions,
   }
-  // Made once, so that every language has the same options in the same order.
-  const written = { ...named, made: lazy(() => madeQuestions(named, phrases)) }
+  // Made once, so that every language has the same options in the same order. The words of relations are
+  // written by hand in each language: a question about one would be partly derived, and stay so.
+  const made = lazy(() => writtenTexts(madeQuestions(named, phrases)))
+  const written = { ...named, made }
   const derived = deriveLibrary(written, { language, say })
+  // What these have in quotes is a title, also where a quoted document has the same.
+  const sayTitles = sayWith(() => false)
   return {
     written,
     derived: {
       ...derived,
+      made: lazy(() => deriveTexts(made(), { language, say: sayTitles })),
       outline: {
         ...derived.outline,
         topics: new Map(

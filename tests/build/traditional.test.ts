@@ -33,14 +33,29 @@ describe('Simplified Chinese made Traditional', () => {
     ['他说“把‘节点’写进去”', '他說「把『節點』寫進去」'],
     ['3 天后、一天后、3 个月后', '3 天後、一天後、3 個月後'],
     ['Let’s Encrypt 签发证书', 'Let’s Encrypt 簽發憑證'],
+    ['故障后集群不允许任何干扰', '故障後叢集不允許任何中斷'],
+    ['可以被复制，会尽量上搜索列表', '可以被複製，會儘量上搜尋列表'],
+    ['放回调度队列', '放回排程佇列'],
+    ['靠划分区域', '靠劃分區域'],
+    ['合并为一个，并为每个加上', '合併為一個，並為每個加上'],
   ])('%s: %s', (simplified, traditional) => expect(toTraditional(simplified)).toBe(traditional))
 
-  it('leaves code and quotations as they are', () => {
+  it('leaves quotations as they are', () => {
     const quoted = (words: string): boolean => words === '服务治理要求'
-    expect(textToTraditional('`默认值` 的“默认值”和“服务治理要求”', quoted)).toBe(
-      '`默认值` 的「預設值」和「服务治理要求」',
+    expect(textToTraditional('这里的“默认值”和“服务治理要求”', quoted)).toBe(
+      '這裡的「預設值」和「服务治理要求」',
     )
   })
+
+  it('converts what stands in code for words of one’s own, and nothing else of it', () =>
+    expect(textToTraditional('用 `kubectl -n <名字空间>` 查看 `<服务名>.svc`')).toBe(
+      '用 `kubectl -n <命名空間>` 檢視 `<服務名>.svc`',
+    ))
+
+  it('has no space beside its quotation marks, which are as wide as a character', () =>
+    expect(textToTraditional('下列哪些创建 “污点” 的 “Pod”？')).toBe(
+      '下列哪些建立「污點」的「Pod」？',
+    ))
 
   it('says each word of the table as the table says it', () => {
     const wrong = TAIWAN.map(([simplified, traditional]) => [
@@ -80,7 +95,6 @@ describe('all that is shown in Traditional Chinese', () => {
   const forbidden = simplifiedOnly()
   const wrong = (texts: ReadonlyArray<readonly [string, string]>): string[] =>
     texts
-      .map(([place, words]) => [place, words.replace(/`[^`]*`/g, '')] as const)
       .filter(([, words]) => [...words].some((each) => forbidden.has(each)) || /[“”‘]/.test(words))
       .map(([place, words]) => `${place}: ${words}`)
 
@@ -91,9 +105,11 @@ describe('all that is shown in Traditional Chinese', () => {
     expect(
       wrong([
         ['here', '節点'],
-        ['there', '節點 `节点`'],
+        ['there', '節點 `節點`'],
+        ['in code', '節點 `<节点>`'],
+        ['in quotes', '“節點”'],
       ]),
-    ).toEqual(['here: 節点'])
+    ).toEqual(['here: 節点', 'in code: 節點 `<节点>`', 'in quotes: “節點”'])
   })
 
   it('is Traditional in the interface', async () => {
@@ -104,9 +120,17 @@ describe('all that is shown in Traditional Chinese', () => {
 
   it('is Traditional in the map, but for what is quoted of the 2021 outline', () => {
     const texts = traditionalTexts(theMaps().traditional)
-    expect(texts.length).toBeGreaterThan(5_000)
+    expect(texts.length).toBeGreaterThan(25_000)
     expect(wrong(texts.filter(([, words]) => !isQuotation(words)))).toEqual([])
     expect(texts.filter(([, words]) => isQuotation(words))).toHaveLength(1)
+  })
+
+  it('calls things in the generated questions as everywhere, in the words of no document', () => {
+    const { made } = theMaps().traditional
+    const asked = new Map(made?.().map(({ id, ask }) => [id, ask['zh-Hant']]))
+    expect(asked.get('taint/~who-creates')).toBe('下列哪些建立「污點」？')
+    // A line of the 2021 outline has the same words.
+    expect(asked.get('resource-requirements/~who-implements')).toBe('下列哪一個實現「資源需求」？')
   })
 
   it('has the built-in relations as OpenCC makes them, though they are written by hand', () => {
@@ -126,6 +150,7 @@ describe('the map in Traditional Chinese', () => {
         [...library.outline.topics.keys()].map((id) => library.knowledge(id)),
         library.questions(),
         library.exams(),
+        library.made?.(),
       ]).filter(([place]) => place.endsWith(ending)).length
     expect(count(traditional, '.zh-Hant')).toBe(count(traditional, '.zh'))
     expect(count(written, '.zh-Hant')).toBe(0)

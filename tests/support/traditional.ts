@@ -1,6 +1,9 @@
 import { translateMap } from '../../src/build/outline.ts'
 import { translate } from '../../src/build/translate.ts'
 import { hasHan } from '../../src/core/base/script.ts'
+import type { Text } from '../../src/core/base/text.ts'
+import { graphOf } from '../../src/core/graph/graph.ts'
+import { sentenceOf } from '../../src/core/graph/sentences.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import { openFiles } from '../../src/io/outline-files.ts'
 import { simplified } from '../../src/io/script.ts'
@@ -46,17 +49,32 @@ export function stringsIn(
   return Object.entries(value).flatMap(([key, inner]) => stringsIn(inner, `${place}.${key}`))
 }
 
-/** Every Traditional text of a library, with its place. */
+/** Every Traditional text of a library, also of its generated questions, and every title's aliases, with its place. */
 export function traditionalTexts(library: Library): Array<readonly [place: string, words: string]> {
   const { outline } = library
   const all = {
     titles: [...outline.topics.values()].map(({ title, aliases }) => ({ title, aliases })),
     relations: [...outline.relationTypes],
     knowledge: [...outline.topics.keys()].map((id) => library.knowledge(id)),
+    places: [...outline.topics.keys()].map((id) => library.place(id)),
+    flows: library.flows(),
+    links: linkTexts(library),
+    mistakes: library.mistakes(),
     questions: library.questions(),
+    made: library.made?.(),
     exams: library.exams(),
+    curriculum: library.curriculum(),
   }
   return stringsIn(all).filter(
-    ([place, words]) => (/\.zh-Hant$/.test(place) || /\.aliases\./.test(place)) && hasHan(words),
+    ([place, words]) =>
+      (place.endsWith('.zh-Hant') || /^\.titles\..*\.aliases\./.test(place)) && hasHan(words),
+  )
+}
+
+/** What each relation says, as a sentence from either end. */
+function linkTexts({ outline, relations }: Library): Text[] {
+  const graph = graphOf({ outline, relations })
+  return [...outline.topics.keys()].flatMap((id) =>
+    graph.links(id).map((link) => sentenceOf(outline, link)),
   )
 }

@@ -1,5 +1,5 @@
 import { lazy, once } from '../base/collections.ts'
-import { type Derived, isText, sourceOf } from '../base/text.ts'
+import { type Derived, isText, sourceOf, type Text, textOf } from '../base/text.ts'
 import type { Library } from './library.ts'
 
 /** A language to be derived, and a function that turns words of its written language into it. */
@@ -14,13 +14,28 @@ export interface Derivation {
  */
 export function deriveTexts<T>(value: T, { language, say }: Derivation): T {
   const source = sourceOf(language) ?? 'en'
-  const derived = (each: unknown): unknown => {
+  return withTexts(value, (text) => ({
+    ...text,
+    [language]: text[language] ?? say(text[source]),
+  }))
+}
+
+/**
+ * The value with each text in the written languages alone. A sentence of several texts has a derived
+ * language if one of them has, and then says the others in the language they are written in.
+ */
+export const writtenTexts = <T>(value: T): T =>
+  withTexts(value, (text) => textOf((language) => text[language]))
+
+/** The value with each of its texts changed, however deep. */
+function withTexts<T>(value: T, change: (text: Text) => Text): T {
+  const changed = (each: unknown): unknown => {
     if (typeof each !== 'object' || each === null) return each
-    if (Array.isArray(each)) return each.map(derived)
-    if (isText(each)) return { ...each, [language]: each[language] ?? say(each[source]) }
-    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, derived(inner)]))
+    if (Array.isArray(each)) return each.map(changed)
+    if (isText(each)) return change(each)
+    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, changed(inner)]))
   }
-  return derived(value) as T
+  return changed(value) as T
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { same, type Text } from '../../../src/core/base/text.ts'
-import { deriveLibrary, deriveTexts } from '../../../src/core/model/derive.ts'
+import { deriveLibrary, deriveTexts, writtenTexts } from '../../../src/core/model/derive.ts'
 import { NOTHING_KNOWN } from '../../../src/core/model/library.ts'
 import { parse } from '../../support/outlines.ts'
 import { typed } from '../../support/questions.ts'
@@ -43,6 +43,11 @@ describe('a language that is derived', () => {
       'zh-Hant': '乙',
     }))
 })
+
+it('is in no text of which only the written languages are wanted', () =>
+  expect(
+    writtenTexts({ id: 'pod', list: [{ en: 'a', zh: '甲', 'zh-Hant': '乙' }, text('b', '丙')] }),
+  ).toEqual({ id: 'pod', list: [text('a', '甲'), text('b', '丙')] }))
 
 describe('a library in a derived language', () => {
   const outline = outlineOf('k | Kubernetes | 库伯\n  a | Alpha | 甲')
