@@ -118,15 +118,19 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
     { isNamed, terms: new Set(named.flatMap(({ terms }) => terms)) },
   )
   const best = maxOf(relevant, ({ score }) => score)
-  const meant = new Set(named.flatMap(({ topic, isPhrase }) => (isPhrase ? topic.id : [])))
+  const phrases = named.filter(({ isPhrase }) => isPhrase)
+  // In an error that is within others, “cannot connect: x509: certificate has expired”, the last one is the cause.
+  const isNested = /[a-z)”"']: /i.test(words)
+  const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const said = withoutFunctionWords(words, vocabulary)
   // What is asked of a topic by its name is said where the other words are.
   const says = (topic: Topic): Passage | undefined =>
     named.some((each) => each.topic === topic) ? naming(library, topic, said) : undefined
   return relevant
-    .map((each) =>
-      meant.has(ids[each.topic] ?? '') ? { ...each, score: best + each.score } : each,
-    )
+    .map((each) => ({
+      ...each,
+      score: best * (meant.get(ids[each.topic] ?? '') ?? 0) + each.score,
+    }))
     .filter((each) => each.score >= LEAST_OF_BEST * best || (isKnown && isNamed(each)))
     .sort((a, b) => b.score - a.score)
     .flatMap(({ topic: number, score, passages: weights }) => {
