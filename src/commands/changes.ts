@@ -1,4 +1,4 @@
-import { changesBelow } from '../core/graph/changes.ts'
+import { type Change, changesBelow } from '../core/graph/changes.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import { byRelease, nameOf, type Release, releaseOf } from '../core/model/release.ts'
 import { ancestors } from '../core/model/walk.ts'
@@ -8,7 +8,7 @@ import { OLD_YEAR, type OldLine, oldLinesBelow } from '../study/old-lines.ts'
 import { checkRelease } from '../study/release.ts'
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
-import { releasesIn } from '../usage/release-words.ts'
+import { eventIn, releasesIn } from '../usage/release-words.ts'
 import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { changeLines, oldLines, verdictCounts } from '../view/changes.ts'
 import { commandLine } from '../view/command-line.ts'
@@ -42,13 +42,17 @@ export const command = defineCommand({
   run: async ({ world, output, outline }, { topic: words, json, ...asked }) => {
     const library = await openLibrary(world.outlines, outline)
     const isName = words === undefined || topicsCalled(library.outline, words).length > 0
-    const said = isName ? undefined : releasesIn(words)
+    const done = isName ? undefined : eventIn(words)
+    const said = isName ? undefined : releasesIn(done?.rest ?? words)
     for (const [name, each] of Object.entries(asked))
       if (said && each !== undefined)
         throw new Failure('not-together', { option: `--${name}`, other: words ?? '' })
     const { since, until } = said ?? asked
-    const term = said ? said.rest || undefined : words
-    const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
+    const term = (said ?? done)?.rest ?? words
+    const { topic, notes } = await topicFor(library, term || undefined, {
+      ...world,
+      spec: outline.spec,
+    })
     output.note(notes)
     const { page, errors } = output
     if (since === OLD_YEAR) {
@@ -65,9 +69,13 @@ export const command = defineCommand({
     const today = releaseOf(library.outline.baseline)
     if (since && until && byRelease(since, until) > 0)
       throw new Failure('reversed-range', { from: nameOf(since), to: nameOf(until) })
-    // Of a topic that is named, and up to a version, everything is told.
-    const from = since ?? (until || term !== undefined ? undefined : recent(today))
-    const changes = changesBelow(library, topic.id, { from, to: until })
+    // Of a topic that is named, of what was done, and up to a version, everything is told.
+    const from = since ?? (until || term || done ? undefined : recent(today))
+    const changesOf = (id: string): readonly Change[] =>
+      changesBelow(library, id, { from, to: until }).filter(
+        ({ event }) => !done || event === done.event,
+      )
+    const changes = changesOf(topic.id)
     if (json) {
       output.printJson({
         version: 1,
@@ -85,9 +93,10 @@ export const command = defineCommand({
       const [first = '', last = ''] = [from, until ?? today].map((each) => each && nameOf(each))
       output.tell([words.none(nameIn(errors, topic), first, last)])
       const wider = ancestors(library.outline, topic.id).findLast(
-        ({ id }) => changesBelow(library, id, { from, to: until }).length > 0,
+        ({ id }) => changesOf(id).length > 0,
       )
-      if (wider) output.tell([onward([commandLine(outline.spec, `changes ${wider.id}`)])])
+      const command = ['changes', wider?.id, done?.event].filter((each) => each !== undefined)
+      if (wider) output.tell([onward([commandLine(outline.spec, command.join(' '))])])
     } else output.print(changeLines(page, library.outline, changes))
     const first = from ?? changes[0]?.release
     const last = until ?? today ?? changes.at(-1)?.release

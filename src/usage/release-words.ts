@@ -1,3 +1,4 @@
+import type { EVENTS } from '../core/graph/changes.ts'
 import { type Release, releaseNamed } from '../core/model/release.ts'
 
 /** What is said of releases behind them, and says nothing of which: 的变化, 中的新特性. */
@@ -46,13 +47,42 @@ function atEnd(words: string): SaidReleases | undefined {
   return CLOSED.test(behind) || CLOSED.test(lead) ? { ...said, since: undefined } : said
 }
 
-/** Words that begin with a release and end with a name, the other way round: `1.24 network`. */
+/** Words that begin with a release and end with a name, the other way round: `1.24 network`, `since 1.30 network`. */
 function lastFirst(words: string): string {
   const [, release = '', name = ''] = LEADING.exec(words) ?? []
   return release === '' || ONE.test(name) ? words : `${name} ${release}`
 }
 
-const LEADING = /^(v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?)\s+(\p{L}.{0,200})$/u
+const LEADING =
+  /^((?:(?:in|since|from|after|until|before|up to)\s+)?v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?)\s+(\p{L}.{0,200})$/iu
+
+/** What words at their beginning or end say was done, and the rest: `removed in 1.25`, `network deprecated`, 已弃用. */
+export function eventIn(
+  words: string,
+): { readonly event: ChangeEvent; readonly rest: string } | undefined {
+  for (const [event, sign] of SAID_EVENTS) {
+    const rest = words.replace(sign, ' ').trim()
+    if (rest !== words.trim()) return { event, rest }
+  }
+  return undefined
+}
+
+type ChangeEvent = (typeof EVENTS)[number]
+
+const SAID_EVENTS: ReadonlyArray<readonly [ChangeEvent, RegExp]> = [
+  [
+    'removed',
+    /^(?:what(?:'s| is| was|’s)? )?(?:removed|removals?|gone)\b|\b(?:removed|removals?)$|(?:已)?(?:被)?(?:移除|删除)(?:了|的)?/i,
+  ],
+  [
+    'deprecated',
+    /^(?:what(?:'s| is| was|’s)? )?(?:deprecated|deprecations?)\b|\b(?:deprecated|deprecations?)$|(?:已)?(?:被)?(?:弃用|废弃)(?:了|的)?/i,
+  ],
+  [
+    'renamed',
+    /^(?:what(?:'s| is| was|’s)? )?renamed\b|\brenamed$|(?:已)?(?:被)?(?:改名|更名)(?:了|的)?/i,
+  ],
+]
 
 /** Words that only ask what a release changed. */
 const ASKING =

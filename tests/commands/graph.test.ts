@@ -806,6 +806,25 @@ describe('changes', () => {
     })
   })
 
+  it('tells what was done, if words say so, in every version', async () => {
+    const events = async (...words: string[]) => {
+      const { changes } = await JSON.parse((await run(['changes', ...words, '--json'])).out)
+      return changes.map(
+        (each: { event: string; release: string }) => `${each.release} ${each.event}`,
+      )
+    }
+    const all: string[] = await events('kubernetes')
+    const done = all.filter((each) => each.endsWith(' deprecated'))
+    expect(done.length).toBeGreaterThan(0)
+    expect(done.length).toBeLessThan(all.length)
+    expect(await events('deprecated')).toEqual(done)
+    expect(await events('kubernetes', 'deprecated')).toEqual(done)
+    expect(await events('已弃用', '1.31')).toEqual(done.filter((each) => each.startsWith('v1.31')))
+    expect((await run(['changes', 'etcd', 'deprecated'])).err.split('\n')[1]).toMatch(
+      /^Go on: k8smap changes [a-z-]+ deprecated$/,
+    )
+  })
+
   it('says of what there is no change, and which branch has some', async () => {
     const none = async (...argv: string[]) => (await run(['changes', ...argv])).err
     expect(await none('etcd')).toBe(

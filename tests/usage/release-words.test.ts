@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { releasesIn } from '../../src/usage/release-words.ts'
+import { eventIn, releasesIn } from '../../src/usage/release-words.ts'
 
 describe('releases in words', () => {
   it.each([
@@ -31,6 +31,8 @@ describe('releases in words', () => {
     ['1.30以后', '1.30 on'],
     ['ingress 1.24', 'ingress: 1.24 to 1.24'],
     ['1.24 ingress', 'ingress: 1.24 to 1.24'],
+    ['since 1.36 ingress', 'ingress: 1.36 on'],
+    ['until v1.36 kube-proxy', 'kube-proxy: up to 1.36'],
     ['kube-proxy since 1.30', 'kube-proxy: 1.30 on'],
     ['network 1.24 to 1.26', 'network: 1.24 to 1.26'],
     ['kube-proxy 从 1.30 起', 'kube-proxy: 1.30 on'],
@@ -48,4 +50,21 @@ describe('releases in words', () => {
     'are not in %j',
     (words) => expect(releasesIn(words)).toBeUndefined(),
   )
+})
+
+it.each([
+  ['removed', 'removed: '],
+  ['removed in 1.25', 'removed: in 1.25'],
+  ['what was removed in 1.25', 'removed: in 1.25'],
+  ['network removed', 'removed: network'],
+  ['deprecated since 1.30', 'deprecated: since 1.30'],
+  ['1.25 deprecations', 'deprecated: 1.25'],
+  ['what’s renamed', 'renamed: '],
+  ['已弃用', 'deprecated: '],
+  ['存储 被移除的', 'removed: 存储'],
+  ['network', undefined],
+  ['removedness', undefined],
+])('what was done is said in %j', (words, wanted) => {
+  const said = eventIn(words)
+  expect(said && `${said.event}: ${said.rest}`).toBe(wanted)
 })
