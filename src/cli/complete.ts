@@ -1,6 +1,7 @@
 import { COMMANDS, type CommandName } from '../commands/index.ts'
 import { type Text, wordsIn } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
+import { partNames } from '../core/model/names.ts'
 import type { Words } from '../i18n/words.ts'
 import type { ArgumentSpec, CommandSpec, NamedOffer, Offer, OptionSpec } from '../usage/command.ts'
 import { GLOBAL_OPTIONS } from '../usage/global-options.ts'
@@ -203,7 +204,10 @@ interface Named {
 /** What is named, by what is offered. */
 const KNOWN = {
   topics: ({ outline }: Library): readonly Named[] =>
-    [...outline.topics.values()].map(({ id, title, aliases }) => ({ id, title, names: aliases })),
+    [...outline.topics.values()].map((topic) => {
+      const { id, title, aliases } = topic
+      return { id, title, names: [...partNames(topic), ...Object.values(title), ...aliases] }
+    }),
   flows: (library: Library): readonly Named[] =>
     library.flows().map(({ id, title, aliases }) => ({ id, title, names: aliases })),
   exams: (library: Library): readonly Named[] =>

@@ -80,6 +80,7 @@ describe('what may be at the cursor', () => {
     ],
     ['a topic in any letter case', ['explain', ':SCHED'], ['sched\tkube-scheduler']],
     ['a topic in the language at hand', ['explain', '-l', 'zh', ':调'], ['调度器']],
+    ['a topic by its title in the other language', ['explain', ':调'], ['调度器\tkube-scheduler']],
     ['the rest of a title of several words', ['tree', 'worker', ':n'], ['node']],
     ['a topic behind another one', ['compare', 'etcd', ':kubel'], ['kubelet']],
     ['nothing, where no more words may come', ['export', 'json', 'etcd', '--depth', '1', ':x'], []],
