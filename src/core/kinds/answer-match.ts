@@ -57,10 +57,13 @@ const isFieldName = (words: string): boolean => /^[a-z]+[A-Z][A-Za-z]*$/.test(wo
 
 const startsWithNumber = (answer: string): boolean => /^\s*[\d.]/.test(answer)
 
+/** Whether a number with a point is in an answer. */
+const hasDecimal = (answer: string): boolean => /\d\.\d/.test(answer)
+
 /** Punctuation that does not count in words does in numbers: `2.5` is not `25`, nor is `3%` 3. */
 function isSameNumber(given: string, accepted: string): boolean {
-  if (!startsWithNumber(accepted)) return true
-  if (isSigned(given) && !isSigned(accepted)) return false
+  if (!startsWithNumber(accepted) && !hasDecimal(accepted) && !hasDecimal(given)) return true
+  if (startsWithNumber(accepted) && isSigned(given) && !isSigned(accepted)) return false
   const [a, b] = [given, accepted].map(
     (words) => words.normalize('NFKC').match(/\d(?:[\d.]|,(?=\d{3}))*%?/g) ?? [],
   )
@@ -136,6 +139,8 @@ export interface Matching {
   readonly isName?: (name: string) => boolean
   /** Whether something in lower case is a word that the outline uses: it is not mistyped. */
   readonly isWord?: (word: string) => boolean
+  /** Whether two answers have the same signs, where signs count. */
+  readonly isSigned?: (given: string, accepted: string) => boolean
 }
 
 /** How many more characters than the longest accepted answer one may have: room for a sentence around it. */
@@ -195,11 +200,11 @@ function isSaidTwice(given: string, isRight: (name: string) => boolean): boolean
 
 const none = (): boolean => false
 
-function isOneOf(
-  given: string,
-  accepted: readonly string[],
-  { asks = [], script = asWritten, isOther = none, isName = none, isWord = none }: Matching,
-): boolean {
+function isOneOf(given: string, all: readonly string[], matching: Matching): boolean {
+  const { asks = [], script = asWritten, isOther = none, isName = none, isWord = none } = matching
+  const { isSigned } = matching
+  const accepted = isSigned ? all.filter((each) => isSigned(given, each)) : all
+  if (accepted.length === 0) return false
   const asked = lazy(() => askedWords(asks.map(script)))
   const isLetters = (each: string): boolean =>
     isCode(each) || (isValue(each) && (!isName(fold(each)) || asksForValue(asked())))

@@ -3,7 +3,7 @@ const NUMBERING =
   /(?:^|(?<=[\s;；,，、。]))(?:\d{1,2}[.)）、](?=\s{0,3}[^\s\d])|[(（]\d{1,2}[)）])\s{0,3}|[①-⑳]\s{0,3}/gu
 
 /** Signs between the parts of a list; a comma may also be in a number. */
-const SIGNS = /[;；、，\n]|,(?!\d{3}(?!\d))|\s[/&+]\s/u
+const SIGNS = /[;；、，\n]|,(?!\d{3}(?!\d))|\s[/&+]\s|(?<=\p{Script=Han})・(?=\p{Script=Han})/u
 
 /** Words between two parts. They may also be in one: 和平. */
 const JOINING = /\s(?:and|plus)\s|以及|[和与與及跟]|[还還]有/iu
@@ -73,7 +73,10 @@ export function isSameList(given: string, accepted: string, { asks, isSame }: Co
   const mayMove = hasNoOrder(accepted, asks)
   const said = listsIn(given)
   // Blanks alone are between words.
-  const byBlanks = given.trim().split(/\s+/)
+  const byBlanks = given
+    .trim()
+    .replace(/\s(?:and|und|&)\s/iu, ' ')
+    .split(/\s+/)
   return listsIn(accepted).some((wanted) =>
     [...said, ...(wanted.some((part) => /\s/.test(part)) ? [] : [byBlanks])].some(
       (parts) => parts.length === wanted.length && areSame(parts, wanted),
