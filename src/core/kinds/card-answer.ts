@@ -8,6 +8,9 @@ import { haveSameSigns } from './signs.ts'
 import { asksForForm, isNoPlural, isSameWord } from './word-forms.ts'
 import { inOneWriting, inWritingOf } from './writing.ts'
 
+/** How many more characters than the longest accepted answer one may have: room for the numbers and signs of a list. */
+const LONGEST = 1000
+
 /**
  * Whether a typed answer is right for a card, whose accepted answers are as a person noted them down: with a unit, a
  * remark, alternatives, a date or a list in one of many writings. The signs of numbers, charges and formulas, and of
@@ -19,12 +22,17 @@ export function isAcceptedOfCard(
   matching: Matching,
 ): boolean {
   const { asks = [], exact = false } = matching
+  if (typed.length > LONGEST + Math.max(0, ...noted.map((each) => each.length))) return false
   if (exact) return isNoted(typed, noted, matching)
   const isSigned = (words: string, each: string): boolean => haveSameSigns(words, each, asks)
   const given = inOneWriting(inWritingOf(typed, noted), asks)
   const accepted = [...new Set(noted.map((each) => inOneWriting(each, asks)))]
   return isNoted(given, accepted, { ...matching, isSigned })
 }
+
+/** Whether two answers, as they were typed and noted down, have the same signs. */
+export const isSignedAlike = (typed: string, noted: string): boolean =>
+  haveSameSigns(inOneWriting(typed, []), inOneWriting(noted, []), [])
 
 /** The same, where both answers have one writing. */
 function isNoted(given: string, noted: readonly string[], matching: Matching): boolean {
@@ -42,7 +50,8 @@ function isNoted(given: string, noted: readonly string[], matching: Matching): b
     isSameList(given, each, { asks, isSame: isOne })
   if (all.some(isList)) return true
   const wanted = all.filter((each) => isSigned(given, each))
-  if (wanted.some((each) => isExactly(given, each) || isSameDate(given, each))) return true
+  if (wanted.some((each) => isExactly(given, each))) return true
+  if (all.some((each) => isSameDate(given, each))) return true
   if (isForm || wanted.some((each) => isNoPlural(given, each))) return false
   // What is accepted together tells what a number of it means.
   const words = noted.filter((each) => !isFormula(each))

@@ -38,7 +38,7 @@ interface Whole {
 
 function isMinus(before: string, behind: string, { isOfPart, isFormula }: Whole): boolean {
   const [left, right] = [before.trimEnd(), behind.trimStart()]
-  const isAfterTerm = /[\p{L}\p{N})\]°%']$/u.test(left)
+  const isAfterTerm = /[\p{L}\p{N})\]|!°%']$/u.test(left)
   const [isTight, isTightBehind] = [left === before, right === behind]
   if (isAfterTerm && isTight && !/^[\p{L}\p{N}(.√∞]/u.test(behind))
     return !isOfPart && !/(?:(?<!\p{L})\p{Ll}{2,20}|\p{L}\p{L}\p{Ll})$/u.test(left)

@@ -52,11 +52,15 @@ function listsIn(answer: string): ReadonlyArray<readonly string[]> {
           .trim(),
       )
       .filter(Boolean)
-  const bySigns = tidied(text.split(SIGNS))
+  const isOfWords = /^\p{L}{2,30}(?:\/\p{L}{2,30}){2,11}$/u.test(text)
+  const bySigns = tidied(text.split(isOfWords ? '/' : SIGNS))
   const byWords = tidied(bySigns.flatMap((part) => part.split(JOINING)))
   const byBlanks = /^[\p{Script=Han}\s]+$/u.test(text) ? tidied(text.split(/\s/u)) : []
   return [bySigns, byWords, byBlanks].filter(({ length }) => length > 1 && length <= MOST_PARTS)
 }
+
+/** What is between two that are both right, `x = 1 or x = -1`. */
+const EITHER = /\s(?:or|oder)\s|或者?/giu
 
 /** How the parts of two lists are compared. */
 interface Comparing {
@@ -70,6 +74,8 @@ interface Comparing {
  * counts.
  */
 export function isSameList(given: string, accepted: string, { asks, isSame }: Comparing): boolean {
+  const plain = accepted.replace(EITHER, ', ')
+  if (plain !== accepted) return isSameList(given.replace(EITHER, ', '), plain, { asks, isSame })
   const mayMove = hasNoOrder(accepted, asks)
   const said = listsIn(given)
   // Blanks alone are between words.
