@@ -28,7 +28,11 @@ export function filledIn(words: string): string | undefined {
     } else {
       if (hint === depth) hint = 0
       if (--depth > 0) continue
-      const filling = made.slice(from).trim()
+      // Equal signs in a row, or at an end, would be taken for those around it: `a==b`.
+      const filling = made
+        .slice(from)
+        .trim()
+        .replace(/^=|={2,}|=$/g, (signs) => '＝'.repeat(signs.length))
       made = made.slice(0, from) + (filling === '' ? '' : `==${filling}==`)
       if (filling !== '') count++
     }

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities'
+import { raisedWords } from './raised.ts'
 
 /** Elements that begin a new line, so that the words on both sides of their tags stay apart. */
 const LINES: ReadonlySet<string> = new Set([
@@ -90,6 +91,8 @@ export function htmlWords(html: string): string {
     if (unseen === undefined) words.push(decodeHTML(html.slice(from, to)))
   }
   let unseen: string | undefined
+  /** How many parts were before what is raised or lowered. */
+  let raised: number | undefined
   let done = 0
   const last = html.lastIndexOf('>')
   for (let start = html.indexOf('<'); start !== -1 && start < last; ) {
@@ -98,6 +101,7 @@ export function htmlWords(html: string): string {
     if (name !== undefined) {
       take(done, start)
       if (LINES.has(name)) words.push(' ')
+      if (name === 'sup' || name === 'sub') raised = raise(name, html[start + 1] === '/')
       if (unseen === name) unseen = undefined
       else if (UNSEEN.has(name) && html[start + 1] !== '/') unseen ??= name
       done = end + 1
@@ -106,6 +110,14 @@ export function htmlWords(html: string): string {
   }
   take(done, html.length)
   return oneLine(words.join('').replaceAll('\u00a0', ' '))
+
+  /** Takes the tag of what is raised or lowered; where that begins, if it does. */
+  function raise(name: 'sup' | 'sub', isEnd: boolean): number | undefined {
+    if (!isEnd || raised === undefined) return words.length
+    const inner = words.splice(raised).join('')
+    words.push(raisedWords(inner, name, words.slice(-3).join('').slice(-40)))
+    return undefined
+  }
 }
 
 /** The addresses that the links of some HTML lead to, in their order. */

@@ -4,6 +4,7 @@
  */
 
 import { EMBED, withoutMacros } from './markdown-macros.ts'
+import { raisedWords } from './raised.ts'
 
 /** Reads as a letter beside the sign of an emphasis, and is then taken out. */
 export const FILLER = '\ufdd0'
@@ -102,6 +103,9 @@ function isOwnSign(source: string, i: number): boolean {
 /** What Pandoc puts below the line. */
 const INDEX = /(?<=[\p{L})\]])~[\da-z+-]{1,4}~/gu
 
+/** What Pandoc puts above the line; not the powers of `2^3^2`. */
+const POWER = /(?<=[\p{L}\p{N})\]])\^([-+−]?[\p{L}\d]{1,6}[-+]?)\^(?![\p{L}\p{N}^])/gu
+
 /** A command of LaTeX that Pandoc leaves to others: it shows nothing, or its words. */
 const COMMAND =
   /\\(?:(index|label|vspace|hspace|cite[pt]?|newpage|pagebreak|clearpage|noindent)(?![a-z])(?:\{[^{}\n]{0,200}\})?|(?:textbf|textit|textsf|texttt|emph|underline)\{([^{}\n]{0,300})\})/y
@@ -143,7 +147,7 @@ function formulaEnd(source: string, start: number): number | undefined {
 /** Marks the words to be filled in: highlights of Obsidian, clozes of Logseq and Anki. */
 const gapped = (source: string): string =>
   source
-    .replace(/(?<![A-Za-z0-9=])==(?![\s=])([^=\n]+)==(?!=)/g, (all, gap: string) =>
+    .replace(/(?<![A-Za-z0-9=])==(?![\s=])((?:[^=\n]|=(?!=))+)==(?!=)/g, (all, gap: string) =>
       /\s$/.test(gap) ? all : GAP_START + gap + GAP_END,
     )
     .replace(/\{\{cloze ([^{}\n]+)\}\}/gi, `${GAP_START}$1${GAP_END}`)
@@ -163,6 +167,9 @@ const linked = (source: string): string =>
     )
     .replace(/\[\^[^\][\s]+\](?!:)/g, '')
     .replace(/\^\^(?!\s)([^^\n]+)\^\^/g, '$1')
+    .replace(POWER, (_, power: string, at: number, whole: string) =>
+      raisedWords(power, 'sup', whole.slice(Math.max(0, at - 40), at)),
+    )
 
 /** On GitHub the page is behind the bar, so either may be it. */
 const other = (label: string | undefined): string =>

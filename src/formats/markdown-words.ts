@@ -8,6 +8,7 @@ import { isTagOfWords } from './html-words.ts'
 import { joinedLine } from './joined-line.ts'
 import { EMBED } from './markdown-macros.ts'
 import { GAP_START, prepared } from './markdown-source.ts'
+import { raisedWords } from './raised.ts'
 
 /** Words that are marked in their source: from one index to another. */
 export interface Mark {
@@ -115,6 +116,8 @@ interface Assembly {
   hasPicture: boolean
   /** Where the link of an HTML tag begins, and where it leads. */
   anchor: { readonly start: number; readonly href: string } | undefined
+  /** Where the words begin that an HTML tag raises or lowers. */
+  raised: number | undefined
 }
 
 function assembled(
@@ -130,6 +133,7 @@ function assembled(
     withPictures,
     hasPicture: false,
     anchor: undefined,
+    raised: undefined,
   }
   for (const token of tokens) take(assembly, token)
   const { marks, links, hasPicture } = assembly
@@ -219,7 +223,18 @@ function takeTag(assembly: Assembly, tag: string): void {
       assembly.marks.push({ kind: 'link', end: words.length, ...anchor })
     addLink(assembly, anchor.href)
     assembly.anchor = undefined
-  } else if (/^<img\s/i.test(tag)) takePicture(assembly, attribute(tag, 'alt') ?? '')
+  } else if (/^<su[bp]\s*>/i.test(tag)) assembly.raised = words.length
+  else if (/^<\/su[bp]\s*>/i.test(tag)) raise(assembly, /^<\/sub/i.test(tag) ? 'sub' : 'sup')
+  else if (/^<img\s/i.test(tag)) takePicture(assembly, attribute(tag, 'alt') ?? '')
+}
+
+/** Ends what is raised or lowered; where something in it is marked, it stays as it is. */
+function raise(assembly: Assembly, name: 'sup' | 'sub'): void {
+  const { raised = assembly.words.length, words, marks } = assembly
+  assembly.raised = undefined
+  if (marks.some(({ end }) => end > raised)) return
+  const before = words.slice(0, raised)
+  assembly.words = before + raisedWords(words.slice(raised), name, before.slice(-40))
 }
 
 /** The value of an attribute of a tag; undefined if the tag has none. */

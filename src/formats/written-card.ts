@@ -22,7 +22,8 @@ export function writtenCard(
   at: Place,
   id?: string,
 ): NotedCard | undefined {
-  const filled = filledIn(front) ?? (back === '' && FILLING.test(front) ? front : undefined)
+  const filled =
+    filledIn(front) ?? (back === '' && fillingsIn(front).length > 0 ? front : undefined)
   const hole = filled === undefined ? holeFilled(front, back) : undefined
   const fill = filled ?? hole
   const known = id === undefined ? {} : { id }
@@ -81,9 +82,6 @@ function holeFilled(front: string, back: string): string | undefined {
   if (after === undefined || more.length > 0 || !/^[^=]{1,100}$/.test(back)) return undefined
   return `${before}==${back.replace(/[.。]$/, '')}==${after}`
 }
-
-/** Words to be filled in, as they are written in notes. */
-const FILLING = /==[^\s=][^=\n]{0,200}==/
 
 /** Words that explain a card, one after the other. */
 export const joinedWords = (parts: readonly string[]): string =>

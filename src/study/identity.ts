@@ -14,9 +14,9 @@ import { renamed } from '../core/model/renamed.ts'
 import type { Outline } from '../core/model/topic.ts'
 import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
-import { knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
+import { isGone, knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
-import { movedCards } from './moved-cards.ts'
+import { movedCards, outlinesWithCards } from './moved-cards.ts'
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
 
@@ -47,6 +47,8 @@ interface Case {
   readonly events: readonly LogEvent[]
   /** The outline as it was chosen. */
   readonly spec: string | undefined
+  /** The ids of all its written questions. */
+  readonly questions: () => readonly string[]
 }
 
 /**
@@ -62,7 +64,8 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const topics = topicsOf(library)
   const here: Sighting = { ...where, device, fingerprint: fingerprintOf(topics), topics }
   const sightings = events.filter((event): event is OutlineSeen => event.event === 'outline')
-  const about: Case = { here, outline, sightings, events, spec: means.spec }
+  const questions = (): string[] => library.questions().map((question) => question.id)
+  const about: Case = { here, outline, sightings, events, spec: means.spec, questions }
   const { id, notes } = outline.isNamed
     ? { id: outline.id, notes: await offered(about, means) }
     : await idFor(about, means)
@@ -112,13 +115,26 @@ async function idFor(
   const recognition = recognise(await knownOutlines(here, sightings, outlines), here)
   if (recognition.kind === 'known') return { id: recognition.id, notes: [] }
   const drawn = drawnId(here, events, newId)
-  if (recognition.kind === 'new')
+  const likely =
+    recognition.kind === 'new' ? await renamedDecks(about, outlines) : recognition.candidates
+  if (likely.length === 0)
     return { id: drawn, notes: adoptable(underBareName(outline.id, about), about) }
-  const candidates = candidatesFor(recognition.candidates.slice(0, MOST_OFFERED), events)
+  const candidates = candidatesFor(likely.slice(0, MOST_OFFERED), events)
   const chosen = await ask?.(candidates)
   if (chosen !== undefined || ask) return { id: chosen ?? drawn, notes: [] }
   const answered = candidates.filter(({ answers }) => answers > 0)
   return { id: drawn, notes: answered.map((each) => ({ kind: 'lookalike', spec, ...each })) }
+}
+
+/** The outlines with the same cards whose files are gone: of a deck without titles, its name is all that changed. */
+async function renamedDecks(
+  { here, sightings, events, questions }: Case,
+  outlines: Means['outlines'],
+): Promise<readonly string[]> {
+  const gone: string[] = []
+  for (const each of outlinesWithCards(events, questions).slice(0, MOST_OFFERED))
+    if (await isGone(each, here, sightings, outlines)) gone.push(each)
+  return gone
 }
 
 /** The most outlines that a person is asked or told about. */

@@ -63,6 +63,19 @@ export async function knownOutlines(
   return known.reverse()
 }
 
+/** Whether an outline is no more where this device saw it last; of one that only others saw it is not known. */
+export async function isGone(
+  outline: string,
+  { device }: Pick<Sighting, 'device'>,
+  sightings: readonly OutlineSeen[],
+  outlines: Pick<World['outlines'], 'open'>,
+): Promise<boolean> {
+  const seen = sightings.findLast((each) => each.outline === outline && each.device === device)
+  return seen
+    ? (await whatIsThere(seen, outlines)) === 'gone'
+    : sightings.some((each) => each.outline === outline)
+}
+
 const knownAs = (seen: OutlineSeen, isThere: IsThere): KnownOutline => {
   const { path, name, device, fingerprint, outline: id } = seen
   return { path, name, device, fingerprint, id, topics: snapshotOf(seen), isThere }

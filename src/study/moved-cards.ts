@@ -1,3 +1,5 @@
+import type { LogEvent } from '../core/log/event.ts'
+
 /** The own part of a card's question whose id is made from its words. */
 const MADE = /^card-[\da-f]{8}/
 
@@ -27,6 +29,34 @@ export function movedCards(
       return now === undefined ? [] : [[card, now] as const]
     }),
   )
+}
+
+/**
+ * The outlines of the log of whose answered cards at least half are in this one, those that share most first: cards are
+ * all that a deck is known by which has no titles.
+ * @param questions gives the ids of all written questions of this outline; only asked where a card was answered
+ */
+export function outlinesWithCards(
+  events: readonly LogEvent[],
+  questions: () => readonly string[],
+): readonly string[] {
+  const answered = new Map<string, Set<string>>()
+  for (const event of events)
+    if (event.event === 'review' && MADE.test(ownPart(event.question))) {
+      const cards = answered.get(event.outline) ?? new Set()
+      answered.set(event.outline, cards.add(ownPart(event.question)))
+    }
+  if (answered.size === 0) return []
+  const here = new Set(questions().map(ownPart))
+  return [...answered]
+    .map(([outline, cards]) => ({
+      outline,
+      of: cards.size,
+      shared: [...cards].filter((card) => here.has(card)).length,
+    }))
+    .filter(({ of, shared }) => 2 * shared >= of)
+    .sort((a, b) => b.shared - a.shared)
+    .map(({ outline }) => outline)
 }
 
 const ownPart = (id: string): string => id.slice(id.indexOf('/') + 1)

@@ -57,6 +57,16 @@ describe('the text export of Anki', () => {
       ['My Deck @3:1', '  ? q → a @3:1', '! skipped property 2 @3:1'],
     ],
     ['a separator by its sign', ['#separator:;', 'q, r;a'], ['a @2:1', '  ? q, r → a @2:1']],
+    [
+      'powers as they are seen',
+      ['#html:true', 'mol<sup>1</sup>\t6.022 × 10<sup>23</sup>, 10<sup>-7</sup> H<sub>2</sub>O'],
+      ['a @2:1', '  ? mol¹ → 6.022 × 10²³, 10⁻⁷ H2O @2:1'],
+    ],
+    [
+      'powers as they are seen',
+      ['#html:true', 'mol<sup>1</sup>\t6.022 × 10<sup>23</sup>, 10<sup>-7</sup> H<sub>2</sub>O'],
+      ['a @2:1', '  ? mol¹ → 6.022 × 10²³, 10⁻⁷ H2O @2:1'],
+    ],
     ['HTML as it is written', ['#html:false', '<b>\t&amp;'], ['a @2:1', '  ? <b> → &amp; @2:1']],
     [
       'names of columns',
@@ -104,6 +114,12 @@ it.each([
   ['a {{c1::b}} c', 'a ==b== c'],
   ['{{c1::a::hint}}{{c2:: b }}', '==a====b=='],
   ['{{c1::a {{c2::b::h}} c::H}} d', '==a b c== d'],
+  ['{{c1::F = ma}} is {{c2::Newton}}', '==F = ma== is ==Newton=='],
+  // Two in a row would end it.
+  ['{{c1::a==b}} or {{c1::=}}', '==a＝＝b== or ==＝=='],
+  ['{{c1::F = ma}} is {{c2::Newton}}', '==F = ma== is ==Newton=='],
+  // Two in a row would end it.
+  ['{{c1::a==b}} or {{c1::=}}', '==a＝＝b== or ==＝=='],
   ['{{cloze a \\\\ h}} std::x', '==a== std::x'],
   ['a::b }} {{x}}', undefined],
   ['{{c1::a', undefined],

@@ -195,6 +195,16 @@ describe('a card', () => {
       ['A:1', '  ? It is ==green==.', '  ? ==x== is ==y==', '  ? ==p== q', '  z:4'],
     ],
     [
+      'to be filled in, with an equal sign in it',
+      '# A\n- ==F = ma== is the law of ==Newton==\n- ==E=mc²== by Einstein\n- if a == b then c==d\n',
+      [
+        'A:1',
+        '  ? ==F = ma== is the law of ==Newton==',
+        '  ? ==E=mc²== by Einstein',
+        '  if a == b then c==d:4',
+      ],
+    ],
+    [
       'of Logseq',
       '- Tea\n  - Green? #card\n    card-last-interval:: 28.3\n    id:: 64a1\n    - Steamed\n    - Fresh\n  - b\n    id:: 65-b\n',
       ['Tea:1', '  ? Green? => Steamed; Fresh', '  b:7 #65-b', '1 property 3'],
@@ -417,6 +427,14 @@ describe('words', () => {
     ['[[Green tea|绿茶]] [[Tea#Green]] ![[x.png]] b', '绿茶 Tea > Green b'],
     ['$a_1 * b_2 * c$ and $5, $6', '$a_1 * b_2 * c$ and $5, $6'],
     ['x==y and ==z', 'x==y and ==z'],
+    [
+      '6 × 10<sup>23</sup>, 10<sup>-7</sup>, Ca<sup>2+</sup>, H<sub>2</sub>O',
+      '6 × 10²³, 10⁻⁷, Ca²⁺, H2O',
+    ],
+    ['2<sup>n</sup>, e<sup>-kt</sup>, x<sup>k</sup>, 101<sub>2</sub>', '2ⁿ, e^-kt, x^k, 101₂'],
+    ['19<sup>th</sup>, M<sup>me</sup>, *a*<sup>2</sup>, a<sup>**2**</sup>', '19th, Mme, a², a2'],
+    ['10^-3^, a^2^ + b^2^, 19^th^', '10⁻³, a² + b², 19th'],
+    ['x^2 + y^2, 2^3^2, x^y^z, a ^b^ c', 'x^2 + y^2, 2^3^2, x^y^z, a ^b^ c'],
     ['a [x](b) <a href="c">d</a> <kbd>e</kbd>', 'a x d e'],
     ['8:00~12:00，14:00~18:00', '8:00~12:00，14:00~18:00'],
     ['A—P~P~P, H~2~O, C~6~H~12~, x~i~', 'A—P~P~P, H2O, C6H12, xi'],

@@ -247,6 +247,44 @@ describe('an outline that says no id', () => {
     })
   })
 
+  describe('that has no titles, but cards', () => {
+    const DECK = 'hola\thello\nadios\tgoodbye\ngato\tcat\n'
+    /** A deck two of whose cards were answered, and another file with cards. */
+    const renamedTo = async (text: string) => {
+      const desk = deskWith({ '/a/one.txt': DECK })
+      const { library, log } = await desk.open('/a/one.txt')
+      const { id } = library.outline
+      for (const { id: question } of library.questions().slice(0, 2))
+        log.append(review(question, { outline: id, at: NOON }))
+      desk.files.set('/a/two.txt', text)
+      return { desk, id }
+    }
+
+    it('is asked about where its file is gone and another one has its cards', async () => {
+      const { desk, id } = await renamedTo(`${DECK}rojo\tred\n`)
+      desk.files.delete('/a/one.txt')
+      const { notes } = await desk.open('/a/two.txt')
+      expect(notes).toEqual([
+        {
+          ...{ kind: 'lookalike', spec: '/a/two.txt', outline: id, name: 'one' },
+          ...{ path: '/a/one.txt', answers: 2, last: NOON },
+        },
+      ])
+      const { ask, asked } = asking(0)
+      const { library, history } = await desk.open('/a/two.txt', ask)
+      expect([library.outline.id, history.reviews.length, asked.length]).toEqual([id, 2, 1])
+      expect(library.heirs().size).toBe(0)
+    })
+
+    it('is another one where its file is still there, or has other cards', async () => {
+      const { desk } = await renamedTo(DECK)
+      expect((await desk.open('/a/two.txt')).notes).toEqual([])
+      const other = await renamedTo('rojo\tred\nazul\tblue\n')
+      other.desk.files.delete('/a/one.txt')
+      expect((await other.desk.open('/a/two.txt')).notes).toEqual([])
+    })
+  })
+
   it('is not taken for one that moved away from its path long ago', async () => {
     const desk = deskWith({ '/a/notes.md': TEA })
     const tea = await desk.drill('/a/notes.md')

@@ -57,12 +57,15 @@ const isFieldName = (words: string): boolean => /^[a-z]+[A-Z][A-Za-z]*$/.test(wo
 
 const startsWithNumber = (answer: string): boolean => /^\s*[\d.]/.test(answer)
 
+/** Whether a number in an answer has a sign in it: `7.4`, `140/90`, `1756-1791`. */
+const hasParts = (answer: string): boolean => /\d[./-]\d/.test(answer)
+
 /** Punctuation that does not count in words does in numbers: `2.5` is not `25`, nor is `3%` 3. */
 function isSameNumber(given: string, accepted: string): boolean {
-  if (!startsWithNumber(accepted)) return true
-  if (isSigned(given) && !isSigned(accepted)) return false
+  if (!startsWithNumber(accepted) && !hasParts(accepted) && !hasParts(given)) return true
+  if (startsWithNumber(accepted) && isSigned(given) && !isSigned(accepted)) return false
   const [a, b] = [given, accepted].map(
-    (words) => words.normalize('NFKC').match(/\d(?:[\d.]|,(?=\d{3}))*%?/g) ?? [],
+    (words) => words.normalize('NFKC').match(/\d(?:[\d.]|\/(?=\d)|,(?=\d{3}))*%?/g) ?? [],
   )
   return a?.join(' ').replaceAll(',', '') === b?.join(' ').replaceAll(',', '')
 }
@@ -105,7 +108,9 @@ function isSlip(given: string, accepted: string, isWord: (word: string) => boole
   const [typed, meant] = [wordsOf(given), wordsOf(accepted)]
   if (isWord(typed.join(''))) return false
   // Names that are split differently are compared as one word.
-  if (typed.length !== meant.length) return isSlipOfWord(typed.join(''), meant.join(''), 1)
+  if (typed.length !== meant.length)
+    // Of short ones, as in `O(n log n)`, each is a word of its own.
+    return meant.some(({ length }) => length > 3) && isSlipOfWord(typed.join(''), meant.join(''), 1)
   const isNear = (word: string, of: string): boolean =>
     word === of || ((!isWord(word) || haveOneForm(word, of)) && isSlipOfWord(word, of, 2))
   return typed.length > 0 && typed.every((word, i) => isNear(word, meant[i] as string))
@@ -136,6 +141,8 @@ export interface Matching {
   readonly isName?: (name: string) => boolean
   /** Whether something in lower case is a word that the outline uses: it is not mistyped. */
   readonly isWord?: (word: string) => boolean
+  /** Whether two answers have the same signs, where signs count. */
+  readonly isSigned?: (given: string, accepted: string) => boolean
 }
 
 /** How many more characters than the longest accepted answer one may have: room for a sentence around it. */
@@ -195,11 +202,20 @@ function isSaidTwice(given: string, isRight: (name: string) => boolean): boolean
 
 const none = (): boolean => false
 
-function isOneOf(
-  given: string,
-  accepted: readonly string[],
-  { asks = [], script = asWritten, isOther = none, isName = none, isWord = none }: Matching,
-): boolean {
+function isOneOf(given: string, all: readonly string[], matching: Matching): boolean {
+  const { asks = [], script = asWritten, isOther = none, isName = none, isWord = none } = matching
+  const { isSigned } = matching
+  // Two negative numbers are compared as others are.
+  const negative =
+    isSigned && given.startsWith('−') ? all.filter((each) => each.startsWith('−')) : []
+  if (negative.length > 0)
+    return isOneOf(
+      given.slice(1).trimStart(),
+      negative.map((each) => each.slice(1).trimStart()),
+      matching,
+    )
+  const accepted = isSigned ? all.filter((each) => isSigned(given, each)) : all
+  if (accepted.length === 0) return false
   const asked = lazy(() => askedWords(asks.map(script)))
   const isLetters = (each: string): boolean =>
     isCode(each) || (isValue(each) && (!isName(fold(each)) || asksForValue(asked())))

@@ -25,7 +25,9 @@ const PART_OF_SPEECH =
 /** A formula without the signs around it, and with the power of a letter as it is typed without a sign. */
 function withoutMathematics(answer: string): string[] {
   const formula = answer.replace(/^\${1,2}([^$]+)\${1,2}$|^\\\((.+)\\\)$/u, '$1$2').trim()
-  return [formula, formula.replace(/(?<=[\p{L})])\^(?:(\d)(?!\d)|\{(\d)\})/gu, '$1$2')]
+  // `x = -3` is also right without what it is the value of.
+  const value = formula.replace(/^\p{L}\d? ?= ?(?=[−±√\d][\d./√]{0,20}$)/u, '')
+  return [formula, value, formula.replace(/(?<=[\p{L})])\^(?:(\d)(?!\d)|\{(\d)\})/gu, '$1$2')]
 }
 
 /** A Roman numeral, a number that is no year, or one letter in brackets belongs to what is before it: `iron (III)`, `f (x)`. */

@@ -3,7 +3,7 @@ const NUMBERING =
   /(?:^|(?<=[\s;；,，、。]))(?:\d{1,2}[.)）、](?=\s{0,3}[^\s\d])|[(（]\d{1,2}[)）])\s{0,3}|[①-⑳]\s{0,3}/gu
 
 /** Signs between the parts of a list; a comma may also be in a number. */
-const SIGNS = /[;；、，\n]|,(?!\d{3}(?!\d))|\s[/&+]\s/u
+const SIGNS = /[;；、，\n]|,(?!\d{3}(?!\d))|\s[/&+]\s|(?<=\p{Script=Han})・(?=\p{Script=Han})/u
 
 /** Words between two parts. They may also be in one: 和平. */
 const JOINING = /\s(?:and|plus)\s|以及|[和与與及跟]|[还還]有/iu
@@ -52,11 +52,15 @@ function listsIn(answer: string): ReadonlyArray<readonly string[]> {
           .trim(),
       )
       .filter(Boolean)
-  const bySigns = tidied(text.split(SIGNS))
+  const isOfWords = /^\p{L}{2,30}(?:\/\p{L}{2,30}){2,11}$/u.test(text)
+  const bySigns = tidied(text.split(isOfWords ? '/' : SIGNS))
   const byWords = tidied(bySigns.flatMap((part) => part.split(JOINING)))
   const byBlanks = /^[\p{Script=Han}\s]+$/u.test(text) ? tidied(text.split(/\s/u)) : []
   return [bySigns, byWords, byBlanks].filter(({ length }) => length > 1 && length <= MOST_PARTS)
 }
+
+/** What is between two that are both right, `x = 1 or x = -1`. */
+const EITHER = /\s(?:or|oder)\s|或者?/giu
 
 /** How the parts of two lists are compared. */
 interface Comparing {
@@ -70,10 +74,15 @@ interface Comparing {
  * counts.
  */
 export function isSameList(given: string, accepted: string, { asks, isSame }: Comparing): boolean {
+  const plain = accepted.replace(EITHER, ', ')
+  if (plain !== accepted) return isSameList(given.replace(EITHER, ', '), plain, { asks, isSame })
   const mayMove = hasNoOrder(accepted, asks)
   const said = listsIn(given)
   // Blanks alone are between words.
-  const byBlanks = given.trim().split(/\s+/)
+  const byBlanks = given
+    .trim()
+    .replace(/\s(?:and|und|&)\s/iu, ' ')
+    .split(/\s+/)
   return listsIn(accepted).some((wanted) =>
     [...said, ...(wanted.some((part) => /\s/.test(part)) ? [] : [byBlanks])].some(
       (parts) => parts.length === wanted.length && areSame(parts, wanted),

@@ -3,6 +3,7 @@ import { COMMA } from '../base/punctuation.ts'
 import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
 import { isAccepted } from './answer-match.ts'
+import { isAcceptedOfCard } from './card-answer.ts'
 import { textsOf, withItems } from './items.ts'
 import type { Asked, Graded, Kind, Names } from './kind.ts'
 import { lettersOf } from './letters.ts'
@@ -29,15 +30,14 @@ export const list = {
 function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: Names): Graded {
   const { items } = question
   const asks = wordings(question.ask)
+  const isRight = question.card === undefined ? isAccepted : isAcceptedOfCard
   // Each part of an answer is compared once, however often it is there.
   const itemsOf = once((name: string): readonly Item[] =>
-    items.filter(({ text, also }) =>
-      isAccepted(name, [...wordings(text), ...also], { asks, script }),
-    ),
+    items.filter(({ text, also }) => isRight(name, [...wordings(text), ...also], { asks, script })),
   )
   // Between spaces, a word of the question would be taken for part of the name beside it.
   const isAlone = once((name: string): boolean =>
-    items.some(({ text, also }) => isAccepted(name, [...wordings(text), ...also], { script })),
+    items.some(({ text, also }) => isRight(name, [...wordings(text), ...also], { script })),
   )
   const names = namesIn(answer, (name) => itemsOf(name).length > 0, isAlone)
   const left = new Set(items)

@@ -4,6 +4,7 @@ import { type Report, readItems, readText } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
 import { sameForm } from './answer-match.ts'
+import { isSignedAlike } from './card-answer.ts'
 import { readEntry, reportDuplicates } from './entries.ts'
 import {
   type Asked,
@@ -115,9 +116,14 @@ export function pick(options: readonly Text[], answer: string, script: Script): 
   if (bare !== undefined) return bare
   const exact = options.findIndex((text) => wordings(text).includes(key))
   if (exact !== -1) return exact
-  const index = options.findIndex((text) =>
-    wordings(text).some((words) => sameForm(key, words, script)),
-  )
+  const isAlike = (text: Text): boolean =>
+    wordings(text).some((words) => sameForm(key, words, script))
+  // Of options that differ in a sign alone, as `C#` and `C++`, it is the one that has it.
+  const hasSigns = (text: Text): boolean =>
+    wordings(text).some((words) => isSignedAlike(key, words))
+  const alike = options.filter(isAlike)
+  const one = alike.length > 1 ? alike.find(hasSigns) : alike[0]
+  const index = one === undefined ? -1 : options.indexOf(one)
   return index === -1
     ? (optionNumber(key, options.length) ?? pickedAsShown(options, key, script))
     : index

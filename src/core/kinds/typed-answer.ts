@@ -4,7 +4,7 @@ import { fold, properNames } from '../model/names.ts'
 import type { CommonParts, TypedQuestion } from '../model/question.ts'
 import type { Topic } from '../model/topic.ts'
 import { isAccepted } from './answer-match.ts'
-import { isAcceptedOfCard } from './card-answer.ts'
+import { isAcceptedOfCard, isSignedAlike } from './card-answer.ts'
 import {
   type Asked,
   type Graded,
@@ -93,6 +93,8 @@ function grade(
     isAnother: (name) => isOther(name) || (isAnswer(name, question.topic) && !isOneOfThem(name)),
     isName,
     isWord,
+    // The names of topics are as somebody noted them down, too: C++ and C#.
+    ...(question.origin === 'generated' && { isSigned: isSignedAlike }),
   })
   return {
     correct,

@@ -10,8 +10,8 @@ import { below } from './walk.ts'
 /** The id of a card that nobody named: made from its words, so it keeps its history when it is moved. */
 export const idOfWords = (ask: string): string => `card-${fingerprint(fold(ask))}`
 
-/** Words that are to be filled in, between two equal signs on each side. */
-const FILLING = /==(?!\s)([^=\n]{1,200}?)(?<!\s)==/g
+/** Words that are to be filled in, between two equal signs on each side: one alone may be in them, `F = ma`. */
+const FILLING = /==(?![\s=])((?:[^=\n]|=(?!=)){1,200}?)(?<!\s)==/g
 
 /** The words of a sentence that are to be filled in, in its order. */
 export const fillingsIn = (sentence: string): string[] =>

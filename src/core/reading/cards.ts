@@ -15,8 +15,9 @@ import {
 } from '../document/fields.ts'
 import { type DocumentNode, entry, type Place } from '../document/node.ts'
 import { ofCard } from '../kinds/index.ts'
+import { keyWithSigns } from '../kinds/signs.ts'
 import { idOfWords } from '../model/flashcard.ts'
-import { freeNames, keyOfName } from '../model/names.ts'
+import { freeNames } from '../model/names.ts'
 import type { Question, TypedQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import { oppositeOf } from '../model/truth-values.ts'
@@ -119,7 +120,7 @@ const MOST_TWINS = 8
  * too. In another topic, the same words may ask for something else.
  */
 function twinsIn<T>(things: readonly T[], askOf: (thing: T) => { topic: string; ask: Text }) {
-  const keyOf = (thing: T): string => `${askOf(thing).topic} ${keyOfName(askOf(thing).ask.en)}`
+  const keyOf = (thing: T): string => `${askOf(thing).topic} ${keyWithSigns(askOf(thing).ask.en)}`
   const groups = groupBy(things, keyOf)
   return (thing: T): readonly T[] => {
     const group = groups.get(keyOf(thing)) ?? []

@@ -252,12 +252,35 @@ topics:
       - { id: bones, ask: How many bones are there?, answer: 206 bones }
       - { id: cats, fill: The plural of cat is ==cats==. }
 `)
+  const signs = library(`
+format: 1
+tree: [{ signs | Signs: [oxygen | Oxygen, calcium | Calcium, c | C++] }]
+topics:
+  oxygen: { summary: Its number is -2. }
+  calcium: { summary: Its number is +2. }
+  c: { summary: The language of Stroustrup. }
+  signs:
+    cards:
+      - { id: plus, ask: Who made C++?, answer: Stroustrup }
+      - { id: sharp, ask: Who made C#?, answer: Hejlsberg }
+      - { id: again, ask: Who made C#, answer: Anders }
+      - { id: which, ask: Which has a sign?, answer: C++, wrong: ['C#', D] }
+`)
   const judge = examiner(notes.outline)
   const all = [...notes.questions(), ...madeQuestions(notes, phrases)]
-  const verdict = (id: string, answer: string): boolean[] =>
-    all
+  const more = [...signs.questions(), ...madeQuestions(signs, phrases)]
+  const judgeOfSigns = examiner(signs.outline)
+  const verdict = (id: string, answer: string): boolean[] => [
+    ...all
       .filter((each) => each.id === id)
-      .map((each) => (judge.grade(judge.ask(each, seededDice(1)), answer) as Graded).correct)
+      .map((each) => (judge.grade(judge.ask(each, seededDice(1)), answer) as Graded).correct),
+    ...more
+      .filter((each) => each.id === id)
+      .map(
+        (each) =>
+          (judgeOfSigns.grade(judgeOfSigns.ask(each, seededDice(1)), answer) as Graded).correct,
+      ),
+  ]
 
   it.each([
     ['cat/bones', '206', true],
@@ -266,5 +289,15 @@ topics:
     ['cat/cats', 'cat', false],
     ['mice/~name', 'mice', true],
     ['mice/~name', 'mices', false],
+    // What is asked of C++ is not asked of C#, and what has another sign is another thing.
+    ['signs/plus', 'Stroustrup', true],
+    ['signs/plus', 'Hejlsberg', false],
+    ['signs/sharp', 'Anders', true],
+    ['signs/which', 'c++', true],
+    ['signs/which', 'c#', false],
+    ['oxygen/~name', 'oxygen', true],
+    ['oxygen/~name', 'calcium', false],
+    ['c/~name', 'C++', true],
+    ['c/~name', 'C#', false],
   ])('%s ← %s: %s', (id, answer, isRight) => expect(verdict(id, answer)).toEqual([isRight]))
 })

@@ -126,6 +126,19 @@ describe('a card', () => {
       },
     ]))
 
+  it.each([
+    ['==F = ma== is the law of ==Newton==', ['F = ma', 'Newton']],
+    ['x===5===y', ['5']],
+    ['==a= b==c==', ['a= b']],
+    ['a == b, c==d', []],
+  ])('with an equal sign in a filling: %s', (fill, fillings) =>
+    expect(
+      of(`      - { id: kept, fill: '${fill}' }`).questions.flatMap(
+        (each) => shown(each)['accepted'],
+      ),
+    ).toEqual(fillings),
+  )
+
   it('with a long answer is picked among the answers of others, each wrong one with its question', () =>
     expect(of(longCards(3)).questions.map(shown)[0]).toEqual({
       id: 'tea/q0',

@@ -1,7 +1,7 @@
 import { addTo, lazy } from '../../base/collections.ts'
 import { wordings } from '../../base/text.ts'
+import { keyWithSigns } from '../../kinds/signs.ts'
 import type { Library } from '../../model/library.ts'
-import { keyOfName } from '../../model/names.ts'
 import type { Topic } from '../../model/topic.ts'
 
 /** Words that are said of more topics describe none of them. */
@@ -14,7 +14,7 @@ const LONGEST_MEANING = 16
 function keysOf(summary: string): string[] {
   const meanings = summary.split(/[;；]/)
   const isOfWord = meanings.every(({ length }) => length <= LONGEST_MEANING)
-  return [summary, ...(isOfWord ? meanings : [])].map(keyOfName).filter((key) => key !== '')
+  return [summary, ...(isOfWord ? meanings : [])].map(keyWithSigns).filter((key) => key !== '')
 }
 
 /**
