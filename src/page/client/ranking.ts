@@ -21,6 +21,15 @@ const COMMON_HAN =
 
 /** How much it counts where a word is: in a name, in the summary, in a fact. */
 const WEIGHTS = [6, 3, 1] as const
+/** How much a name counts that is all that was asked for, beside what is said. */
+const WHOLE_NAME = 6
+/**
+ * How rare a word is that no topic has, in times of the rarest one. Two characters of Chinese may be no word, but the end
+ * of one and the beginning of the next. Whether anything answers a question is doubted more than which topic does it best.
+ */
+const UNKNOWN = { rank: { latin: 0.5, han: 0.1 }, doubt: { latin: 1.5, han: 1 } } as const
+/** What has less of a question is no answer. */
+const LEAST_SHARE = 0.3
 /** Topics that are offered at most. */
 const MOST = 12
 /** Characters of what a topic says that are shown. */
@@ -31,11 +40,16 @@ interface Entry {
   readonly id: string
   readonly texts: readonly string[]
   readonly weights: ReadonlyMap<string, number>
+  /** The words of each of its names, and of each phrase by which it is found. */
+  readonly names: ReadonlyArray<readonly string[]>
 }
+
+/** How much of a question some of its words are. */
+type Sum = (words: readonly string[]) => number
 
 /**
  * Finds what topics have most of the words of a question, the best first: a rare word counts more than a
- * common one, and a name more than a sentence.
+ * common one, a name more than a sentence, and a whole name most.
  */
 export function rankedIn(
   library: Said,
@@ -45,8 +59,15 @@ export function rankedIn(
   const counts = new Map<string, number>()
   for (const { weights } of entries)
     for (const word of weights.keys()) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const rarity = (word: string): number =>
-    Math.log(1 + entries.length / (counts.get(word) ?? entries.length))
+  const sumBy =
+    (unknown: (typeof UNKNOWN)['rank' | 'doubt']): Sum =>
+    (words) =>
+      words.reduce((all, word) => {
+        const count = counts.get(word)
+        const worth = count === undefined ? unknown[hasHan(word) ? 'han' : 'latin'] : 1
+        return all + worth * Math.log(1 + entries.length / (count ?? 1))
+      }, 0)
+  const [rank, doubt] = [sumBy(UNKNOWN.rank), sumBy(UNKNOWN.doubt)]
   return (question) => {
     const words = [...new Set(wordsOf(question))]
     const hits = new Map<string, HitReason>()
@@ -57,8 +78,11 @@ export function rankedIn(
     const { topics, guessed } = find(library.outline, rest.join(' '))
     for (const { id } of guessed ? [] : topics) hits.set(id, { kind: 'meant' })
     const found = entries
-      .map((entry) => ({ entry, score: scoreOf(entry, words, rarity) }))
-      .filter(({ score }) => score > 0)
+      .filter(({ weights }) => {
+        const there = words.filter((word) => weights.has(word))
+        return there.length > 0 && rank(there) >= LEAST_SHARE * doubt(words)
+      })
+      .map((entry) => ({ entry, score: scoreOf(entry, words, rank) }))
       .sort((a, b) => b.score - a.score)
     for (const { entry } of found.slice(0, MOST))
       if (!hits.has(entry.id)) hits.set(entry.id, reasonOf(entry, words))
@@ -77,24 +101,29 @@ function entryOf({ outline, knowledge }: Said, id: string, script: Script): Entr
     for (const word of texts.flatMap((text) => wordsOf(script(text))))
       if (!weights.has(word)) weights.set(word, WEIGHTS[i] ?? 1)
   const plain = [...summaries, ...told].map((text) => text.replaceAll('`', ''))
-  return { id, weights, texts: plain }
+  return { id, weights, texts: plain, names: names.map((name) => wordsOf(script(name))) }
 }
 
 /**
- * At least half of the words must be there; each that is missing costs more than one of them gives. Words
- * that are together in one sentence count more than those that are far from each other.
+ * Each word that is missing costs more than one of them gives. Words that are together in one sentence count more than
+ * those that are far from each other.
  */
-function scoreOf(
-  { weights, texts }: Entry,
-  words: readonly string[],
-  rarity: (word: string) => number,
-): number {
-  const there = words.filter((word) => weights.has(word))
-  if (there.length === 0 || there.length * 2 < words.length) return 0
+function scoreOf({ weights, texts, names }: Entry, words: readonly string[], sum: Sum): number {
+  const asked = sum(words)
   let score = 0
-  for (const word of there) score += (weights.get(word) ?? 0) * rarity(word)
-  const share = there.length / words.length
-  return score * share ** 2 * (1 + 2 * (bestIn(texts, words).count / words.length) ** 2)
+  for (const word of words) score += (weights.get(word) ?? 0) * sum([word])
+  const share = sum(words.filter((word) => weights.has(word))) / asked
+  // Of a name and of the question, how much is in the other.
+  const called = names.map((name) => {
+    const shared = sum(words.filter((word) => name.includes(word)))
+    return shared === 0 ? 0 : shared ** 2 / (sum(name) * asked)
+  })
+  return (
+    score *
+    share ** 2 *
+    (1 + 2 * (bestIn(texts, words).count / words.length) ** 2) *
+    (1 + WHOLE_NAME * Math.max(0, ...called))
+  )
 }
 
 /** The sentence with most of the words, and how many of them it has. */
