@@ -109,7 +109,7 @@ function factsApart(library: Library, { id }: Topic, terms: readonly string[]): 
   ]
 }
 
-/** The most facts that are told of a name in a topic. */
+/** The most facts that are shown of a name in a topic. */
 const MOST_FACTS = 3
 
 /** A name of one thing within a topic, as `emptyDir` in that of the volumes, with what is said of it. */

@@ -36,12 +36,12 @@ export const command = defineCommand({
       throw new Failure('needs-option', { option: '--update', other: '--output' })
     if (update && into === STANDARD)
       throw new Failure('not-together', { option: '--update', other: `--output ${STANDARD}` })
-    if (into !== undefined && into !== STANDARD) checkName(into)
     const { library, problems } = await world.outlines.read(path)
     if (!library) throw new BrokenOutline(path, problems)
     const file = into === STANDARD ? undefined : into
     const target = file === undefined ? undefined : await targetAt(file, world)
     if (target) await keepNotes(path, target.path, world)
+    if (file !== undefined) checkName(file)
     if (isWritten(library)) throw new Failure('already-full', { path })
     if (target && !update)
       throw new Failure('already-there', { path: target.path, option: '--update' })

@@ -81,6 +81,8 @@ export interface Summary extends Tally {
   readonly fittable: number | undefined
   /** How many of its questions were put away or said to be known: it asked nothing in their place. */
   readonly put: number
+  /** How many questions are due now. */
+  readonly due: number
   /** When the next question becomes due. */
   readonly next: number | undefined
   readonly now: number

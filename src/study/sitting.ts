@@ -8,7 +8,7 @@ import type { Question } from '../core/model/question.ts'
 import { tallyExam } from '../core/quiz/exam-result.ts'
 import { formOf } from '../core/quiz/forms.ts'
 import { type Session, tally, toGo } from '../core/quiz/session.ts'
-import { nextDue } from '../core/schedule/outlook.ts'
+import { outlook } from '../core/schedule/outlook.ts'
 import { tempoOf } from '../core/statistics/tempo.ts'
 import { type Drill, type Ending, isInterrupted, sessionOf } from '../drill/drill.ts'
 import type { LeftPaper } from '../drill/exam.ts'
@@ -18,6 +18,7 @@ import type { AnswerRecord } from '../drill/record.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
 import { isFailure } from '../errors.ts'
 import type { World } from '../ports.ts'
+import { awayAt } from './askable.ts'
 import { fittableIn, isFitTimely } from './fitting.ts'
 import type { Here } from './holders.ts'
 import { leftToOthers, type Paper } from './paper.ts'
@@ -52,7 +53,7 @@ interface Sitting {
 
 /** Prepares a sitting of a drill. */
 export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
-  const { library, find, questions: scope } = study
+  const { library, find } = study
   const { begun, exam, answers } = paper
   const { clock, newId, settings, script, isKept, teaches, ui, isOver } = means
   const { record, keep } = drillRecord(study, paper, isKept, means)
@@ -102,12 +103,26 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
       isResumable: isKept && hasAnswers() && means.isTerminal && ending !== 'time',
       goesOn: isKept && hasAnswers() && isInterrupted(ending),
       fittable: isKept && !exam ? newlyFittable(study, paper, record, means) : undefined,
-      next: isKept ? nextDue(scope, record.cards, now) : undefined,
+      ...duesAfter(study, record, { isKept, now }),
       now,
     }
   }
   const resumed = answers.length > 0 ? toGo(sessionOf(drill)) : undefined
   return { drill, resumed, end }
+}
+
+/** What is due when a sitting ends, and when the next question is, of those that are not put away. */
+function duesAfter(
+  study: Study,
+  record: AnswerRecord,
+  { isKept, now }: { readonly isKept: boolean; readonly now: number },
+): Pick<Summary, 'due' | 'next'> {
+  if (!isKept) return { due: 0, next: undefined }
+  const put = record.acts().flatMap((act) => (act.event === 'suspend' ? act.question : []))
+  const away = new Set([...awayAt(study.history, now).keys(), ...put])
+  const questions = study.questions.filter(({ id }) => !away.has(id))
+  const { due, next } = outlook(questions, record.cards, now)
+  return { due, next }
 }
 
 /** The questions that were put away since a drill began, but not in it. */

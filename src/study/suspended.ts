@@ -1,10 +1,12 @@
 import type { Restored } from '../core/log/event.ts'
+import { topicsCalled } from '../core/lookup/find.ts'
 import { type Question, topicOfQuestion } from '../core/model/question.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { topicOf } from '../core/model/walk.ts'
+import { below, topicOf } from '../core/model/walk.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { awayAt, backAt } from './askable.ts'
+import { unknownTopic } from './library.ts'
 import type { Study } from './study.ts'
 
 /** A question that is put away. Times are milliseconds since 1970. */
@@ -37,16 +39,29 @@ export function putAway({ history, library, find }: Study, now: number): PutAway
 }
 
 /**
- * Those of them that are named, by their own ids or by their topics'; all if nothing is named.
- * @throws Failure `not-put-away` for a name that is neither
+ * Those of them that are named, by their own ids or by a topic with all below it; all if nothing is named.
+ * @throws Failure `not-put-away` for a topic or a question of which nothing is away, `unknown-topic` for another name
  */
-export function named(away: readonly PutAway[], names: readonly string[]): PutAway[] {
-  const isNamed = (name: string, { question }: PutAway): boolean =>
-    question === name || topicOfQuestion(question) === name
-  for (const name of names)
-    if (!away.some((each) => isNamed(name, each))) throw new Failure('not-put-away', { name })
+export function named(
+  away: readonly PutAway[],
+  names: readonly string[],
+  { library: { outline }, find }: Pick<Study, 'library' | 'find'>,
+): PutAway[] {
   if (names.length === 0) return [...away]
-  return away.filter((each) => names.some((name) => isNamed(name, each)))
+  const found = new Set<PutAway>()
+  for (const name of names) {
+    const topics = topicsCalled(outline, name).flatMap(({ id }) => [...below(outline, id)])
+    const ids = new Set([name, ...topics.map(({ id }) => id)])
+    const all = away.filter(
+      ({ question }) => question === name || ids.has(topicOfQuestion(question)),
+    )
+    if (all.length === 0)
+      throw topics.length > 0 || find(name)
+        ? new Failure('not-put-away', { name })
+        : unknownTopic(name, [])
+    for (const each of all) found.add(each)
+  }
+  return away.filter((each) => found.has(each))
 }
 
 /** The event that brings these questions back. */

@@ -9,7 +9,7 @@ import { when } from './when.ts'
 export function summaryLines(page: Page, summary: Summary): string[] {
   const { theme, words } = page
   const { quiz } = words
-  const { asked, correct, left, exam, surprises, next, fittable, now } = summary
+  const { asked, correct, left, exam, surprises, due, next, fittable, now } = summary
   const say = (line: string): string[] => paragraph(page, same(line))
   if (exam) return examSummaryLines(page, summary, exam)
   return [
@@ -25,7 +25,8 @@ export function summaryLines(page: Page, summary: Summary): string[] {
           ...surprises.flatMap((ask) => paragraph(page, ask, '  ', `${page.signs.surprise} `)),
         ]
       : []),
-    ...(left === 0 && next !== undefined
+    ...(left === 0 && due > 0 ? say(words.home.due(due)).map(theme.dim) : []),
+    ...(left === 0 && due === 0 && next !== undefined
       ? say(words.home.next(when(words, next, now))).map(theme.dim)
       : []),
     ...(fittable === undefined ? [] : say(words.stats.fittable(fittable, FIT))),

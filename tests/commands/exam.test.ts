@@ -141,7 +141,8 @@ describe('an exam on a terminal', () => {
         Last things (33 %)   ░░░░░░░░░░░░░░░░░░░░░░░░   0 %  0/1
 
       1 of 3 right, 2 left open.
-      What was missed is in the schedule. To drill it now: k8smap quiz --missed MOCK
+      What was answered wrong is in the schedule. To drill it now, with what was left
+      open: k8smap quiz --missed MOCK
       "
     `)
     expect(prompts).toMatchInlineSnapshot(`

@@ -398,11 +398,11 @@ describe('what is no plan', () => {
       More: k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2026-11-22
-      2026-11-22 has passed: a plan needs a day after today.
+      A plan needs a day after today, and 2026-11-22 is none.
       More: k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2020-01-01
-      2020-01-01 has passed: a plan needs a day after today.
+      A plan needs a day after today, and 2020-01-01 is none.
       More: k8smap plan --help
 
       $ k8smap plan --exam KCNA --date 2099-01-01

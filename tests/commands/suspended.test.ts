@@ -106,10 +106,19 @@ describe('what is brought back', () => {
   })
 
   it('is nothing if one of the names is of nothing that is away', async () => {
-    for (const name of ['nope', 'kube-scheduler/steps', 'kube']) {
+    for (const [name, what] of [
+      ['nope', 'Nothing is called “nope”.'],
+      ['kube-scheduler/steps', 'Nothing of “kube-scheduler/steps” is put away.'],
+      ['kube-proxy', 'Nothing of “kube-proxy” is put away.'],
+    ] as const) {
       const { exit, err, log } = await suspended({}, '--restore', 'etcd', name)
-      expect([exit, err, log]).toEqual([1, `Nothing of “${name}” is put away.\n`, []])
+      expect([exit, err, log]).toEqual([1, `${what}\n`, []])
     }
+  })
+
+  it('is what is named by a topic above it', async () => {
+    expect((await restored('control-plane')).left).toEqual([])
+    expect((await restored('Control plane')).left).toEqual([])
   })
 
   it('writes nothing where nothing is away', async () =>

@@ -333,6 +333,7 @@ describe('the summary in JSON', () => {
       isKept: true,
       isResumable: true,
       goesOn: false,
+      due: 0,
       fittable: undefined,
       next: NOON,
       now: NOON,

@@ -32,6 +32,7 @@ const SUMMARY: Summary = {
     isKept: true,
     isResumable: true,
     goesOn: false,
+    due: 0,
     fittable: undefined,
     next: NOON + 7_200_000,
     now: NOON,

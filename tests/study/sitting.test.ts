@@ -92,6 +92,7 @@ describe('the summary', () => {
         isResumable: true,
         goesOn: false,
         fittable: undefined,
+        due: 0,
         next: expect.any(Number),
         now: NOON + 4001,
       },
@@ -140,7 +141,7 @@ describe('the summary', () => {
     expect(summary).toEqual({
       ...{ asked: 0, correct: 0, left: 4, exam: undefined, surprises: [], put: 0 },
       ...{ isKept: true, isResumable: false, goesOn: false, fittable: undefined },
-      ...{ next: undefined, now: NOON + 1001 },
+      ...{ due: 0, next: undefined, now: NOON + 1001 },
     })
     expect(written).toEqual(['end e1'])
   })

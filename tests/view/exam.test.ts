@@ -415,6 +415,7 @@ const DONE: Summary = {
     isKept: true,
     isResumable: false,
     goesOn: false,
+    due: 0,
     fittable: undefined,
     next: NOON,
     now: NOON,
@@ -456,7 +457,8 @@ describe('the result of an exam', () => {
       Nothing was asked of: Delivery, Observability.
 
       7 of 12 right, 2 left open.
-      What was missed is in the schedule. To drill it now: k8smap quiz --missed KCNA
+      What was answered wrong is in the schedule. To drill it now, with what was left
+      open: k8smap quiz --missed KCNA
       ── 40 ──
 
       Cloud Native Associate: 74 %, weighted
@@ -482,8 +484,9 @@ describe('the result of an exam', () => {
       Observability.
 
       7 of 12 right, 2 left open.
-      What was missed is in the schedule. To
-      drill it now: k8smap quiz --missed KCNA
+      What was answered wrong is in the
+      schedule. To drill it now, with what was
+      left open: k8smap quiz --missed KCNA
       ── 80 ──
 
       云原生助理认证：74 %（按考试领域加权）
@@ -498,7 +501,7 @@ describe('the result of an exam', () => {
       这次没有考到：交付、可观测性。
 
       共 12 题，答对 7 题，未答 2 题。
-      答错的题已列入复习安排。现在就练：k8smap quiz --missed KCNA
+      答错的题已列入复习安排。现在就练（连同没有作答的题）：k8smap quiz --missed KCNA
       ── 40 ──
 
       云原生助理认证：74 %（按考试领域加权）
@@ -515,8 +518,8 @@ describe('the result of an exam', () => {
       这次没有考到：交付、可观测性。
 
       共 12 题，答对 7 题，未答 2 题。
-      答错的题已列入复习安排。现在就练：k8smap
-      quiz --missed KCNA"
+      答错的题已列入复习安排。现在就练（连同没
+      有作答的题）：k8smap quiz --missed KCNA"
     `))
 
   it.each([

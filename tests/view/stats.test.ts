@@ -174,9 +174,9 @@ describe('how the study goes', () => {
           k8smap explain node
 
       Put away (2)
-        Not asked until they are brought back.
+        Not asked until they are brought back, or come back by themselves.
         • Which step of \`kube-scheduler\` comes first for a new Pod?
-          forgotten too often, on 2026-11-19
+          forgotten too often, on 2026-11-19; back by itself after three weeks
         • Which step of \`kube-scheduler\` comes first for a new Pod?
           by your own wish, on 2026-10-23
         k8smap progress suspended --restore"
@@ -279,10 +279,12 @@ describe('how the study goes', () => {
           k8smap explain node
 
       Put away (2)
-        Not asked until they are brought back.
+        Not asked until they are brought back,
+        or come back by themselves.
         • Which step of \`kube-scheduler\` comes
           first for a new Pod?
-          forgotten too often, on 2026-11-19
+          forgotten too often, on 2026-11-19;
+          back by itself after three weeks
         • Which step of \`kube-scheduler\` comes
           first for a new Pod?
           by your own wish, on 2026-10-23
@@ -367,7 +369,7 @@ describe('how the study goes', () => {
       已搁置（2 题）
         恢复之前不再出这些题。
         • 对于新的 Pod，\`kube-scheduler\` 的哪一步在先？
-          2026-11-19 搁置，因为忘得次数太多
+          2026-11-19 搁置，因为忘得次数太多；三周后自动恢复
         • 对于新的 Pod，\`kube-scheduler\` 的哪一步在先？
           2026-10-23 搁置，应你的要求
         k8smap progress suspended --restore"
@@ -465,7 +467,8 @@ describe('how the study goes', () => {
         恢复之前不再出这些题。
         • 对于新的 Pod，\`kube-scheduler\` 的哪
           一步在先？
-          2026-11-19 搁置，因为忘得次数太多
+          2026-11-19 搁置，因为忘得次数太多；
+          三周后自动恢复
         • 对于新的 Pod，\`kube-scheduler\` 的哪
           一步在先？
           2026-10-23 搁置，应你的要求
@@ -621,9 +624,9 @@ describe('how the study goes', () => {
       ‹key:    k8smap explain sched›
 
       ‹heading:Put away (2)›
-      ‹dim:  Not asked until they are brought back.›
+      ‹dim:  Not asked until they are brought back, or come back by themselves.›
         • Which step of ‹code:kube-scheduler› comes first for a new Pod?
-      ‹dim:    forgotten too often, on 2026-11-19›
+      ‹dim:    forgotten too often, on 2026-11-19; back by itself after three weeks›
         • Which step of ‹code:kube-scheduler› comes first for a new Pod?
       ‹dim:    by your own wish, on 2026-10-23›
       ‹key:  k8smap progress suspended --restore›"

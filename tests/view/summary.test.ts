@@ -13,6 +13,7 @@ const DONE: Summary = {
     isKept: true,
     isResumable: true,
     goesOn: false,
+    due: 0,
     fittable: undefined,
     next: NOW + 2 * DAY,
     now: NOW,
@@ -33,6 +34,14 @@ describe('how a drill ended', () => {
     expect(said('zh', { put: 3 })).toContain('有 3 道题已搁置或记为掌握')
     expect(said('en', { put: 1, left: 2 })).not.toContain('put away')
     expect(said('en', {})).not.toContain('put away')
+  })
+
+  it('says what is due now rather than when the next one is', () => {
+    const said = (lang: 'en' | 'zh', more: Partial<Summary>): string =>
+      draw(more)(pageOf(lang, 80)).join('\n')
+    expect(said('en', { due: 17 })).toBe('10 questions, 7 right at first.\n17 questions due now.')
+    expect(said('zh', { due: 1 })).toContain('现在有 1 道题到期。')
+    expect(said('en', { due: 3, left: 2 })).not.toContain('due now')
   })
 
   it('says how many were right, and when the next one comes back', () =>

@@ -24,7 +24,7 @@ export const command = defineCommand({
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
     const now = world.clock()
-    const rows = named(putAway(study, now), names)
+    const rows = named(putAway(study, now), names, study)
     if (restore && rows.length > 0) keepInLog(study.log, restoring(study, rows, world))
     const { page } = output
     const { progress } = output.errors.words

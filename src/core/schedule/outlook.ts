@@ -42,13 +42,6 @@ export function outlook(questions: readonly Question[], cards: Cards, now: numbe
   }
 }
 
-/** When the next of these questions becomes due, in milliseconds since 1970; undefined if none will. */
-export const nextDue = (
-  questions: readonly Question[],
-  cards: Cards,
-  now: number,
-): number | undefined => firstAfter(dueSpans(questions, cards), now)
-
 function firstAfter(spans: readonly DueSpan[], now: number): number | undefined {
   const later = spans.flatMap(([due]) => (due > now ? [due] : []))
   return later.length === 0 ? undefined : later.reduce((least, due) => Math.min(least, due))

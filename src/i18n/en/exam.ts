@@ -43,14 +43,15 @@ export const exam = lazy(() => ({
   interval: (low: string, high: string) =>
     `A paper of this length measures that roughly: between ${low} and ${high}, with 95 % confidence.`,
   verdict: (passed: boolean, isSure: boolean, mark: string) =>
-    `${passed ? 'Passed' : 'Not passed'}: the mark is ${mark}. ${isSure ? 'The paper is long enough to say so.' : 'But it is too short to be sure: another one could say otherwise.'}`,
+    `${passed ? 'Passed' : 'Not passed'}: the mark is ${mark}. ${isSure ? 'The score is far enough from it to say so.' : 'But it is too short to be sure: another one could say otherwise.'}`,
   verdictHandsOn: (passed: boolean, mark: string) =>
     `That is ${passed ? 'above' : 'below'} the real exam’s mark of ${mark}, but that is for tasks at a command line, which this paper cannot measure.`,
   luck: (score: string) => `Guessing alone would bring ${score} on average.`,
   noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
   count: (correct: number, of: number, open: number) =>
     `${correct} of ${of} right${open === 0 ? '' : `, ${open} left open`}.`,
-  misses: (command: string) => `What was missed is in the schedule. To drill it now: ${command}`,
+  misses: (command: string) =>
+    `What was answered wrong is in the schedule. To drill it now, with what was left open: ${command}`,
   abandoned: (answered: number, of: number) =>
     `Not handed in: ${answered} of ${of} answered, and no score.`,
   kept: 'Every answer is kept.',

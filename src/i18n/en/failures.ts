@@ -83,7 +83,7 @@ export const failures = lazy(
     'no-optimiser': ({ install }) =>
       `FSRS’s optimiser is not installed here: it is an optional part of k8smap, and all else works without it. This gets it: ${install}`,
     'fit-failed': ({ reason }) => `The optimiser could not fit any weights: ${reason}`,
-    'day-passed': (a) => `${a.date} has passed: a plan needs a day after today.`,
+    'day-passed': (a) => `A plan needs a day after today, and ${a.date} is none.`,
     'day-too-far': (a) => `${a.date} is too far off: a plan reaches ${a.most} days ahead.`,
     'bad-date': (a) => `“${a.value}” is no date. Write it as 2027-03-01.`,
     'answer-not-kept': (a) =>

@@ -30,7 +30,7 @@ export const graph = lazy(() => ({
   compare: {
     tells: 'What tells them apart',
     together: (names: readonly string[]) => `One topic tells of both: ${names.join(', ')}.`,
-    /** A name that is asked for, and the topic that tells of it. */
+    /** A name that is asked for, and the topic that it is within. */
     within: (name: string, title: string) => `${name}, in ${title}`,
     natures: 'What they are',
     place: 'Where they stand',

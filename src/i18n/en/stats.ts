@@ -63,9 +63,11 @@ export const stats = lazy(() => ({
   leeches: 'Hardest questions',
   leechNote: 'Forgotten again and again: read about them, rather than be asked once more.',
   away: (n: number) => `Put away (${n})`,
-  awayNote: 'Not asked until they are brought back.',
+  awayNote: 'Not asked until they are brought back, or come back by themselves.',
   putAway: (date: string, isLeech: boolean) =>
-    `${isLeech ? 'forgotten too often' : 'by your own wish'}, on ${date}`,
+    isLeech
+      ? `forgotten too often, on ${date}; back by itself after three weeks`
+      : `by your own wish, on ${date}`,
   moreAway: (n: number) => `and ${n} more: \`k8smap progress suspended\``,
   fit: {
     few: (n: number, needed: number) =>

@@ -42,14 +42,14 @@ export const exam = lazy((): Words['exam'] => ({
   interval: (low: string, high: string) =>
     `这么长的试卷只能粗略衡量：置信水平 95% 的区间是 ${low} 到 ${high}。`,
   verdict: (passed: boolean, isSure: boolean, mark: string) =>
-    `${passed ? '及格' : '不及格'}：及格线是 ${mark}。${isSure ? '这份试卷的题量足以下此结论。' : '但题量不足以下定论，换一份试卷结果可能不同。'}`,
+    `${passed ? '及格' : '不及格'}：及格线是 ${mark}。${isSure ? '得分与及格线相差足够大，可以下此结论。' : '但题量不足以下定论，换一份试卷结果可能不同。'}`,
   verdictHandsOn: (passed: boolean, mark: string) =>
     `${passed ? '达到' : '未达到'}正式考试的及格线 ${mark}；但那是命令行实操的及格线，这份试卷测不出实操能力。`,
   luck: (score: string) => `全凭猜测，平均能得 ${score}。`,
   noneAsked: (domains: string) => `这次没有考到：${domains}。`,
   count: (correct: number, of: number, open: number) =>
     `共 ${of} 题，答对 ${correct} 题${open === 0 ? '' : `，未答 ${open} 题`}。`,
-  misses: (command: string) => `答错的题已列入复习安排。现在就练：${command}`,
+  misses: (command: string) => `答错的题已列入复习安排。现在就练（连同没有作答的题）：${command}`,
   abandoned: (answered: number, of: number) =>
     `没有交卷：共 ${of} 题，已答 ${answered} 题，不计分。`,
   kept: '已答的题全部保存。',

@@ -62,7 +62,7 @@ export const stats = lazy((): Words['stats'] => ({
   away: (n: number) => `已搁置（${n} 题）`,
   awayNote: '恢复之前不再出这些题。',
   putAway: (date: string, isLeech: boolean) =>
-    `${date} 搁置，${isLeech ? '因为忘得次数太多' : '应你的要求'}`,
+    `${date} 搁置，${isLeech ? '因为忘得次数太多；三周后自动恢复' : '应你的要求'}`,
   moreAway: (n: number) => `另有 ${n} 题，见 \`k8smap progress suspended\``,
   fit: {
     few: (n: number, needed: number) =>
