@@ -234,7 +234,7 @@ describe('a card', () => {
     [
       'in a table whose first cells ask',
       '# A\n| Cue | Notes |\n|-|-|\n| b? | c |\n| **d？** | e |\n\n| F | G |\n|-|-|\n| h? | i |\n| j | k |\n',
-      ['A:1', '  ? b? => c', '  ? d？ => e', '  h?:9 = i', '  j:10 = k'],
+      ['A:1', '  ? b? => c', '  ? d？ => e', '  h?:9 = G: i', '  j:10 = G: k'],
     ],
     [
       'in the only item below one that asks',
@@ -385,22 +385,6 @@ Explanation of all`,
     expect(read('- A\n  - What is 1::2? :: three\n  - std::x is :: a name')).toEqual([
       ...['A:1', '  ? What is 1::2? => three', '  ? std::x is => a name'],
     ]))
-})
-
-describe('a table', () => {
-  it.each<[string, string, string[]]>([
-    [
-      'of two columns',
-      '# A\n|a|b|\n|-|-|\n|[c](https://d.e)|f \\| g|\n|h||\n',
-      ['A:1', '  c:4 = f | g @ https://d.e', '  h:5'],
-    ],
-    [
-      'of more',
-      '| a | b | c |\n|---|---|---|\n| d | e | f |\n| g | | - |\n',
-      ['d:3 = b: e; c: f', 'g:4'],
-    ],
-    ['without names is skipped', '# A\n|n|b|\n|-|-|\n|1|c|\n|2|d|\n', ['A:1', '1 table 2']],
-  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })
 
 describe('words', () => {
