@@ -1,3 +1,4 @@
+import { ordinalLines } from './ordinals.ts'
 import { romanValue } from './roman.ts'
 import { amountOf } from './title-numbers.ts'
 
@@ -40,6 +41,7 @@ const LETTERS = /^([a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{1,7})[.．、]\s+/
 export function bulletsOf(lines: readonly { readonly words: string }[]): BulletsOf {
   const hasStars = lines.some(({ words }) => /^\*{2,8}\s+[^\s*]/.test(words))
   const letters = new Set(lines.flatMap(({ words }) => LETTERS.exec(words)?.[1] ?? []))
+  const ordinals = ordinalLines(lines)
   let before = ''
   const lettered = (words: string): Bullet | undefined => {
     const [sign, letter = ''] = LETTERS.exec(words) ?? []
@@ -60,6 +62,7 @@ export function bulletsOf(lines: readonly { readonly words: string }[]): Bullets
       : undefined
   }
   return (words) => {
+    if (ordinals.has(words)) return undefined
     const stars = hasStars ? STARS.exec(words) : null
     if (stars) return { sign: stars[0], kind: 'stars', depth: (stars[1] as string).length }
     for (const [kind, pattern] of BULLETS) {

@@ -19,6 +19,7 @@ import { fileDraft } from './markdown-file.ts'
 import { sectionsApart, withAnswersInPlace } from './markdown-keys.ts'
 import { inTwoLanguages } from './markdown-languages.ts'
 import { addBlocks } from './markdown-notes.ts'
+import { withOrdinals } from './markdown-ordinals.ts'
 import { sectionOf } from './markdown-section.ts'
 import { wordsReader } from './markdown-words.ts'
 import { otherNames } from './other-names.ts'
@@ -40,7 +41,7 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   if (tooDeep !== undefined) return noNotes([problem('too-deep', placeAt(tooDeep))])
   for (const line of others) skipped.add('property', placeAt(line))
   if (written.plugin === 'drawing') skipped.add('picture', placeAt(1))
-  const own = ownBlocks(all, { file, about: written }, (line, count) =>
+  const own = ownBlocks(withOrdinals(all), { file, about: written }, (line, count) =>
     skipped.add('property', placeAt(line), count),
   )
   const parts = own.flatMap(sectionsApart)
