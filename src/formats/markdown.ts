@@ -18,6 +18,7 @@ import {
 import { fileDraft } from './markdown-file.ts'
 import { sectionsApart, withAnswersInPlace } from './markdown-keys.ts'
 import { inTwoLanguages } from './markdown-languages.ts'
+import { withListNames } from './markdown-list-names.ts'
 import { addBlocks } from './markdown-notes.ts'
 import { withOrdinals } from './markdown-ordinals.ts'
 import { sectionOf } from './markdown-section.ts'
@@ -45,7 +46,9 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
     skipped.add('property', placeAt(line), count),
   )
   const parts = own.flatMap(sectionsApart)
-  const blocks = withAnswersInPlace(parts, (line) => skipped.add('prose', placeAt(line)))
+  const blocks = withListNames(
+    withAnswersInPlace(parts, (line) => skipped.add('prose', placeAt(line))),
+  )
   const about: AboutDocument = { ...written, aliases: [...written.aliases] }
   const hasHeadings = blocks.some(({ kind }) => kind === 'heading')
   const reading: MarkdownReading = {
