@@ -155,7 +155,10 @@ const gapped = (source: string): string =>
 /** Makes links between notes into links, and takes out references to footnotes and blocks. */
 const linked = (source: string): string =>
   source
-    .replace(/!\[\[[^[\]\n]*\]\]/g, EMBED)
+    .replace(
+      /!\[\[([^[\]\n]*)\]\]/g,
+      (_, file: string) => EMBED + addressed(file.split('|')[0] as string) + EMBED,
+    )
     .replace(
       /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
       (_, page: string, label?: string) =>

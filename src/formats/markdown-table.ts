@@ -2,6 +2,7 @@ import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { howCompared } from './compared-columns.ts'
 import type { Raw } from './markdown-block.ts'
+import { askedWith } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
 import { type TableColumns, tableColumns } from './table-columns.ts'
 import { isUnsaid } from './unsaid.ts'
@@ -70,7 +71,8 @@ function addRows(
     const at = lineOf(table, i)
     const first = cells[title] ?? ''
     const text = told(cells, said, reading)
-    if (isCards && addCards(to, [{ ask: see(first).words, answer: text }], placeAt(at))) continue
+    if (isCards && addCards(to, [{ ask: askedWith(see(first)), answer: text }], placeAt(at)))
+      continue
     const row = titled(first, at, 'whole', reading)
     if (row) {
       row.summary = text

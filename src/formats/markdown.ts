@@ -25,6 +25,7 @@ import { sectionOf } from './markdown-section.ts'
 import { wordsReader } from './markdown-words.ts'
 import { otherNames } from './other-names.ts'
 import { pageNameOf } from './page-name.ts'
+import { picturedCards } from './picture-names.ts'
 
 /**
  * Reads a Markdown document as notes: headings, items, rows of tables and defined terms are titles,
@@ -69,6 +70,7 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
     separator === undefined
       ? read
       : { ...read, notes: read.notes.map((each) => inTwoLanguages(each, separator)) }
+  for (const { at } of picturedCards(notes.notes)) skipped.add('picture', at)
   for (const each of skipped.all()) found.add(each)
   return { notes, problems: found.all() }
 }

@@ -387,6 +387,29 @@ Explanation of all`,
     ]))
 })
 
+describe('a question with pictures', () => {
+  it.each<[string, string[]]>([
+    ['- ![[hand.png]] Which?::b', ['  ? [picture: hand.png] Which? => b']],
+    ['- ![x](img/hand%20x.png) Which?\n  - b', ['  ? [picture: hand x.png] Which? => b']],
+    ['- Q: Which? ![](a.png?raw=1)\n  A: b', ['  ? [picture: a.png] Which? => b']],
+    ['- 哪个？![[手.png|200]]::乙', ['  ? [图片：手.png] 哪个？ => 乙']],
+    ['![](a.png)\nWhich?\n?\nb', ['  ? [picture: a.png] Which? => b']],
+    ['Q: <img src="a.png">Which?\n\nA: b', ['  ? [picture: a.png] Which? => b']],
+    ['|Question|Answer|\n|-|-|\n|![](a.png) Which?|b|', ['  ? [picture: a.png] Which? => b']],
+    ['![](a.png) Which?\n- [x] b\n- [ ] c', ['  ? [picture: a.png] Which? => b / c']],
+  ])('names them: %j', (text, wanted) => {
+    const [title, ...cards] = read(text)
+    const [line] = cards.slice(-1)
+    expect([title, ...cards.slice(0, -1)]).toEqual(['tea:1', ...wanted])
+    expect(line).toMatch(/^1 picture \d$/)
+  })
+
+  it('names none that the answer shows, and no other notes', () =>
+    expect(read('- a?::![](b.png) c\n- ![[Note]] d?::e\n- f ![](g.png)\n')).toEqual([
+      ...['f:3', '  ? a? => c', '  ? d? => e'],
+    ]))
+})
+
 describe('words', () => {
   it.each([
     ['即**绿茶：**不发酵，_红茶。_发酵', '即绿茶：不发酵，红茶。发酵'],
