@@ -69,8 +69,13 @@ export const cardsFor = (ask: string, answer: string, isBoth: boolean): readonly
 
 const isFixed = (kind: string): boolean => kind === 'code' || kind === 'link'
 
+/** Whether an answer is a sign (`===`) or several, behind words that ask for it. */
+const isSign = (answer: string): boolean =>
+  /^\s?(?![*:]+$|[\])},.;'"’”])[^\s\p{L}\p{N}]{1,10}$/u.test(answer)
+
 function isBetweenWords(before: string, behind: string): boolean {
-  if (!hasWords(before) || !hasWords(behind)) return false
+  if (!hasWords(before)) return false
+  if (!hasWords(behind)) return isSign(behind) && /\s\S/.test(before.trim())
   if (behind.startsWith(' ')) return true
   // `::1` is an address.
   if (before.endsWith(' ')) return !/^[0-9a-f:/]+(?:\s|$)/i.test(behind)

@@ -29,7 +29,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** Makes Markdown as people write it into what marked reads as they mean it. */
 export function prepared(written: string): Prepared {
   const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
-  if (!/[[$=*_{(^%\\~]|\+\+|:[a-z]{2,12}-/.test(clean))
+  if (!/[[$=*_{(^%\\~]|\+\+|::|:[a-z]{2,12}-/.test(clean))
     return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
@@ -140,11 +140,15 @@ function formulaEnd(source: string, start: number): number | undefined {
     : undefined
 }
 
-/** Marks the words to be filled in: highlights of Obsidian, clozes of Logseq and Anki. */
+/** Marks the words to be filled in: highlights of Obsidian and Bear (`::x::`), clozes of Logseq and Anki. */
 const gapped = (source: string): string =>
   source
     .replace(/(?<![A-Za-z0-9=])==(?![\s=])([^=\n]+)==(?!=)/g, (all, gap: string) =>
       /\s$/.test(gap) ? all : GAP_START + gap + GAP_END,
+    )
+    .replace(
+      /(?<![^\s(（])::(?![\s:])([^:\n]{1,200})::(?![^\s.,;!?)。，；！？）])/g,
+      (all, gap: string) => (/\s$/.test(gap) ? all : GAP_START + gap + GAP_END),
     )
     .replace(/\{\{cloze ([^{}\n]+)\}\}/gi, `${GAP_START}$1${GAP_END}`)
     .replace(

@@ -21,6 +21,7 @@ import { inTwoLanguages } from './markdown-languages.ts'
 import { withListNames } from './markdown-list-names.ts'
 import { addBlocks } from './markdown-notes.ts'
 import { withOrdinals } from './markdown-ordinals.ts'
+import { isFieldName } from './markdown-properties.ts'
 import { sectionOf } from './markdown-section.ts'
 import { wordsReader } from './markdown-words.ts'
 import { otherNames } from './other-names.ts'
@@ -93,17 +94,22 @@ const isDoneMark = (block: Block): boolean =>
   block.lines.length === 1 &&
   /^\*\*[^*]+\*\*$/.test(block.lines[0]?.source ?? '')
 
-/** The lines of `Key: value` below the title of a page that Notion exported are its properties. */
+/**
+ * The lines of `Key: value` below the title of a page that Notion exported are its properties. In a file with another name they
+ * are so if all their names are those of what a note says of itself (`Created`, `Tags`).
+ */
 function withoutNotion(
   blocks: readonly Block[],
   file: string,
   skip: (line: number, count: number) => void,
 ): readonly Block[] {
   const [title, first, ...others] = blocks
-  if (!pageNameOf(file).isNotion || title?.kind !== 'heading' || first?.kind !== 'paragraph')
-    return blocks
-  const isAll = first.lines.every(({ source }) => /^\p{L}[^:：]{0,40}: \S/u.test(source))
-  if (!isAll) return blocks
+  if (title?.kind !== 'heading' || first?.kind !== 'paragraph') return blocks
+  const { isNotion } = pageNameOf(file)
+  const keys = first.lines.map(({ source }) => /^(\p{L}[^:：]{0,40}): \S/u.exec(source)?.[1])
+  const isKept = (key: string | undefined): boolean =>
+    key !== undefined && (isNotion || (keys.length > 1 && isFieldName(key)))
+  if (!keys.every(isKept)) return blocks
   skip(first.line, first.lines.length)
   return [title, ...others]
 }

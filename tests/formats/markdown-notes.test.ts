@@ -350,6 +350,10 @@ Explanation of all`,
   it.each([
     'std::string',
     'Foo::Bar',
+    'Foo::*',
+    'all of Foo::*',
+    'a smile ::)',
+    'one::=',
     'use std::string here',
     '`a::b` c',
     'fe80::1 is local',
@@ -385,6 +389,23 @@ Explanation of all`,
     expect(read('- A\n  - What is 1::2? :: three\n  - std::x is :: a name')).toEqual([
       ...['A:1', '  ? What is 1::2? => three', '  ? std::x is => a name'],
     ]))
+})
+
+it('has a sign as its answer', () =>
+  expect(read('- Is equal in C?::==\n- Not equal in C :: `!=`\n- And::\n')).toEqual([
+    ...['And:::3', '  ? Is equal in C? => ==', '  ? Not equal in C => !='],
+  ]))
+
+it('is made of what Bear marks, as of other highlights', () =>
+  expect(read('# A\n::Green:: tea\n- a (::b::)\n- ::before is CSS\n')).toEqual([
+    ...['A:1', '  ? ==Green== tea', '  ? a (==b==)', '  ::before is CSS:4'],
+  ]))
+
+it('is no page whose first lines say what a note says of itself', () => {
+  expect(read('# A\n\nCreated: March 3, 2024 9:12 AM\nTags: b, c\n\nD.\n')).toEqual([
+    ...['A:1 = D.', '2 property 3'],
+  ])
+  expect(read('# A\n\nCreated: March 3\nMass: b\n')).toEqual(['A:1 = Created: March 3 Mass: b'])
 })
 
 describe('a question with pictures', () => {
