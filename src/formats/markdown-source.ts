@@ -140,7 +140,7 @@ function formulaEnd(source: string, start: number): number | undefined {
     : undefined
 }
 
-/** Marks the words to be filled in: highlights of Obsidian and Bear (`::x::`), clozes of Logseq and Anki. */
+/** Marks the words to be filled in: highlights (`==x==`, `::x::`), clozes of Logseq and Anki. */
 const gapped = (source: string): string =>
   source
     .replace(/(?<![A-Za-z0-9=])==(?![\s=])([^=\n]+)==(?!=)/g, (all, gap: string) =>
