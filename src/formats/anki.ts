@@ -7,9 +7,10 @@ import { type AnkiHeader, ankiHeader, hasAnkiHeader } from './anki-header.ts'
 import { type PathLinks, pathLinks } from './csv-links.ts'
 import { rowsOf, type TableRow } from './csv-rows.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
-import { htmlWords, oneLine } from './html-words.ts'
+import { htmlLines, htmlPictures, htmlWords, oneLine } from './html-words.ts'
 import { withLoose } from './loose-cards.ts'
 import { idPicker } from './note-draft.ts'
+import { pictureName, withPictures } from './picture-names.ts'
 import { treeOf } from './table-topics.ts'
 import { hasTabbedSigns } from './text-entries.ts'
 import { type CardWords, writtenCard } from './written-card.ts'
@@ -89,7 +90,7 @@ function addNote(row: TableRow, reading: Reading, decks: PathLinks, loose: Noted
   const others = new Set(Object.values(columns))
   const fields = row.cells.filter((_, i) => !others.has(i))
   const at = (fields[0] ?? first).at
-  const [front = '', ...rest] = fields.map(({ words }) => fieldWords(words, at, reading))
+  const [front = '', ...rest] = fields.map(({ words }, i) => fieldWords(words, i > 0, at, reading))
   const [back = '', ...extra] = rest
   const guid = cell(columns.guid)
   const sides = { front, back, extra: extra.filter((each) => each !== '') }
@@ -145,15 +146,42 @@ const LONGEST_GUID = 80
 const idOf = (guid: string): string =>
   isLocalId(guid) && guid.length <= LONGEST_GUID ? guid : `anki-${longFingerprint(guid)}`
 
-/** What a reader sees of a field; pictures and sounds are counted. */
-function fieldWords(field: string, at: Place, { isHtml, skipped }: Reading): string {
+/**
+ * What a reader sees of a field; pictures and sounds are counted. The first field names its pictures, of another
+ * one the lines stay apart if they are parts of a list.
+ */
+function fieldWords(
+  field: string,
+  isList: boolean,
+  at: Place,
+  { isHtml, skipped }: Reading,
+): string {
   const long = field.slice(0, LONGEST_FIELD)
   const pictures = isHtml ? (long.match(/<img\b|image-occlusion:/gi)?.length ?? 0) : 0
   if (pictures > 0) skipped.add('picture', at, pictures)
   const sounds = long.match(SOUND)?.length ?? 0
   if (sounds > 0) skipped.add('file', at, sounds)
-  const words = isHtml ? htmlWords(long) : oneLine(long)
-  return oneLine(words.replace(SOUND, ' ').replace(FORMULA, '')).replace(OCCLUSION, '')
+  const seen = (words: string): string =>
+    oneLine(words.replace(SOUND, ' ').replace(FORMULA, '')).replace(OCCLUSION, '')
+  if (isList) return listed((isHtml ? htmlLines(long) : long.split('\n')).map(seen), long)
+  const words = seen(isHtml ? htmlWords(long) : oneLine(long))
+  return isHtml ? withPictures(words, htmlPictures(long).map(pictureName)) : words
+}
+
+/** A part of a list has few words; code and sentences have lines for other reasons. */
+const LONGEST_PART = 60
+const CODE = /<(?:pre|code)\b/i
+
+/** Lines as one: with `; ` between the parts of a list, so that they may be told in any order. */
+function listed(lines: readonly string[], field: string): string {
+  const parts = lines.filter((line) => line !== '')
+  const isList = !CODE.test(field) && parts.every(({ length }) => length <= LONGEST_PART)
+  const isApart = (before: string, part: string): boolean =>
+    isList && /[\p{L}\p{N})）\]”]$/u.test(before) && /^[\p{L}\p{N}]/u.test(part)
+  return parts
+    .map((part, i) => (isApart(parts[i - 1] ?? '', part) ? `; ${part}` : ` ${part}`))
+    .join('')
+    .trim()
 }
 
 const SOUND = /\[(?:sound|anki:play):[^\][\n]*\]/g

@@ -1,6 +1,6 @@
 /** How blocks of Markdown begin and end (CommonMark 0.31), each tested on a line without its indent. */
 
-import { questionIn } from './markdown-labels.ts'
+import { isListName, questionIn } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
 
 /** A heading with its level and its source. */
@@ -99,8 +99,10 @@ export const isTable = (header: string, rest: string): boolean =>
 const cellsIn = (row: string): number =>
   row.trim().replace(/^\|/, '').replaceAll('\\|', '').replace(/\|$/, '').split('|').length
 
-/** Whether a line begins with a number of its own, asks (`Q:`), or is a heading in bold. */
+/** Whether a line begins with a number of its own, asks (`Q:`), is a heading in bold, begins with a name in bold, or is the name of a list. */
 export const beginsOwn = (rest: string): boolean =>
   numberedIn(rest) !== undefined ||
   questionIn(rest.replace(/^(?:\*\*|__)/, '')) !== undefined ||
-  /^(?:\*\*[^*]{1,200}\*\*|__[^_]{1,200}__)$/.test(rest)
+  /^(?:\*\*[^*]{1,200}\*\*|__[^_]{1,200}__)$/.test(rest) ||
+  /^(?:\*\*[^*]{1,60}(?:[:：]\*\*|\*\* ?[:：])|__[^_]{1,60}(?:[:：]__|__ ?[:：]))/.test(rest) ||
+  isListName(rest)

@@ -1,4 +1,5 @@
 import { amountOf } from './chinese-amounts.ts'
+import { ordinalLines } from './ordinals.ts'
 import { romanValue } from './roman.ts'
 import { type RowCount, rowCountIn } from './row-counts.ts'
 
@@ -42,6 +43,7 @@ export function bulletsOf(lines: readonly { readonly words: string }[]): Bullets
   const hasStars = lines.some(({ words }) => /^\*{2,8}\s+[^\s*]/.test(words))
   const letters = new Set(lines.flatMap(({ words }) => LETTERS.exec(words)?.[1] ?? []))
   const rows = new Set(lines.flatMap(({ words }) => rowKey(rowCountIn(words)) ?? []))
+  const ordinals = ordinalLines(lines)
   let before = ''
   const lettered = (words: string): Bullet | undefined => {
     const [sign, letter = ''] = LETTERS.exec(words) ?? []
@@ -62,6 +64,7 @@ export function bulletsOf(lines: readonly { readonly words: string }[]): Bullets
       : undefined
   }
   return (words) => {
+    if (ordinals.has(words)) return undefined
     const stars = hasStars ? STARS.exec(words) : null
     if (stars) return { sign: stars[0], kind: 'stars', depth: (stars[1] as string).length }
     for (const [kind, pattern] of BULLETS) {

@@ -17,9 +17,11 @@ export type Column = PlainColumn | `${Worded}_${Written}` | 'outline'
 /** Names of columns, without case, blanks, hyphens and underscores. */
 const NAMES: { readonly [C in PlainColumn]: string } = {
   title:
-    'title name taskname topic term word node label heading concept vocabulary vocab 主题 标题 名称 名字 术语 词条 单词 词汇 生词 词语 概念 知识点',
+    'title name taskname topic term word node label heading concept vocabulary vocab 主题 标题 名称 名字 术语 词条 单词 词汇 生词 词语 概念 知识点 ' +
+    'wort vokabel begriff mot palabra parola 単语 用语',
   summary:
-    'summary description definition desc note notes details meaning text 说明 摘要 描述 定义 简介 备注 含义 释义 词义 意思 中文释义 翻译 译文 translation',
+    'summary description definition desc note notes details meaning text 说明 摘要 描述 定义 简介 备注 含义 释义 词义 意思 中文释义 翻译 译文 translation ' +
+    'bedeutung übersetzung erklärung beschreibung définition signification traduction definición significado traducción significato traduzione 意味 説明',
   id: 'id key slug wbs 编号 标识',
   parent:
     'parent parentid parenttopic parenttitle parentname parentitem parenttask parentpage 上级 父级 父节点 上级主题 父主题 上级编号',
@@ -82,7 +84,7 @@ const VOCABULARY: ReadonlySet<string> = new Set(
   'word vocabulary vocab term 单词 词汇 生词 词语 词条 术语'.split(' '),
 )
 /** Columns that only count the rows. */
-const COUNTS: ReadonlySet<string> = new Set('no no. # 序号 题号 行号'.split(' '))
+const COUNTS: ReadonlySet<string> = new Set('no no. nr nr. # 序号 题号 行号'.split(' '))
 
 /** Columns of which one is in every table with a header. */
 const MAIN: ReadonlySet<Column> = new Set<Column>([...TITLES, 'path', ...QUESTIONS])
@@ -163,6 +165,12 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
 /** The first column of what is asked; undefined in a table without questions. */
 export const askingColumn = ({ of }: Pick<Columns, 'of'>): number | undefined =>
   QUESTIONS.map((each) => of.get(each)).find((column) => column !== undefined)
+
+/** Whether a column with that name has words of one language. */
+export const isLanguageName = (name: string): boolean => LANGUAGES.has(nameOf(name))
+
+/** Whether a column with that name only counts the rows. */
+export const isCountName = (name: string): boolean => COUNTS.has(nameOf(name))
 
 /** What the name of a column says; undefined if it is not known. */
 export const columnNamed = (name: string): Column | undefined => COLUMNS.get(nameOf(name))

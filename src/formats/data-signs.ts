@@ -29,8 +29,13 @@ export function dataFinding(document: DocumentNode): Problem | undefined {
   if (known) return found(known)
   const entries: Entry[] = []
   collect(document, entries)
+  const noted = new Set(entries.flatMap(notedIn))
   const fields = entries.filter(
-    ({ key, value }) => FIELD.test(key.value) && value.kind === 'scalar' && !isNothing(value),
+    (each) =>
+      FIELD.test(each.key.value) &&
+      each.value.kind === 'scalar' &&
+      !isNothing(each.value) &&
+      !noted.has(each),
   )
   const counts = countBy(fields, ({ key }) => key.value)
   const signs = fields.filter(
@@ -47,6 +52,20 @@ function found(keys: readonly Scalar[]): Problem {
   const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '…'] : names
   return problem('looks-like-data', (keys[0] as Scalar).at, { keys: shortList(shown, ', ') })
 }
+
+/**
+ * What is beside lists of words below a title with a capital is said of it: `composers` and `years` of `Baroque`. Programs
+ * begin the names of what has such fields in lower case.
+ */
+const notedIn = ({ key, value }: Entry): readonly Entry[] =>
+  value.kind === 'table' &&
+  /^[\p{Lu}\p{Lo}]/u.test(key.value) &&
+  value.entries.some(({ value: list }) => list.kind === 'list' && list.items.every(isWord))
+    ? value.entries
+    : []
+
+const isWord = (node: DocumentNode): boolean =>
+  node.kind === 'scalar' && !isValue(node.value) && !isNothing(node)
 
 /** Adds all entries within a node. Its depth is bounded by the reader of YAML. */
 function collect(node: DocumentNode, into: Entry[]): void {

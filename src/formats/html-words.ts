@@ -84,8 +84,17 @@ const TAG = /^<\/?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>])/
  * The words that a reader of HTML sees, on one line: no tags, entities decoded once. What only looks
  * like a tag, such as `List<String>`, is words.
  */
-export function htmlWords(html: string): string {
-  if (!/[<&\u00a0]/.test(html)) return oneLine(html)
+export const htmlWords = (html: string): string => oneLine(seenIn(html, ' '))
+
+/** The same words line by line, as elements begin new lines; the cells of a table are beside each other. */
+export const htmlLines = (html: string): readonly string[] =>
+  seenIn(html.replaceAll('\n', ' '), '\n')
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '')
+
+function seenIn(html: string, lineEnd: string): string {
+  if (!/[<&\u00a0]/.test(html)) return html
   const words: string[] = []
   const take = (from: number, to: number): void => {
     if (unseen === undefined) words.push(decodeHTML(html.slice(from, to)))
@@ -100,7 +109,7 @@ export function htmlWords(html: string): string {
     const name = tagAt(html, start)
     if (name !== undefined) {
       take(done, start)
-      if (LINES.has(name)) words.push(' ')
+      if (LINES.has(name)) words.push(/^t[dh]$/.test(name) ? ' ' : lineEnd)
       if (name === 'sup' || name === 'sub') raised = raise(name, html[start + 1] === '/')
       if (unseen === name) unseen = undefined
       else if (UNSEEN.has(name) && html[start + 1] !== '/') unseen ??= name
@@ -109,7 +118,7 @@ export function htmlWords(html: string): string {
     start = html.indexOf('<', name === undefined ? start + 1 : done)
   }
   take(done, html.length)
-  return oneLine(words.join('').replaceAll('\u00a0', ' '))
+  return words.join('').replaceAll('\u00a0', ' ')
 
   /** Takes the tag of what is raised or lowered; where that begins, if it does. */
   function raise(name: 'sup' | 'sub', isEnd: boolean): number | undefined {
@@ -119,6 +128,17 @@ export function htmlWords(html: string): string {
     return undefined
   }
 }
+
+/** Where the pictures of some HTML are, in their order; '' where one does not say it. */
+export const htmlPictures = (html: string): readonly string[] =>
+  (html.match(/<img\b[^<>]*>/gi) ?? []).map((tag) => {
+    const {
+      1: quoted,
+      2: single,
+      3: bare = '',
+    } = /\ssrc\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag) ?? []
+    return decodeHTML(quoted ?? single ?? bare)
+  })
 
 /** The addresses that the links of some HTML lead to, in their order. */
 export const htmlLinks = (html: string): readonly string[] =>

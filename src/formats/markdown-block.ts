@@ -32,6 +32,8 @@ export interface ListItem {
   readonly line: number
   /** The number before it; absent if it has a sign. */
   readonly number?: number
+  /** The same as it is written, with what is behind it: `09.`. */
+  readonly marker?: string
 }
 
 /** Lines of words without an empty one between them. */

@@ -232,7 +232,7 @@ function readMarker(
     n,
   )
   const number = Number.parseInt(marker, 10)
-  const numbered = Number.isNaN(number) ? {} : { number }
+  const numbered = Number.isNaN(number) ? {} : { number, marker }
   if (isPushed) above.push({ kind: 'item', blocks, line: n, ...numbered })
   return isBare || !isPushed ? undefined : { n, ...inner, depth: depth + 1 }
 }

@@ -1,5 +1,6 @@
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
+import { withPictures } from './picture-names.ts'
 
 /** A question and its answer, as they are written in a line. */
 export interface CardPair {
@@ -23,7 +24,8 @@ const NAMESPACES = new Set(['std', 'boost', 'crate', 'self', 'super', 'core', 'a
  * ways. The plugin takes every line that contains `::`; here there must be words on both sides, and
  * what is code, an address or a part of a link is no card.
  */
-export function pairsIn({ words, marks }: Seen): readonly CardPair[] {
+export function pairsIn(seen: Seen): readonly CardPair[] {
+  const { words, marks } = seen
   const signs = [...words.matchAll(/(?<!:):{2,3}(?!:)/g)]
   // One with blanks around it is surely meant, wherever it is.
   const isApart = ({ index, 0: sign }: RegExpExecArray): boolean =>
@@ -35,10 +37,29 @@ export function pairsIn({ words, marks }: Seen): readonly CardPair[] {
     if (!isBetweenWords(words.slice(0, index), words.slice(end))) continue
     const ask = words.slice(0, index).trim()
     const answer = words.slice(end).trim()
-    return cardsFor(ask, answer, sign === ':::')
+    const [, ...more] = cardsFor(ask, answer, sign === ':::')
+    const isBefore = (start: number): boolean => start <= index
+    return [
+      { ask: pictured(ask, seen, isBefore), answer },
+      ...more.map((each) => ({
+        ...each,
+        ask: pictured(answer, seen, (start) => !isBefore(start)),
+      })),
+    ]
   }
   return []
 }
+
+/** What is asked, with the pictures that belong to it. */
+const pictured = (ask: string, { pictures = [] }: Seen, isIn: (start: number) => boolean): string =>
+  withPictures(
+    ask,
+    pictures.flatMap(({ name, start }) => (isIn(start) ? [name] : [])),
+  )
+
+/** Words that are a question, with the names of all pictures in it; by default all words. */
+export const askedWith = (seen: Seen, words: string = seen.words): string =>
+  pictured(words, seen, () => true)
 
 /** A card; a second one that asks for what the first one says, if it is to be known both ways. */
 export const cardsFor = (ask: string, answer: string, isBoth: boolean): readonly CardPair[] => [
@@ -48,8 +69,13 @@ export const cardsFor = (ask: string, answer: string, isBoth: boolean): readonly
 
 const isFixed = (kind: string): boolean => kind === 'code' || kind === 'link'
 
+/** Whether an answer is a sign (`===`) or several, behind words that ask for it. */
+const isSign = (answer: string): boolean =>
+  /^\s?(?![*:]+$|[\])},.;'"’”])[^\s\p{L}\p{N}]{1,10}$/u.test(answer)
+
 function isBetweenWords(before: string, behind: string): boolean {
-  if (!hasWords(before) || !hasWords(behind)) return false
+  if (!hasWords(before)) return false
+  if (!hasWords(behind)) return isSign(behind) && /\s\S/.test(before.trim())
   if (behind.startsWith(' ')) return true
   // `::1` is an address.
   if (before.endsWith(' ')) return !/^[0-9a-f:/]+(?:\s|$)/i.test(behind)

@@ -2,7 +2,7 @@ import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { type ChoiceParts, choiceCard } from './choice-card.ts'
 import type { Block } from './markdown-block.ts'
-import { asksSomething } from './markdown-cards.ts'
+import { askedWith, asksSomething } from './markdown-cards.ts'
 import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
 import type { MarkdownReading } from './markdown-draft.ts'
 import { mayLead, questionIn } from './markdown-labels.ts'
@@ -214,7 +214,7 @@ function questionOf(
   const own = seen.words.slice(lead?.isSure ? lead.length : 0)
   const words = (questionIn(own) ?? own).replace(SORT, '')
   const code = asked.flatMap(({ kind, words }) => (kind === 'code' ? [words] : [])).join(' ')
-  const ask = words === '' && isTitled ? title : words
+  const ask = words === '' && isTitled ? title : askedWith(seen, words)
   const isSure =
     words === ''
       ? isAsking

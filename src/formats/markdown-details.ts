@@ -1,6 +1,6 @@
 import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem } from './markdown-block.ts'
-import { asksSomething, isShow } from './markdown-cards.ts'
+import { askedWith, asksSomething, isShow } from './markdown-cards.ts'
 import { isContents, isContentsName } from './markdown-contents.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
 import { explanationIn, labelAt } from './markdown-labels.ts'
@@ -24,7 +24,8 @@ export function addDetails(
   const { see, skipped } = reading
   const at = reading.placeAt(line)
   const source = summary.join('\n')
-  const { words } = see(source)
+  const seen = see(source)
+  const { words } = seen
   const items = blocks.filter((block): block is ListItem => block.kind === 'item')
   if (isContentsName(words) && items.length > 0 && isContents(items, see)) {
     skipped.add('contents', at)
@@ -35,7 +36,7 @@ export function addDetails(
     if (draft) to.children.push(draft)
     return draft ?? to
   }
-  const ask = !isShow(words) ? words : isNameless || !mayBeAsked(to) ? '' : to.title
+  const ask = !isShow(words) ? askedWith(seen) : isNameless || !mayBeAsked(to) ? '' : to.title
   // Nothing is asked: what is hidden is a part of the title's own text.
   if (ask === '') return to
   const [said, why] = explainedIn(blocks, see)

@@ -1,7 +1,9 @@
+import { countBy, onceFor } from '../core/base/collections.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { isKindName } from './csv-kinds.ts'
 import { joined } from './markdown-answers.ts'
-import type { Block } from './markdown-block.ts'
+import type { Block, SourceLine } from './markdown-block.ts'
 import { asksSomething } from './markdown-cards.ts'
 import { type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
@@ -14,6 +16,8 @@ import type { Seen } from './markdown-words.ts'
 
 /** So many terms in a row are a glossary; what says of one thing what it is may be a sentence. */
 const FEWEST = 2
+/** So many lines of one paragraph are a list of terms, although only colons or dashes say so. */
+const FEWEST_LINES = 3
 /** The words of a term without marks. */
 const MOST_WORDS = 4
 
@@ -30,6 +34,11 @@ interface Term {
  */
 export function addTerms(section: Section, index: number, reading: MarkdownReading): number {
   if (section.isItem || section.isQuote) return 0
+  const listed = listedIn(section, index, reading)
+  if (listed) {
+    titleAbove(section).children.push(...listed)
+    return 1
+  }
   const terms: Term[] = []
   let end = index
   for (let block = section.blocks[end]; block; block = section.blocks[++end]) {
@@ -40,6 +49,48 @@ export function addTerms(section: Section, index: number, reading: MarkdownReadi
   if (terms.filter(({ isSure }) => isSure).length < FEWEST) return 0
   titleAbove(section).children.push(...terms.map(({ draft }) => draft))
   return end - index
+}
+
+/**
+ * The lines of a paragraph as titles, each with a name of its own before a colon or a dash; undefined if one is none. What
+ * several paragraphs say of their titles (`Born: 1879`) are no terms.
+ */
+function listedIn(
+  { blocks }: Section,
+  index: number,
+  reading: MarkdownReading,
+): readonly MarkdownDraft[] | undefined {
+  const block = blocks[index]
+  if (block?.kind !== 'paragraph' || block.lines.length < FEWEST_LINES) return undefined
+  const isRepeated = (source: string): boolean => (leadsIn(blocks).get(leadIn(source)) ?? 0) > 1
+  if (block.lines.some(({ source }) => isRepeated(source))) return undefined
+  const drafts = block.lines.map((line) => listedTitle(line, reading))
+  const known = drafts.filter((draft) => draft !== undefined)
+  return known.length === drafts.length ? known : undefined
+}
+
+/** How many lines of some blocks begin with the same words before a colon or a dash. */
+const leadsIn = onceFor((blocks: readonly Block[]): ReadonlyMap<string, number> => {
+  const lines = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.lines : []))
+  return countBy(lines, ({ source }) => leadIn(source))
+})
+
+const leadIn = (source: string): string =>
+  /^.{1,60}?(?=[:：]| [-–—] )/.exec(source)?.[0].toLowerCase() ?? source
+
+function listedTitle(
+  { source, line }: SourceLine,
+  reading: MarkdownReading,
+): MarkdownDraft | undefined {
+  const { source: words, id } = ended(source)
+  const seen = reading.see(words, LONGEST_WORDS)
+  const name = namedIn(seen)?.name ?? aliasIn(seen)
+  if (name === undefined || !isTerm(name) || isKindName(name)) return undefined
+  if (!/^[\p{L}\p{N}]/u.test(name) || name.split(' ').length > MOST_WORDS) return undefined
+  if (seen.fill !== undefined || seen.isPicture || isLabelled(seen.words)) return undefined
+  return namedIn(seen)
+    ? titledAs(seen, { line, kind: 'parted', id }, reading)
+    : colonTitle(seen, name, { line, id }, reading)
 }
 
 /** The terms of a paragraph: one in each line, or one in all of them; none if it has other words. */
@@ -72,11 +123,20 @@ function termIn(source: string, line: number, reading: MarkdownReading): Term | 
 function coloned(seen: Seen, line: number, reading: MarkdownReading): Term | undefined {
   const name = aliasIn(seen)
   if (name === undefined || !isTerm(name) || !isShort(name)) return undefined
-  const draft = titledAs({ ...seen, words: name, marks: [] }, { line, kind: 'whole' }, reading)
+  const draft = colonTitle(seen, name, { line, id: undefined }, reading)
+  return draft && { draft, isSure: false }
+}
+
+/** The title that the words before a colon are, with what is behind it as the summary. */
+function colonTitle(
+  seen: Seen,
+  name: string,
+  { line, id }: { readonly line: number; readonly id: string | undefined },
+  reading: MarkdownReading,
+): MarkdownDraft | undefined {
+  const draft = titledAs({ ...seen, words: name, marks: [] }, { line, kind: 'whole', id }, reading)
   const text = seen.words.slice(seen.words.indexOf(name) + name.length).replace(/^ ?[:：] ?/, '')
-  if (!draft) return undefined
-  draft.summary = shortened(text, LONGEST_WORDS)
-  return { draft, isSure: false }
+  return draft && { ...draft, summary: shortened(text, LONGEST_WORDS) }
 }
 
 /** Whether a name may be a term: it is no field of a note, and does not only say what its text is for. */

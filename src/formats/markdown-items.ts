@@ -2,7 +2,7 @@ import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
-import { type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
+import { askedWith, type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { answerIn, explanationIn, labelAt, mayLead, pairIn, questionIn } from './markdown-labels.ts'
@@ -11,6 +11,7 @@ import { hasWords } from './markdown-names.ts'
 import { optionIn, optionsOfLine } from './markdown-options.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
+import type { Seen } from './markdown-words.ts'
 import { numberedBelow } from './numbered-below.ts'
 import { verdictCard } from './verdicts.ts'
 
@@ -61,8 +62,10 @@ function answered(
 ): { pair: CardPair; isNext: boolean } | undefined {
   if (!mayLead(lines[0]?.source ?? '')) return undefined
   const end = labelAt(lines, answerIn, see)
-  const ask = questionIn(see(joined(end === -1 ? lines : lines.slice(0, end))).words)
-  if (ask === undefined) return undefined
+  const seen = see(joined(end === -1 ? lines : lines.slice(0, end)))
+  const own = questionIn(seen.words)
+  if (own === undefined) return undefined
+  const ask = askedWith(seen, own)
   if (end !== -1) {
     const [said, explain] = explained(lines.slice(end), see)
     const more = wordsOfBlocks(below, see)
@@ -134,7 +137,7 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
     return
   }
   const seen = see(withoutState(source))
-  const tagged = isCard ? cardsFor(seen.words, wordsOfBlocks(below, see), isBoth) : []
+  const tagged = isCard ? cardsFor(askedWith(seen), wordsOfBlocks(below, see), isBoth) : []
   if (addCards(to, tagged, at)) return
   const isLeaf = below.length === 0
   if (seen.fill !== undefined && isLeaf && !isAllMarked(seen.fill)) {
@@ -146,7 +149,7 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
     return
   }
   const isNamed = written !== undefined || id !== undefined || aliases.length > 0
-  const card = isLeaf ? verdictCard(seen.words, at) : askedCard(seen.words, parts.below, reading)
+  const card = isLeaf ? verdictCard(seen.words, at) : askedCard(seen, parts.below, reading)
   if (card && !isNamed) {
     to.cards.push({ ...card, at })
     return
@@ -164,16 +167,16 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
 
 /** The card of an item that asks and has its answer as the only item below it; undefined if it is not so. */
 function askedCard(
-  ask: string,
+  seen: Seen,
   [answer, ...more]: readonly Block[],
   { see }: MarkdownReading,
 ): { readonly ask: string; readonly answer: string } | undefined {
-  if (!/[?？]$/.test(ask) || answer?.kind !== 'item' || more.length > 0) return undefined
+  if (!/[?？]$/.test(seen.words) || answer?.kind !== 'item' || more.length > 0) return undefined
   const [first, ...others] = answer.blocks
   if (first?.kind !== 'paragraph' || others.length > 0) return undefined
   const words = wordsOfBlocks([first], see)
   const isAnswer = words !== '' && !/[?？]$/.test(words) && !optionIn(first.lines[0]?.source ?? '')
-  return isAnswer ? { ask: shortened(ask, LONGEST_WORDS), answer: words } : undefined
+  return isAnswer ? { ask: shortened(askedWith(seen), LONGEST_WORDS), answer: words } : undefined
 }
 
 /** Whether nothing is left of a sentence when what is to be filled in is gone. */
@@ -223,7 +226,7 @@ function cardsOf(
 ): { cards: readonly CardPair[]; hasAll: boolean } | undefined {
   const i = lines.findIndex(({ source }, at) => at > 0 && isSeparator(source))
   if (i !== -1) {
-    const ask = see(withoutState(joined(lines.slice(0, i))), LONGEST_WORDS).words
+    const ask = askedWith(see(withoutState(joined(lines.slice(0, i))), LONGEST_WORDS))
     const isOwn = i + 1 < lines.length
     const answer = isOwn
       ? see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
@@ -233,7 +236,7 @@ function cardsOf(
   }
   const answered = answeredIn(lines, see)
   if (answered) {
-    const ask = see(joined(answered[0]), LONGEST_WORDS).words
+    const ask = askedWith(see(joined(answered[0]), LONGEST_WORDS))
     const [said, explain] = explained(answered[1], see)
     const own = answerIn(said) ?? said
     const answer = own === '' ? wordsOfBlocks(below, see) : own

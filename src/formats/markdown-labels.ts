@@ -83,3 +83,22 @@ export function ledBy(see: ReadWords, source: string): string {
   )
   return isBold && isAnswerName(words) && !/[:：]$/.test(words) ? `${words}:` : words
 }
+
+/** What says that a list follows, and does not name it. */
+const LEADING =
+  /(?:^|\s)(?:is|are|was|were|has|have|can|may|include|includes|including|following|follows|these|this|there|namely|sind|gibt|folgende|folgenden|sont|voici|son)(?:\s|$)|如下|以下|下列|包括|包含|分[为為]|[有是为為]$/i
+
+/** Whether a line is the name of a list below it, with its colon (`Ingredients:`): it begins with a capital, and is no sentence. */
+export function isListName(source: string): boolean {
+  const [, name = ''] = /^([^:：]{1,30}?) ?[:：]$/.exec(source) ?? []
+  return (
+    /^[\p{Lu}\p{Lo}][^.,;!?。，、；！？*_=`<>]*$/u.test(name) &&
+    name.split(' ').length <= MOST_WORDS &&
+    !LEADING.test(name) &&
+    !isLabelled(`${name}:`) &&
+    !isAnswerName(`${name}:`)
+  )
+}
+
+/** Of the name of a list. */
+const MOST_WORDS = 4

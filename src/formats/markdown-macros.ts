@@ -1,6 +1,6 @@
 /** What programs for notes and sites put something else in place of, or show nothing for. */
 
-/** In place of an embedded file: a character that no text has. */
+/** Around the name of an embedded file, as an address: a character that no text has. */
 export const EMBED = '\ufdd5'
 
 /** A reference to a block of Logseq, and a link to one. */
@@ -65,7 +65,7 @@ export const isPlaceholder = (source: string): boolean => PLACEHOLDER.test(sourc
 function macro(all: string, inner: string, at: number, whole: string): string {
   const isShortcode = /^[<%]/.test(inner)
   const [name = '', ...more] = (isShortcode ? inner.slice(1) : inner).trim().split(/[\s"]/)
-  if (SHOWN.has(name.toLowerCase())) return inner.includes('((') ? '' : EMBED
+  if (SHOWN.has(name.toLowerCase())) return inner.includes('((') ? '' : EMBED + EMBED
   if (!isShortcode) return FOUND.has(name.toLowerCase()) ? '' : all
   // The address of a page, or a text that is given.
   const [page] = more.filter((each) => each !== '')

@@ -91,7 +91,7 @@ function isName(words: string): boolean {
     hasWords(name) &&
     columns <= LONGEST_NAME.columns &&
     name.split(' ').length <= LONGEST_NAME.words &&
-    !/[,;:!?。，；：！？、]|(?<!^(?:c|ca|approx))\. |\.$/.test(name)
+    !/[,;:!?。，；：！？、]|(?<!^(?:c|ca|approx|\d{1,4}))\. |\.$/.test(name)
   )
 }
 

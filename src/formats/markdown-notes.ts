@@ -2,7 +2,7 @@ import { problem } from '../core/document/problem.ts'
 import { wordsOfBlocks } from './markdown-answers.ts'
 import { answerBlocks } from './markdown-below.ts'
 import type { Block, Heading, ListItem, Raw } from './markdown-block.ts'
-import { cardsFor } from './markdown-cards.ts'
+import { askedWith, cardsFor } from './markdown-cards.ts'
 import { addChoices, hasChoices } from './markdown-choice.ts'
 import { listInComment } from './markdown-comments.ts'
 import { isContents } from './markdown-contents.ts'
@@ -82,7 +82,7 @@ function addHeading(section: Section, index: number, reading: MarkdownReading): 
   if (below.length > 0) {
     closeTitles(section, level)
     const answer = wordsOfBlocks(below, reading.see)
-    const cards = cardsFor(reading.see(asked).words, answer, isBoth)
+    const cards = cardsFor(askedWith(reading.see(asked)), answer, isBoth)
     if (addCards(titleAbove(section), cards, reading.placeAt(line))) return 1 + below.length
   }
   const isEmpty = isPlaceholder(source)

@@ -2,7 +2,14 @@ import { LONGEST_WORDS } from '../core/document/note.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import { listBlocks } from './markdown-below.ts'
 import type { Paragraph, SourceLine } from './markdown-block.ts'
-import { asksSomething, cardsFor, isSeparator, isShow, pairsIn } from './markdown-cards.ts'
+import {
+  askedWith,
+  asksSomething,
+  cardsFor,
+  isSeparator,
+  isShow,
+  pairsIn,
+} from './markdown-cards.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { addTerms } from './markdown-glossary.ts'
@@ -128,7 +135,7 @@ function tagged(pass: Pass, i: number): number | undefined {
   const { lines, section, reading } = pass
   const { source, isCard, isBoth } = ended((lines[i] as SourceLine).source)
   if (!isCard || i + 1 >= lines.length) return undefined
-  const ask = reading.see(source, LONGEST_WORDS).words
+  const ask = askedWith(reading.see(source, LONGEST_WORDS))
   if (ask === '') return undefined
   // More lines would be cut.
   const below = lines.slice(i + 1, i + 1 + LONGEST_WORDS)
@@ -141,7 +148,7 @@ function tagged(pass: Pass, i: number): number | undefined {
 /** Reads the card of several lines whose answer begins behind line `i`. */
 function separate(pass: Pass, i: number): number {
   const { lines, section, reading, buffer } = pass
-  const ask = reading.see(ended(joined(buffer)).source, LONGEST_WORDS).words
+  const ask = askedWith(reading.see(ended(joined(buffer)).source, LONGEST_WORDS))
   const below = i + 1 < lines.length ? [] : listBlocks(section.blocks, pass.next)
   pass.used = below.length
   const answer =

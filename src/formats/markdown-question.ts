@@ -3,7 +3,7 @@ import { shortened } from '../core/document/short.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import { answerBlocks, listBlocks } from './markdown-below.ts'
 import type { SourceLine } from './markdown-block.ts'
-import { asksSomething } from './markdown-cards.ts'
+import { askedWith, asksSomething } from './markdown-cards.ts'
 import { listInComment } from './markdown-comments.ts'
 import { addCards } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
@@ -42,9 +42,9 @@ export function answeredBelow(pass: Pass): boolean {
   if (!isAbove(section) && asksSomething(titleAbove(section).title)) return false
   // Only the last of several questions asks.
   if (lines.some(({ source }, i) => i > 0 && numberedIn(source))) return false
-  const { words } = reading.see(source, LONGEST_WORDS)
-  if (questionIn(words) !== undefined || words.length > LONGEST_WORDS) return false
-  section.asked = { words, at: placeInPass(pass, 0), index: next }
+  const seen = reading.see(source, LONGEST_WORDS)
+  if (questionIn(seen.words) !== undefined || seen.words.length > LONGEST_WORDS) return false
+  section.asked = { words: askedWith(seen), at: placeInPass(pass, 0), index: next }
   return true
 }
 
@@ -74,7 +74,8 @@ function question(pass: Pass, i: number): number | undefined {
   while (end < lines.length && !isLead(pass, end, true)) end++
   const asked = joined(lines.slice(i, end))
   const { source, id } = asked.endsWith('}') ? ended(asked) : { source: asked }
-  const words = questionIn(reading.see(source, LONGEST_WORDS).words) ?? ''
+  const seen = reading.see(source, LONGEST_WORDS)
+  const words = askedWith(seen, questionIn(seen.words) ?? '')
   const own: AskedAbove = { words, id, at: placeInPass(pass, i), index: next, isLabelled: true }
   if (end < lines.length) {
     if (!isAnswer(pass, end, own)) return undefined
@@ -109,8 +110,8 @@ function askedAbove(pass: Pass): AskedAbove {
   const { section, reading, buffer, next } = pass
   const { title, number, cards, children, level } = titleAbove(section)
   if (buffer.length > 0) {
-    const { words } = reading.see(joined(buffer, MOST_LINES), LONGEST_WORDS)
-    return { words: questionIn(words) ?? words, index: next }
+    const seen = reading.see(joined(buffer, MOST_LINES), LONGEST_WORDS)
+    return { words: askedWith(seen, questionIn(seen.words)), index: next }
   }
   if (section.asked?.index === next - 1) return section.asked
   if (isAbove(section)) return { words: '', index: next }

@@ -30,7 +30,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hang
 /** Makes Markdown as people write it into what marked reads as they mean it. */
 export function prepared(written: string): Prepared {
   const clean = written.replace(/[\ufdd0-\ufdef]/g, '')
-  if (!/[[$=*_{(^%\\~]|\+\+|:[a-z]{2,12}-/.test(clean))
+  if (!/[[$=*_{(^%\\~]|\+\+|::|:[a-z]{2,12}-/.test(clean))
     return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
@@ -144,11 +144,15 @@ function formulaEnd(source: string, start: number): number | undefined {
     : undefined
 }
 
-/** Marks the words to be filled in: highlights of Obsidian, clozes of Logseq and Anki. */
+/** Marks the words to be filled in: highlights (`==x==`, `::x::`), clozes of Logseq and Anki. */
 const gapped = (source: string): string =>
   source
     .replace(/(?<![A-Za-z0-9=])==(?![\s=])((?:[^=\n]|=(?!=))+)==(?!=)/g, (all, gap: string) =>
       /\s$/.test(gap) ? all : GAP_START + gap + GAP_END,
+    )
+    .replace(
+      /(?<![^\s(（])::(?![\s:])([^:\n]{1,200})::(?![^\s.,;!?)。，；！？）])/g,
+      (all, gap: string) => (/\s$/.test(gap) ? all : GAP_START + gap + GAP_END),
     )
     .replace(/\{\{cloze ([^{}\n]+)\}\}/gi, `${GAP_START}$1${GAP_END}`)
     .replace(
@@ -159,7 +163,10 @@ const gapped = (source: string): string =>
 /** Makes links between notes into links, and takes out references to footnotes and blocks. */
 const linked = (source: string): string =>
   source
-    .replace(/!\[\[[^[\]\n]*\]\]/g, EMBED)
+    .replace(
+      /!\[\[([^[\]\n]*)\]\]/g,
+      (_, file: string) => EMBED + addressed(file.split('|')[0] as string) + EMBED,
+    )
     .replace(
       /\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\](?!\()/g,
       (_, page: string, label?: string) =>

@@ -1,7 +1,10 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { howCompared } from './compared-columns.ts'
 import type { Raw } from './markdown-block.ts'
+import { askedWith } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
+import { type TableColumns, tableColumns } from './table-columns.ts'
 import { isUnsaid } from './unsaid.ts'
 
 const MOST_CELLS = 50
@@ -11,50 +14,112 @@ const ANSWER = /^(?:answer|a|back|答案|解答|回答|答)$/i
 const ASKS = /[?？][*_]{0,3}$/
 
 /**
- * Adds the rows of a table to a title: the first cell is a title, the second one its summary; of more
- * cells, each is told with the words of its column. If all first cells ask, the second ones answer. A table whose rows have no names is skipped.
+ * Adds the rows of a table to a title: one cell of each is a title, the others its summary, with the words of
+ * their columns where these say something. If all first cells ask, the second ones answer; what is compared has a title for each column.
+ * A table in which nothing has a name is skipped.
  */
 export function addTable({ lines, line }: Raw, to: MarkdownDraft, reading: MarkdownReading): void {
   const { see, skipped, placeAt } = reading
-  const [header = '', ...rows] = lines
-  const columns = cellsOf(header).map((cell) => see(cell).words)
-  const cells = rows.map((row) => cellsOf(row))
-  if (cells.every(([first = '']) => !/\p{L}/u.test(first))) {
+  const [header = '', ...rest] = lines
+  const written = cellsOf(header)
+  const names = written.map((cell) => see(cell).words)
+  const rows = rest.map((row) => cellsOf(row))
+  const columns = tableColumns(names, rows)
+  if (!columns) {
     skipped.add('table', placeAt(line))
     return
   }
-  const isNamed = QUESTION.test(columns[0] ?? '') && ANSWER.test(columns[1] ?? '')
-  const isAsking = cells.length > 1 && cells.every(([first = '']) => ASKS.test(first))
-  const isCards = columns.length === 2 && (isNamed || isAsking)
+  const table: Table = { header: written, names, rows, columns, line }
+  const isCards = areCards(table)
+  const compared = isCards ? undefined : howCompared(names, rows, to.title)
+  if (compared) addSides(table, compared, to, reading)
+  else addRows(table, isCards, to, reading)
+}
+
+/** A table in its parts. */
+interface Table {
+  /** The cells of its first line as they are written. */
+  readonly header: readonly string[]
+  readonly names: readonly string[]
+  /** The cells as they are written. */
+  readonly rows: ReadonlyArray<readonly string[]>
+  readonly columns: TableColumns
+  /** Where its header is. */
+  readonly line: number
+}
+
+/** Where a row is: between the header and the first one is the row of dashes. */
+const lineOf = ({ line }: Table, row: number): number => line + 2 + row
+
+/** Whether the second of two columns answers what is in the first. */
+function areCards({ names, rows, columns: { title, said } }: Table): boolean {
+  const [answer, ...more] = said
+  if (!answer || more.length > 0) return false
+  const isNamed = QUESTION.test(names[title] ?? '') && ANSWER.test(names[answer[0]] ?? '')
+  return isNamed || (rows.length > 1 && rows.every((cells) => ASKS.test(cells[title] ?? '')))
+}
+function addRows(
+  table: Table,
+  isCards: boolean,
+  to: MarkdownDraft,
+  reading: MarkdownReading,
+): void {
+  const { see, skipped, placeAt } = reading
+  const { title, said } = table.columns
   let above: MarkdownDraft | undefined
-  cells.forEach(([first = '', ...others], i) => {
-    // Between the header and the first row is the row of dashes.
-    const at = line + 2 + i
-    const text = told(others, columns.slice(1), reading)
-    if (isCards && addCards(to, [{ ask: see(first).words, answer: text }], placeAt(at))) return
+  for (const [i, cells] of table.rows.entries()) {
+    const at = lineOf(table, i)
+    const first = cells[title] ?? ''
+    const text = told(cells, said, reading)
+    if (isCards && addCards(to, [{ ask: askedWith(see(first)), answer: text }], placeAt(at)))
+      continue
     const row = titled(first, at, 'whole', reading)
     if (row) {
       row.summary = text
-      row.links.push(...others.flatMap((cell) => see(cell).links))
+      row.links.push(...said.flatMap(([column]) => see(cells[column] ?? '').links))
       to.children.push(row)
       above = row
     } else if (above && text !== '')
       above.summary = shortened([above.summary, text].filter(Boolean).join('; '), LONGEST_WORDS)
     else if (text !== '') skipped.add('prose', placeAt(at))
-  })
+  }
 }
 
-/** The words of cells, each with those of its column if there are several. */
+/** Adds a title for each of two columns, with its cells below it: of rows that are pairs, each says what the other side is. */
+function addSides(
+  table: Table,
+  compared: 'rows' | 'lists',
+  to: MarkdownDraft,
+  reading: MarkdownReading,
+): void {
+  for (const [column, name] of table.header.entries()) {
+    const side = titled(name, table.line, 'whole', reading)
+    if (!side) continue
+    to.children.push(side)
+    const other = 1 - column
+    for (const [i, cells] of table.rows.entries()) {
+      const cell = cells[column] ?? ''
+      const row = isUnsaid(reading.see(cell).words)
+        ? undefined
+        : titled(cell, lineOf(table, i), 'whole', reading)
+      if (!row) continue
+      if (compared === 'rows')
+        row.summary = told(cells, [[other, table.names[other] ?? '']], reading)
+      side.children.push(row)
+    }
+  }
+}
+
+/** The words of a row's cells, each behind the name of its column if that has to be told. */
 function told(
   cells: readonly string[],
-  columns: readonly string[],
+  columns: TableColumns['said'],
   { see }: MarkdownReading,
 ): string {
-  const words = cells.map((cell) => see(cell, LONGEST_WORDS).words)
-  if (columns.length < 2) return words.filter((each) => each !== '').join('; ')
-  const parts = words.flatMap((each, i) => {
-    if (isUnsaid(each)) return []
-    return [columns[i] ? `${columns[i]}: ${each}` : each]
+  const parts = columns.flatMap(([column, name]) => {
+    const { words } = see(cells[column] ?? '', LONGEST_WORDS)
+    if (isUnsaid(words)) return []
+    return [name === '' ? words : `${name}: ${words}`]
   })
   return shortened(parts.join('; '), LONGEST_WORDS)
 }

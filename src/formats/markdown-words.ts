@@ -8,6 +8,7 @@ import { isTagOfWords } from './html-words.ts'
 import { joinedLine } from './joined-line.ts'
 import { EMBED } from './markdown-macros.ts'
 import { GAP_START, prepared } from './markdown-source.ts'
+import { isPictureName, pictureName } from './picture-names.ts'
 import { raisedWords } from './raised.ts'
 
 /** Words that are marked in their source: from one index to another. */
@@ -16,6 +17,14 @@ export interface Mark {
   readonly start: number
   readonly end: number
   readonly href?: string
+}
+
+/** A picture between words, which nobody sees here. */
+export interface SeenPicture {
+  /** '' if it has none. */
+  readonly name: string
+  /** An index of the words. */
+  readonly start: number
 }
 
 /** Markdown within a line, as a reader sees it. */
@@ -28,6 +37,8 @@ export interface Seen {
   /** The addresses of links to pages. */
   readonly links: readonly string[]
   readonly hasPicture: boolean
+  /** Pictures within the words: what they are called, and how many words are before them. */
+  readonly pictures?: readonly SeenPicture[]
   /** The words are only what a picture says of itself. */
   readonly isPicture?: boolean
 }
@@ -113,6 +124,7 @@ interface Assembly {
   readonly links: string[]
   readonly restore: (words: string) => string
   readonly withPictures: boolean
+  readonly pictures: SeenPicture[]
   hasPicture: boolean
   /** Where the link of an HTML tag begins, and where it leads. */
   anchor: { readonly start: number; readonly href: string } | undefined
@@ -131,6 +143,7 @@ function assembled(
     links: [],
     restore,
     withPictures,
+    pictures: [],
     hasPicture: false,
     anchor: undefined,
     raised: undefined,
@@ -139,24 +152,35 @@ function assembled(
   const { marks, links, hasPicture } = assembly
   const marked = assembly.words.trimEnd()
   const fill = marked.includes(GAP_START) ? marked.replace(/\ufdd1|\ufdd2/g, '==') : undefined
-  return { ...plain(marked, marks), fill, links: [...new Set(links)], hasPicture }
+  const pictures = assembly.pictures.map((each) => ({
+    ...each,
+    start: shifted(marked, each.start),
+  }))
+  return {
+    ...plain(marked, marks),
+    ...(pictures.length > 0 && { pictures }),
+    ...{ fill, links: [...new Set(links)], hasPicture },
+  }
 }
 
 /** Takes the remaining marks out of words; what is marked moves with them. */
 function plain(words: string, marks: readonly Mark[]): { words: string; marks: readonly Mark[] } {
   if (!/[\ufdd0-\ufdef]/.test(words)) return { words, marks }
-  const shift = (index: number): number =>
-    words.slice(0, index).replace(/[\ufdd0-\ufdef]/g, '').length
+  const shift = (index: number): number => shifted(words, index)
   return {
     words: words.replace(/[\ufdd0-\ufdef]/g, ''),
     marks: marks.map((mark) => ({ ...mark, start: shift(mark.start), end: shift(mark.end) })),
   }
 }
 
+/** Where a place in words is once the remaining marks are taken out. */
+const shifted = (words: string, index: number): number =>
+  words.slice(0, index).replace(/[\ufdd0-\ufdef]/g, '').length
+
 function take(assembly: Assembly, token: Token): void {
   if (token.type === 'br') add(assembly, ' ')
   else if (token.type === 'html') takeTag(assembly, String(token.text))
-  else if (token.type === 'image') takePicture(assembly, String(token.text))
+  else if (token.type === 'image') takePicture(assembly, String(token.text), String(token['href']))
   else if (token.type === 'codespan')
     marking(assembly, 'code', () => add(assembly, String(token.text)))
   else if (token.type === 'strong') within(assembly, token, 'strong')
@@ -203,8 +227,9 @@ function addLink({ links }: Assembly, href: string | undefined): void {
   if (href && /^https?:\/\//i.test(href)) links.push(href)
 }
 
-function takePicture(assembly: Assembly, alt: string): void {
+function takePicture(assembly: Assembly, alt: string, address: string): void {
   assembly.hasPicture = true
+  assembly.pictures.push({ name: pictureName(address), start: assembly.words.length })
   if (assembly.withPictures) add(assembly, withEmoji(decodeHTMLStrict(alt)))
 }
 
@@ -225,7 +250,8 @@ function takeTag(assembly: Assembly, tag: string): void {
     assembly.anchor = undefined
   } else if (/^<su[bp]\s*>/i.test(tag)) assembly.raised = words.length
   else if (/^<\/su[bp]\s*>/i.test(tag)) raise(assembly, /^<\/sub/i.test(tag) ? 'sub' : 'sup')
-  else if (/^<img\s/i.test(tag)) takePicture(assembly, attribute(tag, 'alt') ?? '')
+  else if (/^<img\s/i.test(tag))
+    takePicture(assembly, attribute(tag, 'alt') ?? '', attribute(tag, 'src') ?? '')
 }
 
 /** Ends what is raised or lowered; where something in it is marked, it stays as it is. */
@@ -237,24 +263,32 @@ function raise(assembly: Assembly, name: 'sup' | 'sub'): void {
   assembly.words = before + raisedWords(words.slice(raised), name, before.slice(-40))
 }
 
+const ATTRIBUTES = {
+  href: /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  alt: /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  src: /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+} as const
+
 /** The value of an attribute of a tag; undefined if the tag has none. */
-function attribute(tag: string, name: 'href' | 'alt'): string | undefined {
-  const {
-    1: quoted,
-    2: single,
-    3: bare,
-  } = (name === 'href'
-    ? /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
-    : /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
-  ).exec(tag) ?? []
+function attribute(tag: string, name: 'href' | 'alt' | 'src'): string | undefined {
+  const { 1: quoted, 2: single, 3: bare } = ATTRIBUTES[name].exec(tag) ?? []
   const value = quoted ?? single ?? bare
   return value === undefined ? undefined : decodeHTMLStrict(value)
 }
 
+/** Adds a text: every other part of it is the name of an embedded file. */
 function add(assembly: Assembly, text: string): void {
-  const isEmbed = text.includes(EMBED)
-  if (isEmbed) assembly.hasPicture = true
-  const line = oneLine(assembly.restore(text.replaceAll(EMBED, '')))
+  for (const [i, part] of text.split(EMBED).entries())
+    if (i % 2 === 0) addText(assembly, part)
+    else {
+      assembly.hasPicture = true
+      const name = pictureName(part)
+      if (isPictureName(name)) assembly.pictures.push({ name, start: assembly.words.length })
+    }
+}
+
+function addText(assembly: Assembly, text: string): void {
+  const line = oneLine(assembly.restore(text))
   const isApart = assembly.words === '' || assembly.words.endsWith(' ')
   assembly.words += isApart ? line.replace(/^ /, '') : line
 }

@@ -18,11 +18,15 @@ import {
 import { fileDraft } from './markdown-file.ts'
 import { sectionsApart, withAnswersInPlace } from './markdown-keys.ts'
 import { inTwoLanguages } from './markdown-languages.ts'
+import { withListNames } from './markdown-list-names.ts'
 import { addBlocks } from './markdown-notes.ts'
+import { withOrdinals } from './markdown-ordinals.ts'
+import { isFieldName } from './markdown-properties.ts'
 import { sectionOf } from './markdown-section.ts'
 import { wordsReader } from './markdown-words.ts'
 import { otherNames } from './other-names.ts'
 import { pageNameOf } from './page-name.ts'
+import { picturedCards } from './picture-names.ts'
 
 /**
  * Reads a Markdown document as notes: headings, items, rows of tables and defined terms are titles,
@@ -40,11 +44,13 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   if (tooDeep !== undefined) return noNotes([problem('too-deep', placeAt(tooDeep))])
   for (const line of others) skipped.add('property', placeAt(line))
   if (written.plugin === 'drawing') skipped.add('picture', placeAt(1))
-  const own = ownBlocks(all, { file, about: written }, (line, count) =>
+  const own = ownBlocks(withOrdinals(all), { file, about: written }, (line, count) =>
     skipped.add('property', placeAt(line), count),
   )
   const parts = own.flatMap(sectionsApart)
-  const blocks = withAnswersInPlace(parts, (line) => skipped.add('prose', placeAt(line)))
+  const blocks = withListNames(
+    withAnswersInPlace(parts, (line) => skipped.add('prose', placeAt(line))),
+  )
   const about: AboutDocument = { ...written, aliases: [...written.aliases] }
   const hasHeadings = blocks.some(({ kind }) => kind === 'heading')
   const reading: MarkdownReading = {
@@ -65,6 +71,7 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
     separator === undefined
       ? read
       : { ...read, notes: read.notes.map((each) => inTwoLanguages(each, separator)) }
+  for (const { at } of picturedCards(notes.notes)) skipped.add('picture', at)
   for (const each of skipped.all()) found.add(each)
   return { notes, problems: found.all() }
 }
@@ -87,17 +94,22 @@ const isDoneMark = (block: Block): boolean =>
   block.lines.length === 1 &&
   /^\*\*[^*]+\*\*$/.test(block.lines[0]?.source ?? '')
 
-/** The lines of `Key: value` below the title of a page that Notion exported are its properties. */
+/**
+ * The lines of `Key: value` below the title of a page that Notion exported are its properties. In a file with another name they
+ * are so if all their names are those of what a note says of itself (`Created`, `Tags`).
+ */
 function withoutNotion(
   blocks: readonly Block[],
   file: string,
   skip: (line: number, count: number) => void,
 ): readonly Block[] {
   const [title, first, ...others] = blocks
-  if (!pageNameOf(file).isNotion || title?.kind !== 'heading' || first?.kind !== 'paragraph')
-    return blocks
-  const isAll = first.lines.every(({ source }) => /^\p{L}[^:：]{0,40}: \S/u.test(source))
-  if (!isAll) return blocks
+  if (title?.kind !== 'heading' || first?.kind !== 'paragraph') return blocks
+  const { isNotion } = pageNameOf(file)
+  const keys = first.lines.map(({ source }) => /^(\p{L}[^:：]{0,40}): \S/u.exec(source)?.[1])
+  const isKept = (key: string | undefined): boolean =>
+    key !== undefined && (isNotion || (keys.length > 1 && isFieldName(key)))
+  if (!keys.every(isKept)) return blocks
   skip(first.line, first.lines.length)
   return [title, ...others]
 }

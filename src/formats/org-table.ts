@@ -3,6 +3,7 @@ import type { NotedTitle } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { finished } from './note-draft.ts'
 import { orgWords } from './org-inline.ts'
+import { tableColumns } from './table-columns.ts'
 
 /** A line of a table, with its number. */
 export interface TableLine {
@@ -16,9 +17,8 @@ const MOST_COLUMNS = 100
 const isRule = ({ line }: TableLine): boolean => /^\|[-+|:]+$/.test(line.trim())
 
 /**
- * The titles in a table: its first column, with the other one as the summary; if there are several
- * others, each with the name of its column. A table whose first column is empty or has only numbers
- * is skipped.
+ * The titles in a table: one column of it, with the others as the summary, as in Markdown. A table in which
+ * nothing has a name is skipped.
  */
 export function tableTitles(lines: readonly TableLine[], skipped: Skipped): readonly NotedTitle[] {
   const rule = lines.findIndex(isRule)
@@ -27,28 +27,29 @@ export function tableTitles(lines: readonly TableLine[], skipped: Skipped): read
     .slice(rule > 0 ? rule + 1 : 0)
     .filter((line) => !isRule(line))
     .map((row) => ({ at: row.at, cells: cellsOf(row, skipped) }))
-  if (rows.every(({ cells: [first] }) => /^[\d.\s]*$/.test(first?.words ?? ''))) {
+  const columns = tableColumns(
+    header.map(({ words }) => words),
+    rows.map(({ cells }) => cells.map(({ words }) => words)),
+  )
+  if (!columns) {
     if (lines[0]) skipped.add('table', lines[0].at)
     return []
   }
-  return rows.flatMap(({ at, cells: [first, ...others] }) => {
-    const said = others.flatMap(({ words }, i) =>
-      words === '' ? [] : [named(words, i + 1, header)],
-    )
+  return rows.flatMap(({ at, cells }) => {
+    const first = cells[columns.title]
+    const said = columns.said.flatMap(([column, name]) => {
+      const words = cells[column]?.words ?? ''
+      return words === '' ? [] : [name === '' ? words : `${name}: ${words}`]
+    })
     if (!first || first.words === '') {
       if (said.length > 0) skipped.add('prose', at)
       return []
     }
-    const links = [first, ...others].flatMap((cell) => cell.links)
+    const links = cells.flatMap((cell) => cell.links)
     const place = { ...at, column: at.column + first.offset }
     const summary = said.join('; ')
     return [finished({ title: first.words, at: place, summary, links, children: [] })]
   })
-}
-
-const named = (words: string, i: number, header: readonly OrgCell[]): string => {
-  const name = header.length > 2 ? header[i]?.words : undefined
-  return name ? `${name}: ${words}` : words
 }
 
 /** A cell as a reader sees it. */

@@ -2,6 +2,7 @@ import { amountOf } from './chinese-amounts.ts'
 import { asksSomething } from './markdown-cards.ts'
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
+import { ordinalBefore } from './ordinals.ts'
 import { romanValue } from './roman.ts'
 import { rowCountIn } from './row-counts.ts'
 import { partLabelIn } from './text-labels.ts'
@@ -90,7 +91,8 @@ function sureIn(words: string): TitleNumber | undefined {
     const { 0: lead, 1: number = '' } = pattern.exec(words) ?? []
     if (lead === undefined) continue
     const value = amountOf(number)
-    return { length: lead.length, parts: value === undefined ? [] : [value], isSure: true }
+    const isSure = !/\d\. /.test(lead) || ordinalBefore(words.slice(lead.length)) === undefined
+    return { length: lead.length, parts: value === undefined ? [] : [value], isSure }
   }
   return undefined
 }

@@ -31,7 +31,7 @@ describe('the text export of Anki', () => {
       '  ? ba ck → front #anki-a041228d39edbc0c-back @9:36',
       '  ? again → yes @12:15',
       '  Net @7:20',
-      '    ? What is &lt; ? → A Pod #anki-b84188c93dc5aa11 @7:20',
+      '    ? [picture: x] What is &lt; ? → A; Pod #anki-b84188c93dc5aa11 @7:20',
       '! skipped prose 2 @11:1',
       '! skipped picture 1 @7:20',
       '! skipped file 1 @7:20',
@@ -109,6 +109,36 @@ describe('the text export of Anki', () => {
     ['', false],
   ])('is told by content: %j %s', (text, is) => expect(isAnkiText(text)).toBe(is))
 })
+
+it.each<[string, string]>([
+  ['red<br>yellow<br>blue', 'red; yellow; blue'],
+  ['<ol><li>red</li><li>blue</li></ol>', 'red; blue'],
+  [
+    'The woods are lovely,<br>dark and deep.<br>They wait',
+    'The woods are lovely, dark and deep. They wait',
+  ],
+  ['Berlin<br>(Germany)', 'Berlin (Germany)'],
+  ['<table><tr><td>a</td><td>b</td></tr></table>', 'a b'],
+  ['<pre>a<br>b</pre>', 'a b'],
+  [`${'a long part '.repeat(6)}<br>b`, `${'a long part '.repeat(6)}b`],
+])('the lines of an answer stay apart where they are a list: %j', (back, wanted) =>
+  expect(drawn('#separator:tab', '#html:true', `q\t${back}`)).toEqual([
+    'a @3:1',
+    `  ? q → ${wanted} @3:1`,
+  ]),
+)
+
+it.each<[string, string]>([
+  ['Which bone is it?<br><img src="hand%20x.png">', '[picture: hand x.png] Which bone is it?'],
+  ["<img src='手.png'>哪块骨头？", '[图片：手.png] 哪块骨头？'],
+  ['<img src=data:image/png;base64,AA>Which?', '[picture] Which?'],
+])('a question says which pictures belong to it: %j', (front, wanted) =>
+  expect(drawn('#separator:tab', '#html:true', `${front}\ta`)).toEqual([
+    'a @3:1',
+    `  ? ${wanted} → a @3:1`,
+    '! skipped picture 1 @3:1',
+  ]),
+)
 
 it.each([
   ['a {{c1::b}} c', 'a ==b== c'],

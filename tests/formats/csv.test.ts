@@ -39,6 +39,16 @@ describe('a table of topics', () => {
       ['A @2:1', '  CI/CD @2:1', '    x @2:11', '    y @3:15'],
     ],
     [
+      'a list of words with Japanese names',
+      '単語,読み,意味,品詞\n山,やま,mountain,名詞\n',
+      ['山 @2:1 — mountain; 読み: やま; 品詞: 名詞'],
+    ],
+    [
+      'a list of words with German names',
+      'Wort;Übersetzung;Beispiel\nBerg;mountain;der Berg\n',
+      ['Berg @2:1 — mountain; Beispiel: der Berg'],
+    ],
+    [
       'levels',
       'level\ttitle\n1\tA\n2\tB\n2\tC\n\tD\n1\tE\n',
       ['A @2:3', '  B @3:3', '  C @4:3', '  D @5:2', 'E @6:3'],

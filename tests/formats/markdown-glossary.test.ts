@@ -30,6 +30,11 @@ describe('terms in a row', () => {
       '**Cache:** fast\n\nLatency: time\n\n**Lag** - late\n',
       ['Cache = fast', 'Latency = time', 'Lag = late'],
     ],
+    [
+      'of three lines of any words with colons or dashes',
+      '# Week 1\napple: 苹果\nbanana: 香蕉\ncherry pie - 樱桃派\n',
+      ['Week 1', '  apple = 苹果', '  banana = 香蕉', '  cherry pie = 樱桃派'],
+    ],
   ])('%s are titles', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 
   it.each<[string, string, string[]]>([
@@ -37,6 +42,14 @@ describe('terms in a row', () => {
     ['fields', '# T\n**Author**: A\n**Date**: B\n', ['T = Author: A Date: B']],
     ['remarks', '# T\n**Note:** a\n\n**Tip:** b\n', ['T = Note: a', '1 prose 4']],
     ['words with colons', '# T\nNow: a\n\nThen: b\n', ['T = Now: a', '1 prose 4']],
+    ['two lines with colons', '# T\nnow: a\nthen: b\n', ['T = now: a then: b']],
+    ['what people say', '# T\nAnn: a\nBen: b\nAnn: c\n', ['T = Ann: a Ben: b Ann: c']],
+    [
+      'what is said of several titles',
+      '# A\nBorn: 1\nDied: 2\nJob: x\n# B\nBorn: 3\nDied: 4\nJob: y\n',
+      ['A = Born: 1 Died: 2 Job: x', 'B = Born: 3 Died: 4 Job: y'],
+    ],
+    ['names of columns', '# T\nCapital: a\nArea: b\nFlag: c\n', ['T = Capital: a Area: b Flag: c']],
     [
       'sentences',
       '# T\nit was the best – of times\n\nit was the worst – of times\n',

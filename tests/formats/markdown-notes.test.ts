@@ -244,7 +244,7 @@ describe('a card', () => {
     [
       'in a table whose first cells ask',
       '# A\n| Cue | Notes |\n|-|-|\n| b? | c |\n| **d？** | e |\n\n| F | G |\n|-|-|\n| h? | i |\n| j | k |\n',
-      ['A:1', '  ? b? => c', '  ? d？ => e', '  h?:9 = i', '  j:10 = k'],
+      ['A:1', '  ? b? => c', '  ? d？ => e', '  h?:9 = G: i', '  j:10 = G: k'],
     ],
     [
       'in the only item below one that asks',
@@ -360,6 +360,10 @@ Explanation of all`,
   it.each([
     'std::string',
     'Foo::Bar',
+    'Foo::*',
+    'all of Foo::*',
+    'a smile ::)',
+    'one::=',
     'use std::string here',
     '`a::b` c',
     'fe80::1 is local',
@@ -397,20 +401,44 @@ Explanation of all`,
     ]))
 })
 
-describe('a table', () => {
-  it.each<[string, string, string[]]>([
-    [
-      'of two columns',
-      '# A\n|a|b|\n|-|-|\n|[c](https://d.e)|f \\| g|\n|h||\n',
-      ['A:1', '  c:4 = f | g @ https://d.e', '  h:5'],
-    ],
-    [
-      'of more',
-      '| a | b | c |\n|---|---|---|\n| d | e | f |\n| g | | - |\n',
-      ['d:3 = b: e; c: f', 'g:4'],
-    ],
-    ['without names is skipped', '# A\n|n|b|\n|-|-|\n|1|c|\n|2|d|\n', ['A:1', '1 table 2']],
-  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+it('has a sign as its answer', () =>
+  expect(read('- Is equal in C?::==\n- Not equal in C :: `!=`\n- And::\n')).toEqual([
+    ...['And:::3', '  ? Is equal in C? => ==', '  ? Not equal in C => !='],
+  ]))
+
+it('is made of what Bear marks, as of other highlights', () =>
+  expect(read('# A\n::Green:: tea\n- a (::b::)\n- ::before is CSS\n')).toEqual([
+    ...['A:1', '  ? ==Green== tea', '  ? a (==b==)', '  ::before is CSS:4'],
+  ]))
+
+it('is no page whose first lines say what a note says of itself', () => {
+  expect(read('# A\n\nCreated: March 3, 2024 9:12 AM\nTags: b, c\n\nD.\n')).toEqual([
+    ...['A:1 = D.', '2 property 3'],
+  ])
+  expect(read('# A\n\nCreated: March 3\nMass: b\n')).toEqual(['A:1 = Created: March 3 Mass: b'])
+})
+
+describe('a question with pictures', () => {
+  it.each<[string, string[]]>([
+    ['- ![[hand.png]] Which?::b', ['  ? [picture: hand.png] Which? => b']],
+    ['- ![x](img/hand%20x.png) Which?\n  - b', ['  ? [picture: hand x.png] Which? => b']],
+    ['- Q: Which? ![](a.png?raw=1)\n  A: b', ['  ? [picture: a.png] Which? => b']],
+    ['- 哪个？![[手.png|200]]::乙', ['  ? [图片：手.png] 哪个？ => 乙']],
+    ['![](a.png)\nWhich?\n?\nb', ['  ? [picture: a.png] Which? => b']],
+    ['Q: <img src="a.png">Which?\n\nA: b', ['  ? [picture: a.png] Which? => b']],
+    ['|Question|Answer|\n|-|-|\n|![](a.png) Which?|b|', ['  ? [picture: a.png] Which? => b']],
+    ['![](a.png) Which?\n- [x] b\n- [ ] c', ['  ? [picture: a.png] Which? => b / c']],
+  ])('names them: %j', (text, wanted) => {
+    const [title, ...cards] = read(text)
+    const [line] = cards.slice(-1)
+    expect([title, ...cards.slice(0, -1)]).toEqual(['tea:1', ...wanted])
+    expect(line).toMatch(/^1 picture \d$/)
+  })
+
+  it('names none that the answer shows, and no other notes', () =>
+    expect(read('- a?::![](b.png) c\n- ![[Note]] d?::e\n- f ![](g.png)\n')).toEqual([
+      ...['f:3', '  ? a? => c', '  ? d? => e'],
+    ]))
 })
 
 describe('words', () => {

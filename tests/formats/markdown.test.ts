@@ -112,7 +112,7 @@ describe('the blocks of Markdown', () => {
     [
       'a table in an item',
       '- a\n  | b | c |\n  |---|---|\n  | d | e |\n  - f\n',
-      ['a:1', '  d:4 = e', '  f:5'],
+      ['a:1', '  d:4 = c: e', '  f:5'],
     ],
     ['a table alone', '- | b | c |\n  |---|:-:|\n  - f\n', ['f:3']],
     ['no table', '- b | c\n  ---|\n', ['b | c ---|:1']],

@@ -155,7 +155,7 @@ describe('org', () => {
     ).toEqual([
       ...[
         'a @1:3',
-        '  Assam @4:3 — India',
+        '  Assam @4:3 — From: India',
         '  Pu @9:3 — Colour: brown; Where: Yunnan <http://y.n>',
       ],
       ...['  Oo @10:3 — Where: Fujian', '! skipped prose 1 @5:1', '! skipped table 1 @12:1'],

@@ -56,12 +56,15 @@ describe('YAML', () => {
     'Tea: [Green]\nCoffee: [Filter]\n',
     'pod: the smallest unit\nservice: a stable address\nNode: a machine\n',
     '- Tea: Green\n- Coffee: Filter\n',
+    'Baroque:\n  composers: [Bach]\n  years: 1600-1750\nRococo:\n  composers: [Arne]\n  years: 1710-1770\n',
     'overview: [a]\nnotes: [b]\nTea:\n  overview: [c]\n  notes: [d]\n',
   ])('that may be an outline is one: %j', (text) =>
     expect(read(text)).toEqual(readNodes(text, 'a.yaml')),
   )
 
   it.each([
+    ['of services', 'a:\n  dirs: [b]\n  at: /c\nd:\n  dirs: [e]\n  at: /f\n', 'at', 3],
+    ['of people', 'Ann:\n  age: 3\n  town: Bonn\nBen:\n  age: 4\n  town: Rome\n', 'age, town', 2],
     ['of Kubernetes', 'apiVersion: v1\nkind: Pod\n---\nkind: List\n', 'apiVersion, kind', 1],
     ['of Compose', 'x: &a b\nservices:\n  web:\n    image: *a\n', 'services', 2],
     ['of GitHub', 'name: CI\non: push\njobs:\n  a:\n    steps: [b]\n', 'on, jobs', 2],

@@ -141,7 +141,7 @@ export const shapes = lazy(
 const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
   prose: (n) => `${s(n, 'line')} of prose`,
   code: (n) => s(n, 'code block'),
-  table: (n) => s(n, 'table'),
+  table: (n) => `${s(n, 'table')} without names`,
   html: (n) => `${s(n, 'piece')} of HTML`,
   picture: (n) => s(n, 'picture'),
   contents: (n) => `${s(n, 'table')} of contents`,

@@ -129,7 +129,7 @@ export const shapes = lazy((): Words['shapes'] => ({
 const skippedOf: { readonly [W in SkippedKind]: (count: number) => string } = {
   prose: (n) => `${n} 行正文`,
   code: (n) => `${n} 段代码`,
-  table: (n) => `${n} 张表格`,
+  table: (n) => `${n} 张没有名称的表格`,
   html: (n) => `${n} 处 HTML`,
   picture: (n) => `${n} 张图片`,
   contents: (n) => `${n} 份目录`,

@@ -1,0 +1,86 @@
+import { columnNamed, isCountName, isLanguageName, SUMMARIES } from './csv-columns.ts'
+
+/** The columns of a table of notes: the topics, and what is said of them. */
+export interface TableColumns {
+  /** Of the titles, from 0. */
+  readonly title: number
+  /** The others, each with the words before its cells; '' where the cells say enough alone. */
+  readonly said: ReadonlyArray<readonly [column: number, name: string]>
+}
+
+/** A title is a name: a longer text is what is said of a date or a number. */
+const LONGEST_NAME = 60
+
+/** Columns whose cells say what the title is, so that their name adds nothing. */
+const TOLD: ReadonlySet<string> = new Set([
+  ...SUMMARIES,
+  'answer',
+  'explain',
+  'title_en',
+  'title_zh',
+])
+
+/**
+ * Which column of a table has the titles: the first one. Where that only has numbers, dates and signs it is
+ * the first column of names, or the one that is called so; a column that counts the rows is left out. Of
+ * two columns the second one is told with its name, unless that says only that it explains (`Meaning`).
+ * @param names of the columns, in order; '' or none where a column has no name
+ * @param rows the cells of each row
+ * @returns undefined if nothing in the table has a name
+ */
+export function tableColumns(
+  names: readonly string[],
+  rows: ReadonlyArray<readonly string[]>,
+): TableColumns | undefined {
+  const width = rows.reduce((most, { length }) => Math.max(most, length), names.length)
+  const cells = Array.from({ length: width }, (_, i) => rows.map((row) => row[i] ?? ''))
+  const columns = cells.flatMap((each, i) => (isCount(names[i] ?? '', each) ? [] : [i]))
+  const [first] = columns
+  if (first === undefined) return undefined
+  const isWorded = first === 0 && rows.some(([words = '']) => /\p{L}/u.test(words))
+  const named = isWorded ? first : namesAmong(columns, names, cells)
+  if (named === undefined) return undefined
+  const title = areTexts(cells[named] as string[]) ? first : named
+  const rest = columns.filter((i) => i !== title)
+  const isPlain = rest.length === 1 && title === first && isTold(names[rest[0] as number] ?? '')
+  return { title, said: rest.map((i) => [i, isPlain ? '' : (names[i] ?? '')]) }
+}
+
+/** Whether a column says what is in the column before, and not what of it. */
+const isTold = (name: string): boolean => TOLD.has(columnNamed(name) ?? '') || isLanguageName(name)
+
+/** Whether cells only count the rows: their column says so, or has no name and counts from 1, or has only signs. */
+const isCount = (name: string, cells: readonly string[]): boolean =>
+  cells.every((words) => !/\p{L}/u.test(words)) &&
+  (isCountName(name) ||
+    (name === '' &&
+      (cells.every((words) => !/\d/.test(words)) ||
+        cells.every((words, i) => words.replace(/[.)]$/, '') === String(i + 1)))))
+
+/** The column of names behind one of numbers; undefined if there is none. */
+function namesAmong(
+  columns: readonly number[],
+  names: readonly string[],
+  cells: ReadonlyArray<readonly string[]>,
+): number | undefined {
+  const worded = columns.filter((i) => areNames(cells[i] as readonly string[]))
+  return worded.find((i) => columnNamed(names[i] ?? '') === 'title') ?? worded[0]
+}
+
+/** Whether most cells of a column begin with words, are no letters alone, and differ. */
+function areNames(cells: readonly string[]): boolean {
+  const said = cells.filter((words) => words !== '')
+  const named = said.filter((words) => /^[^\p{L}\d]{0,3}\p{L}/u.test(words))
+  return (
+    named.length > 0 &&
+    named.length * 4 >= said.length * 3 &&
+    named.some((words) => !/^\p{Script=Latin}$/u.test(words)) &&
+    new Set(said).size * 2 > said.length
+  )
+}
+
+/** Whether cells are texts and no names. */
+function areTexts(cells: readonly string[]): boolean {
+  const length = cells.reduce((sum, words) => sum + words.length, 0)
+  return length > LONGEST_NAME * cells.length
+}
