@@ -1,5 +1,6 @@
 import type { Block, ListItem, Paragraph } from './markdown-block.ts'
 import { numbersMeant } from './ordinals.ts'
+import { hasVerdict } from './verdicts.ts'
 
 /** A number before words in a list, with the item that it makes. */
 interface Counted {
@@ -64,13 +65,15 @@ function withoutLists(blocks: readonly Block[], isItem: boolean): readonly Block
     const { item, number, words } = counted
     const mayBeWords = number !== 1 && item.blocks.length === 1 && words.lines.length === 1
     const isWords =
-      meanings[i] === 'ordinal' ||
-      (meanings[i] === 'alone' && mayBeWords && !/[?？]/.test(counted.rest))
+      meanings[i] === 'ordinal' || (meanings[i] === 'alone' && mayBeWords && !isAsked(counted))
     const { number: _, marker: __, ...rest } = item
     if (isWords) made.set(item, { ...rest, blocks: [...wordsOf(counted)] })
   }
   return made.size === 0 ? blocks : blocks.map((block) => made.get(block) ?? block)
 }
+
+/** Whether an item asks, or is a statement with its verdict: such ones are counted, also when one is alone. */
+const isAsked = ({ rest }: Counted): boolean => /[?？]/.test(rest) || hasVerdict(rest)
 
 /** An item with a number and a dot, if it begins with words; else undefined. */
 function countedIn(block: Block): Counted | undefined {

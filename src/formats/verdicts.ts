@@ -35,7 +35,13 @@ const SHOWN: ReadonlyMap<string, string> = new Map([
 
 /** The card of a statement with its verdict behind it or before it; undefined if the words are none. */
 export const verdictCard = (words: string, at: Place): NotedCard | undefined =>
-  cardOf(judgedBehind(words) ?? judgedBefore(words) ?? asked(words), at)
+  cardOf(judgedIn(words), at)
+
+/** Whether words are a statement with its verdict. */
+export const hasVerdict = (words: string): boolean => judgedIn(words) !== undefined
+
+const judgedIn = (words: string): Judged | undefined =>
+  judgedBehind(words) ?? judgedBefore(words) ?? asked(words)
 
 /** The card of a statement with its verdict before its number, as no other text begins; undefined if the words are none. */
 export const numberedVerdict = (words: string, at: Place): NotedCard | undefined =>
