@@ -119,7 +119,8 @@ async function askAll(placement: Placement): Promise<Unplaced | undefined> {
     if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
     const line = reply.text
     const command = isAnswer(shown.asked, line) ? undefined : ui.command(line)
-    if (command === 'stop') return undefined
+    // Without an answer there is nothing to conclude from.
+    if (command === 'stop') return answers.length === 0 ? 'stopped' : undefined
     if (command === 'wider') ui.tell(widerNote(shown.asked))
     else if (command !== undefined) carryOut(placement, command)
     else {

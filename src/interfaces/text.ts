@@ -106,7 +106,15 @@ export function textInterface({
       done = shown.n / (shown.of + (outcome.returns ? 1 : 0))
       print([
         ...feedbackOf(shown, outcome),
-        ...(keys ? dim(keyRows(page, quiz.afterwards(outcome.graded.correct), '  ')) : ['']),
+        ...(keys
+          ? dim(
+              keyRows(
+                page,
+                quiz.afterwards(outcome.graded.correct, outcome.due !== undefined),
+                '  ',
+              ),
+            )
+          : ['']),
       ])
     },
     review: (answers) => {

@@ -154,9 +154,9 @@ describe('a placement that is interrupted', () => {
       [{ now: NOW + 60_000 }, ['--fresh']],
       [{ now: NOW + 2 * 86_400_000 }, []],
     ] as const) {
-      const again = await place({ events: log, lines: [':stop'], ...fake }, '--json', ...argv)
+      const again = await place({ events: log, lines: ['', ':stop'], ...fake }, '--json', ...argv)
       expect(json(again.out)[0]).toMatchObject({ n: 1 })
-      expect(kinds(again.log)).toEqual(['drill', 'end', 'place'])
+      expect(kinds(again.log)).toEqual(['drill', 'review', 'end', 'place'])
     }
     const held = log.map((each) => (each.event === 'drill' ? { ...each, pid: 7 } : each))
     const beside = { events: held, running: [7], now: NOW + 60_000 }
@@ -345,13 +345,22 @@ describe('a placement in words', () => {
   it('ends without a conclusion at Ctrl-C, at its conclusion as well', async () => {
     for (const replies of [
       [text(''), { kind: 'interrupt' }],
-      [text('q'), { kind: 'interrupt' }],
+      [text(''), text('q'), { kind: 'interrupt' }],
     ]) {
       const { exit, out, log } = await place({ replies: replies as Reply[], columns: 80 })
       expect(exit).toBe(130)
-      expect(out).toMatch(/Nothing (was answered|is concluded)/)
+      expect(out).toMatch(/Nothing is concluded/)
       expect(placed(log)).toBeUndefined()
     }
+  })
+
+  it('concludes nothing, and shows no list, where nothing was answered', async () => {
+    const { exit, out, log } = await place({ replies: [text('q')], columns: 80 })
+    expect([exit, placed(log)]).toEqual([0, undefined])
+    expect(out).toContain('Nothing was answered, so nothing is concluded.')
+    expect(out).not.toContain('What you know, unit by unit')
+    const script = await place({ lines: [':stop'] }, '--json')
+    expect(json(script.out).map(({ event }) => event)).toEqual(['question', 'not-placed'])
   })
 
   it('keeps nothing that nobody agreed to when a terminal goes away', async () => {

@@ -160,10 +160,13 @@ describe('the feedback', () => {
       ]
     `))
 
+  it('offers nothing that is kept in the schedule, where it does not change', () =>
+    expect(feedback(true, 'yes', { due: undefined }).join('')).not.toContain('put away'))
+
   it('says of what was right that it may be wrong', () =>
-    expect(feedback(true, 'yes', { due: undefined })).toMatchInlineSnapshot(`
+    expect(feedback(true, 'yes', {})).toMatchInlineSnapshot(`
       [
-        "<good>✓ Right.</> <dim></>
+        "<good>✓ Right.</> <dim>comes back in about 3 days</>
         <dim>right    </><good>yes</>
         !
         <link>https://www.kubernetes.dev/resources/keps/1</>
@@ -301,7 +304,8 @@ describe('a note', () => {
       no-page:
       There is no last answer yet whose page could be shown.
       not-put:
-      Nothing is kept in this drill.
+      This drill leaves the schedule alone: nothing is put away or
+      held for known in it.
       time-over:
       The time is over.
       not-flagged:

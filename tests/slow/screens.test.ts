@@ -34,7 +34,7 @@ function feedbacksOn(page: Page, asked: Asked): string[][] {
     const graded = grade(asked, given)
     if (typeof graded === 'string') return []
     const shown = { asked, graded, comesBack: quiz.comesBackSoon, wasSure: false, seeAlso }
-    const keys = keyRows(page, quiz.afterwards(graded.correct), '  ')
+    const keys = keyRows(page, quiz.afterwards(graded.correct, true), '  ')
     return [[...feedbackLines(page, shown), ...keys, quiz.goOn.key]]
   })
 }

@@ -50,8 +50,8 @@ export const quiz = lazy(() => ({
     's  put this question away (k8smap progress suspended lists them)',
     'q  stop; every answer is kept (k8smap quiz --resume goes on). After Ctrl-C the same command goes on',
   ],
-  afterwards: (correct: boolean) =>
-    `! ${correct ? 'I was wrong' : 'I was right'} · u undo · e its page · f flag · k I know it · s put away`,
+  afterwards: (correct: boolean, isKept: boolean) =>
+    `! ${correct ? 'I was wrong' : 'I was right'} · u undo · e its page · f flag${isKept ? ' · k I know it · s put away' : ''}`,
   left: (minutes: number) => `· ${minutes} min left`,
   newTopic: 'New topic',
   remember: 'To remember',
@@ -83,7 +83,7 @@ export const quiz = lazy(() => ({
     'nothing-to-overrule': 'There is no answer yet to change.',
     'no-page': 'There is no last answer yet whose page could be shown.',
     'no-material': 'This question shows no output or file.',
-    'not-put': 'Nothing is kept in this drill.',
+    'not-put': 'This drill leaves the schedule alone: nothing is put away or held for known in it.',
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
     'unknown-command': 'There is no such command.',
     'time-over': 'The time is over.',

@@ -50,8 +50,8 @@ export const quiz = lazy((): Words['quiz'] => ({
     's  搁置这道题（用 k8smap progress suspended 列出）',
     'q  结束，已答的题全部保存（用 k8smap quiz --resume 接着练）；按 Ctrl-C 中断的，再次运行同一命令即可接着练',
   ],
-  afterwards: (correct: boolean) =>
-    `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回 · e 主题页面 · f 标记 · k 已掌握 · s 搁置`,
+  afterwards: (correct: boolean, isKept: boolean) =>
+    `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回 · e 主题页面 · f 标记${isKept ? ' · k 已掌握 · s 搁置' : ''}`,
   left: (minutes: number) => `· 剩余 ${minutes} 分钟`,
   newTopic: '新主题',
   remember: '记住',
@@ -82,7 +82,7 @@ export const quiz = lazy((): Words['quiz'] => ({
     'nothing-to-overrule': '还没有答过题，无从改判。',
     'no-page': '还没有答过题，没有页面可看。',
     'no-material': '这道题没有附输出或文件。',
-    'not-put': '本次练习不留记录。',
+    'not-put': '本次练习不影响复习安排，因此不能搁置题目或记为掌握。',
     'not-flagged': '标记未能保存：日志无法写入。',
     'unknown-command': '没有这个命令。',
     'time-over': '时间到。',
