@@ -363,10 +363,10 @@ describe('a note', () => {
         It is often confused with What is <code>it</>?: look at
         both.
       put-back:
-      Asked again: What is <code>it</>?
+      Back among the questions: What is <code>it</>?
 
       put-back:
-      Asked again: the question that was put away
+      Back among the questions: the question that was put away
 
       brought-back:
         “What is <code>it</>?” was held for known: its lessons

@@ -117,7 +117,7 @@ describe('a drill that waits', () => {
     await seen(terminal, QUESTION, '0')
     await seen(terminal, PAUSE, 'k')
     await seen(terminal, /You know this[\s\S]* go(?:es)? on ›$/, 'u')
-    await seen(terminal, /Asked again[\s\S]* goes on ›$/, 's')
+    await seen(terminal, /Back among the questions[\s\S]* goes on ›$/, 's')
     await seen(terminal, /Put away[\s\S]* goes on ›$/, '\u001b[C')
     await seen(terminal, /\n2\/3[\s\S]*›$/, KEY.ctrlC)
     expect((await terminal.exit()).code).toBe(130)

@@ -104,7 +104,8 @@ export const quiz = lazy(() => ({
     leech:
       'Forgotten eight times and more: it is put away for three weeks. u takes that back; k8smap progress suspended lists what is away and brings it back.',
     confused: (topic: string) => `It is often confused with ${topic}: look at both.`,
-    putBack: (ask: string) => `Asked again: ${ask === '' ? 'the question that was put away' : ask}`,
+    putBack: (ask: string) =>
+      `Back among the questions: ${ask === '' ? 'the question that was put away' : ask}`,
     broughtBack: (unit: string) => `“${unit}” was held for known: its lessons come after all.`,
     resumed: (left: number) =>
       `Going on where you were: ${s(left, 'question')} to go. (--fresh begins another drill.)`,
