@@ -109,7 +109,7 @@ export function examSummaryLines(
     '',
     ...say(words.exam.count(correct, of, left)),
     ...(isKept && correct < of
-      ? say(words.exam.misses(`k8smap quiz --missed ${exam.id}`)).map(page.theme.dim)
+      ? say(words.exam.misses(`k8smap quiz --missed ${exam.id}`, left > 0)).map(page.theme.dim)
       : []),
   ]
 }

@@ -490,7 +490,7 @@ describe('a matching in an exam', () => {
         D (1 %)  ░░░░░░░░░░░░░░░░░░░░░░░░  0 %  0/1
 
       0 of 1 right.
-      What was missed is in the schedule. To drill it now: k8smap quiz --missed X
+      What was answered wrong is in the schedule. To drill it now: k8smap quiz --missed X
       "
     `)
   })

@@ -50,8 +50,8 @@ export const exam = lazy(() => ({
   noneAsked: (domains: string) => `Nothing was asked of: ${domains}.`,
   count: (correct: number, of: number, open: number) =>
     `${correct} of ${of} right${open === 0 ? '' : `, ${open} left open`}.`,
-  misses: (command: string) =>
-    `What was answered wrong is in the schedule. To drill it now, with what was left open: ${command}`,
+  misses: (command: string, hasOpen: boolean) =>
+    `What was answered wrong is in the schedule. To drill it now${hasOpen ? ', with what was left open' : ''}: ${command}`,
   abandoned: (answered: number, of: number) =>
     `Not handed in: ${answered} of ${of} answered, and no score.`,
   kept: 'Every answer is kept.',

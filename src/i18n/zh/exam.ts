@@ -49,7 +49,8 @@ export const exam = lazy((): Words['exam'] => ({
   noneAsked: (domains: string) => `这次没有考到：${domains}。`,
   count: (correct: number, of: number, open: number) =>
     `共 ${of} 题，答对 ${correct} 题${open === 0 ? '' : `，未答 ${open} 题`}。`,
-  misses: (command: string) => `答错的题已列入复习安排。现在就练（连同没有作答的题）：${command}`,
+  misses: (command: string, hasOpen: boolean) =>
+    `答错的题已列入复习安排。现在就练${hasOpen ? '（连同没有作答的题）' : ''}：${command}`,
   abandoned: (answered: number, of: number) =>
     `没有交卷：共 ${of} 题，已答 ${answered} 题，不计分。`,
   kept: '已答的题全部保存。',
