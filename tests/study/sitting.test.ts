@@ -103,6 +103,25 @@ describe('the summary', () => {
     expect(last).toEqual({ event: 'end', id: 'e5', at: NOON + 4001, drill: 'd', order: 5 })
   })
 
+  it('says what is due besides, but for what is put away', async () => {
+    const due = [
+      review('b/2', { at: NOON - 6 * DAY }),
+      review('b/2', { at: NOON - 5 * DAY, id: 'r2' }),
+    ]
+    const put: LogEvent = {
+      ...{ event: 'suspend', id: 's', at: NOON - DAY, outline: 'drawn', device: 'here' },
+      question: 'b/2',
+    }
+    const fake = { paper: { questions: [ONE] } }
+    const dueAfter = async (events: readonly LogEvent[]): Promise<number> =>
+      (await held(['answer', 'answer'], { ...fake, events })).summary.due
+    expect(await dueAfter(due)).toBe(1)
+    expect(await dueAfter([...due, put])).toBe(0)
+    // What was put away in it is away, too.
+    const own: LogEvent = { ...put, at: NOON + 1, drill: 'd' }
+    expect(await dueAfter([...due, own])).toBe(0)
+  })
+
   it('of a drill that was stopped has what is left', async () => {
     const { summary, written } = await held(['answer', ':stop'])
     expect(summary).toMatchObject({
