@@ -635,7 +635,7 @@ topics:
       ['調度器', 'kube-scheduler'],
       ['網絡策略', 'network-policy'],
       ['what is a pod', 'pod'],
-      ['how does traffic reach a pod', 'kube-proxy'],
+      ['how does traffic reach a pod', 'pod-to-service'],
       ['节点上谁启动容器', 'kube-scheduler'],
       ['網絡策略是什麼', 'network-policy'],
     ])(

@@ -63,7 +63,7 @@ describe('a question that one key answers', () => {
         https://www.kubernetes.dev/resources/keps/785
         ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 1 right at first.
-      The next one comes back in 2 days."
+      1 question due now."
     `)
     expect(answersIn(home)).toEqual([['kube-scheduler/picks', 'filtering', true]])
   })
@@ -245,7 +245,7 @@ describe('the keys of the drill', () => {
       " !
       Counted as right; it comes back in about 2 days.
       1 question, 1 right at first.
-      The next one comes back in 2 days."
+      1 question due now."
     `)
     expect(eventsIn(home).map(({ event }) => event)).toEqual(['drill', 'review', 'amend', 'end'])
   })

@@ -62,7 +62,7 @@ describe('a typed answer', () => {
         https://www.kubernetes.dev/resources/keps/785
         ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 1 right at first.
-      The next one comes back in 2 days."
+      1 question due now."
     `)
     expect(answersIn(home)).toEqual([['kube-scheduler/name', 'kube scheduler', true]])
   })
