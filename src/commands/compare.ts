@@ -3,11 +3,11 @@ import { comparisonOf, sharedFlows, tellOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
-import { fold, partNames, properNames } from '../core/model/names.ts'
+import { fold } from '../core/model/names.ts'
 import type { Fact, Topic } from '../core/model/topic.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { openLibrary } from '../study/library.ts'
-import { oneOrTwo } from '../study/pair.ts'
+import { isTitle, oneOrTwo } from '../study/pair.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { neededTopic, pickedTopic } from '../usage/picked.ts'
 import { anyWords, flag, offering, word } from '../usage/takes.ts'
@@ -119,9 +119,7 @@ function narrowerName(
   name: string | undefined,
 ): NarrowerName | undefined {
   const wanted = fold(name ?? '')
-  if (name === undefined || [...wanted].length < 2) return undefined
-  if ([...properNames(topic), ...partNames(topic)].some((each) => fold(each) === wanted))
-    return undefined
+  if (name === undefined || [...wanted].length < 2 || isTitle(topic, name)) return undefined
   const facts = knowledge(topic.id).facts.filter(
     ({ text, removed }) =>
       removed === undefined && wordings(text).some((words) => fold(words).includes(wanted)),

@@ -55,8 +55,8 @@ export const command = defineCommand({
 
 /** Throws Failure `bad-choice` for a name by which the outline would be read as another format, or not at all. */
 function checkName(file: string): void {
-  const { endings } = formatNamed(file) ?? yaml
-  if (endings !== yaml.endings || isNameOfPacked(file))
+  const format = formatNamed(file) ?? yaml
+  if (format !== yaml || isNameOfPacked(file))
     throw new Failure('bad-choice', {
       ...{ option: '--output', value: file },
       allowed: yaml.endings.map((ending) => `*.${ending}`).join(', '),

@@ -20,7 +20,7 @@ export const awayAt = (
 ): ReadonlyMap<string, Suspended> =>
   new Map([...away].filter(([, event]) => (backAt(event) ?? Number.POSITIVE_INFINITY) > now))
 
-/** The questions of a study that are not put away: what an exam may ask. */
+/** The questions of a study that are not put away. */
 export function notAway(
   { questions, history }: Pick<Study, 'questions' | 'history'>,
   now: number,

@@ -56,9 +56,12 @@ export async function flowsFor(
   const [only] = parts.length === 1 ? all.filter(({ id }) => id === first.flow) : home
   if (!only || !(parts.length === 1 || home.length === 1)) return { topic, parts, notes }
   // Another flow may have the topic in its title, by a name of its own: that of the virtual IP.
-  const titles = all.map(({ id, title }) => ({ id, title, aliases: [] }))
-  const ids = home.includes(only) ? [] : fullNames(topic).flatMap((name) => flowsWith(titles, name))
-  const others = all.filter(({ id }) => ids.some((each) => each.id === id))
+  const names = home.includes(only) ? [] : fullNames(topic).map(fold).filter(mayBePart)
+  const others = all.filter(({ id, title }) =>
+    [id, ...Object.values(title)]
+      .map(fold)
+      .some((said) => names.some((name) => said.includes(name))),
+  )
   return oneOrAll([...new Set([...others, only])])
 }
 
@@ -91,14 +94,8 @@ function flowsSpeakingOf(
   return { named, flows }
 }
 
-/** What a flow is called. */
-type Named = Pick<Flow, 'id' | 'title' | 'aliases'>
-
 /** The flows of whose ids, titles and aliases one is what is wanted, both folded. */
-const having = <F extends Named>(
-  flows: readonly F[],
-  isWanted: (name: string) => boolean,
-): readonly F[] =>
+const having = (flows: readonly Flow[], isWanted: (name: string) => boolean): readonly Flow[] =>
   flows.filter(({ id, title, aliases }) =>
     [id, ...Object.values(title), ...aliases].some((name) => isWanted(fold(name))),
   )
@@ -110,9 +107,10 @@ function flowsNamed(flows: readonly Flow[], term: string): readonly Flow[] {
 }
 
 /** The flows with a name that contains the term, unless it is short. */
-function flowsWith<F extends Named>(flows: readonly F[], term: string): readonly F[] {
+function flowsWith(flows: readonly Flow[], term: string): readonly Flow[] {
   const wanted = fold(term)
-  return [...wanted].length >= (hasHan(term) ? 2 : 4)
-    ? having(flows, (name) => name.includes(wanted))
-    : []
+  return mayBePart(wanted) ? having(flows, (name) => name.includes(wanted)) : []
 }
+
+/** Whether folded words are long enough to tell the names in which they are from others. */
+const mayBePart = (folded: string): boolean => [...folded].length >= (hasHan(folded) ? 2 : 4)

@@ -92,7 +92,7 @@ export async function oneOrTwo(
 }
 
 /** Whether words are a topic's title or its id, and no other name of it. */
-const isTitle = (topic: Topic, words: string): boolean =>
+export const isTitle = (topic: Topic, words: string): boolean =>
   properNames(topic).some((name) => fold(name) === fold(words))
 
 /** Two names of which the words are made, one after the other. */

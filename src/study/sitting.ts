@@ -18,7 +18,7 @@ import type { AnswerRecord } from '../drill/record.ts'
 import type { ExamResult, Summary } from '../drill/turn.ts'
 import { isFailure } from '../errors.ts'
 import type { World } from '../ports.ts'
-import { awayAt } from './askable.ts'
+import { notAway } from './askable.ts'
 import { fittableIn, isFitTimely } from './fitting.ts'
 import type { Here } from './holders.ts'
 import { leftToOthers, type Paper } from './paper.ts'
@@ -118,9 +118,9 @@ function duesAfter(
   { isKept, now }: { readonly isKept: boolean; readonly now: number },
 ): Pick<Summary, 'due' | 'next'> {
   if (!isKept) return { due: 0, next: undefined }
-  const put = record.acts().flatMap((act) => (act.event === 'suspend' ? act.question : []))
-  const away = new Set([...awayAt(study.history, now).keys(), ...put])
-  const questions = study.questions.filter(({ id }) => !away.has(id))
+  const acts = record.acts().filter(({ event }) => event === 'suspend')
+  const put = new Set(acts.map(({ question }) => question))
+  const questions = notAway(study, now).filter(({ id }) => !put.has(id))
   const { due, next } = outlook(questions, record.cards, now)
   return { due, next }
 }

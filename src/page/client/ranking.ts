@@ -77,12 +77,13 @@ export function rankedIn(
     )
     const { topics, guessed } = find(library.outline, rest.join(' '))
     for (const { id } of guessed ? [] : topics) hits.set(id, { kind: 'meant' })
+    const [asked, least] = [rank(words), LEAST_SHARE * doubt(words)]
     const found = entries
       .filter(({ weights }) => {
         const there = words.filter((word) => weights.has(word))
-        return there.length > 0 && rank(there) >= LEAST_SHARE * doubt(words)
+        return there.length > 0 && rank(there) >= least
       })
-      .map((entry) => ({ entry, score: scoreOf(entry, words, rank) }))
+      .map((entry) => ({ entry, score: scoreOf(entry, words, rank, asked) }))
       .sort((a, b) => b.score - a.score)
     for (const { entry } of found.slice(0, MOST))
       if (!hits.has(entry.id)) hits.set(entry.id, reasonOf(entry, words))
@@ -108,8 +109,12 @@ function entryOf({ outline, knowledge }: Said, id: string, script: Script): Entr
  * Each word that is missing costs more than one of them gives. Words that are together in one sentence count more than
  * those that are far from each other.
  */
-function scoreOf({ weights, texts, names }: Entry, words: readonly string[], sum: Sum): number {
-  const asked = sum(words)
+function scoreOf(
+  { weights, texts, names }: Entry,
+  words: readonly string[],
+  sum: Sum,
+  asked: number,
+): number {
   let score = 0
   for (const word of words) score += (weights.get(word) ?? 0) * sum([word])
   const share = sum(words.filter((word) => weights.has(word))) / asked
