@@ -126,6 +126,7 @@ export const command = defineCommand({
       ...given,
       typed: settings.pause === 'never' ? 'ahead' : 'fresh',
       isTimed: given.minutes !== undefined,
+      isUnkept: !isKept,
     })
     try {
       const sitting = openSitting(study, paper, {
@@ -220,7 +221,9 @@ async function chooseInterface(
     plain,
     json,
     ...told
-  }: Readonly<Record<'plain' | 'json' | 'isTimed', boolean>> & { readonly typed: Typed },
+  }: Readonly<Record<'plain' | 'json' | 'isTimed' | 'isUnkept', boolean>> & {
+    readonly typed: Typed
+  },
 ): Promise<DrillInterface> {
   const { page, print, printJson } = output
   if (json) return jsonInterface(page, world.input, printJson, library)

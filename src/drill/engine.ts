@@ -31,7 +31,11 @@ async function askAll(held: Held): Promise<Ending> {
     if (!turn || !isUp) {
       const told = await tellWhatComes(held, now)
       if (typeof told === 'string') return told
-      turn = present(held, now, above + told)
+      above += told
+      // Meanwhile the last answer may have been taken back, or its verdict changed.
+      const then = nextOf(held)
+      if (then?.question.id !== now.question.id) continue
+      turn = present(held, then, above)
     }
     const step = await takeStep(held, turn)
     if (step.kind === 'end') return step.ending
@@ -82,16 +86,19 @@ async function settle(held: Held, turn: Turn, graded: Graded): Promise<Step> {
   if (wasSure === 'interrupted') return { kind: 'end', ending: wasSure }
   const isLost = turn.isLeech && !graded.correct
   if (isLost) held.record.put('suspend', answer.question, true)
-  ui.feedback(turn.shown, { graded, ...fateOf(held, answer), wasSure: wasSure && !graded.correct })
+  const isWaited = ui.waits && (pause === 'always' || (pause === 'wrong' && !graded.correct))
+  ui.feedback(turn.shown, {
+    ...{ graded, ...fateOf(held, answer), isWaited },
+    wasSure: wasSure && !graded.correct,
+  })
   if (isLost) tellOfPut(held, turn.asked.question, 'leech')
   const unit = graded.correct ? undefined : held.teaching?.broughtBack(answer, before)
   if (unit) ui.tell({ kind: 'brought-back', unit })
-  const isRead = ui.waits && (pause === 'always' || (pause === 'wrong' && !graded.correct))
-  if (isRead) {
+  if (isWaited) {
     const ending = await untilReadOn(held, turn, answer.id)
     if (ending) return { kind: 'end', ending }
   }
-  return { kind: 'answered', above: isRead ? 0 : charactersOf(turn.asked, graded) }
+  return { kind: 'answered', above: isWaited ? 0 : charactersOf(turn.asked, graded) }
 }
 
 /**

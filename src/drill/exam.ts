@@ -244,7 +244,10 @@ function review(drill: Drill): void {
     [...answersOn(drill)].map(([n, said]) => {
       const { given: _, ...shown } = shownAs(drill, n, undefined)
       const outcome = { ...graded(drill, shown.asked, said.given), correct: said.correct }
-      return [shown, { graded: outcome, ...fateOf(held, said), wasSure: false }] as const
+      return [
+        shown,
+        { graded: outcome, ...fateOf(held, said), wasSure: false, isWaited: false },
+      ] as const
     }),
   )
 }

@@ -1,8 +1,8 @@
 import type { Question } from '../core/model/question.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { hintsFor } from '../core/quiz/hint.ts'
-import { fateOf, type Held } from './drill.ts'
-import { flagReasonIn } from './flag-reason.ts'
+import { handleAboutLast, isAboutLast } from './about-last.ts'
+import type { Held } from './drill.ts'
 import type { DrillCommand, Note } from './interface.ts'
 import { widerNote } from './presentation.ts'
 import type { Put } from './record.ts'
@@ -22,33 +22,13 @@ export async function handleCommand(
     ui.tell(note)
     return turn
   }
+  if (isAboutLast(command))
+    return (await handleAboutLast(held, command, turn.asked.question)) ? undefined : turn
   switch (command) {
     case 'help':
       return say({ kind: 'help' })
     case 'hint':
       return hint(held, turn)
-    case 'undo': {
-      const undone = record.undo()
-      if (!undone) return say({ kind: 'nothing-to-undo' })
-      held.isClosing = false
-      const kind = undone.event === 'review' ? 'undone' : 'put-back'
-      ui.tell({ kind, ask: find(undone.question)?.ask })
-      return undefined
-    }
-    case 'overrule': {
-      const changed = record.overrule()
-      if (!changed) return say({ kind: 'nothing-to-overrule' })
-      // What was right is no reason to put it away.
-      const put = record.acts().at(-1)
-      if (changed.correct && put?.question === changed.question && isForLeech(put)) record.undo()
-      ui.tell({
-        kind: 'overruled',
-        correct: changed.correct,
-        ...fateOf(held, changed),
-        ask: record.answers().includes(changed) ? undefined : find(changed.question)?.ask,
-      })
-      return turn
-    }
     case 'page': {
       const last = record.last()
       const topic = last && find(last.question)?.topic
@@ -69,19 +49,6 @@ export async function handleCommand(
     case 'know':
     case 'suspend':
       return put(held, command, turn)
-    case 'flag': {
-      // Learners mostly find a mistake in the feedback, which is about the last question.
-      const here = turn.asked.question
-      const last = record.answers().at(-1)
-      const likely = (last && find(last.question)) ?? here
-      const isLast = likely.id !== here.id
-      const reply = await ui.readReason({ ask: likely.ask, isLast })
-      const { words, isOnScreen } = flagReasonIn(reply)
-      if (words === '') return turn
-      const question = isOnScreen ? here : likely
-      const isKept = record.flag(question.id, words)
-      return say(isKept ? { kind: 'flagged', ask: question.ask } : { kind: 'not-flagged' })
-    }
   }
 }
 
@@ -95,8 +62,6 @@ function hint({ library, ui }: Held, turn: Turn): Turn {
   ui.tell({ kind: 'hint', hint: next })
   return { ...turn, hints: turn.hints + 1 }
 }
-
-const isForLeech = (put: Put): boolean => put.event === 'suspend' && put.leech === true
 
 /** Says that the question is known, or puts it away: the one on screen, or the last one. */
 function put(held: Held, as: Put['event'], turn: Turn): Turn | undefined {

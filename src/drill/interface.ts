@@ -35,6 +35,7 @@ export type Note =
         | 'no-material'
         | 'not-put'
         | 'time-over'
+        | 'nothing-to-flag'
         | 'not-flagged'
         | 'unknown-command'
     }

@@ -3,6 +3,7 @@ import type { Question } from '../core/model/question.ts'
 import { ancestors, topicOf } from '../core/model/walk.ts'
 import { type Telling, TOLD_AHEAD, tellingsFor, toldFor } from '../core/quiz/lesson.ts'
 import type { Current } from '../core/quiz/session.ts'
+import { handleAboutLast, isAboutLast } from './about-last.ts'
 import { type Ending, type Held, sessionOf, type Teaching } from './drill.ts'
 import { isLeech } from './leech.ts'
 import { roomIn } from './next.ts'
@@ -22,15 +23,25 @@ export async function tellWhatComes(held: Held, now: Current): Promise<number | 
     held.ui.lesson(lesson)
     if (!lesson.isNew || !held.ui.waits) above += charactersOf(lesson)
     else {
-      const ending = await untilRead(held, lesson)
-      if (ending) return ending
+      const after = await untilRead(held, lesson)
+      if (after === 'taken-back') break
+      if (after) return after
     }
   }
   return above
 }
 
-/** Waits until the learner has read a lesson; returns how the drill ends, if it does. */
-async function untilRead({ ui }: Held, { topic }: Lesson): Promise<Ending | undefined> {
+/**
+ * Waits until the learner has read a lesson. The verdict on the last answer is seen above it, so
+ * the commands about that work.
+ * @returns how the drill ends, if it does, or that the last answer was taken back: it is asked
+ *   before anything else is told
+ */
+async function untilRead(
+  held: Held,
+  { topic }: Lesson,
+): Promise<Ending | 'taken-back' | undefined> {
+  const { ui } = held
   for (;;) {
     const reply = await ui.readOn('lesson')
     if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
@@ -38,7 +49,9 @@ async function untilRead({ ui }: Held, { topic }: Lesson): Promise<Ending | unde
     if (command === 'stop') return 'stopped'
     if (command === 'page') ui.tell({ kind: 'page', topic: topic.id })
     else if (command === 'help') ui.tell({ kind: 'help' })
-    else return undefined
+    else if (isAboutLast(command)) {
+      if (await handleAboutLast(held, command)) return 'taken-back'
+    } else return undefined
   }
 }
 

@@ -42,6 +42,8 @@ export interface Outcome {
   readonly returns: boolean
   /** The learner was sure, but wrong. */
   readonly wasSure: boolean
+  /** It is waited for a key after the verdict: the keys are about this question then. */
+  readonly isWaited: boolean
 }
 
 /** The question in front of the learner. */

@@ -108,7 +108,7 @@ export function plainPlacement(options: PlacementOptions, given: Input): Placeme
 export const withOwnKeys = <O extends { readonly page: Page }>(options: O): O => {
   const { page } = options
   const { quiz, placement } = page.words
-  const words = { ...page.words, quiz: { ...quiz, controls: placement.controls } }
+  const words = { ...page.words, quiz: { ...quiz, controls: () => placement.controls } }
   return { ...options, page: { ...page, words } }
 }
 

@@ -15,7 +15,7 @@ import { type TextOptions, textInterface } from './text.ts'
 const DONT_KNOW = '0'
 
 /** The keys that do something after a lesson: Enter and space go on, the others are commands. */
-const ON_A_LESSON = ['\r', '\n', ' ', 'e', 'q', '?']
+const ON_A_LESSON = ['\r', '\n', ' ', 'e', 'q', '?', '!', 'u', 'f']
 
 /** Prompts on a terminal: one key if one key is enough, a line if words are wanted. */
 export function promptsInterface(
@@ -33,7 +33,9 @@ export function promptsInterface(
   const tellKeys = (shown: ShownQuestion): void => {
     if (told === shown) return
     told = shown
-    const lines = keyRows(page, keysLine(page, shown.asked, { dontKnow: DONT_KNOW }), '  ')
+    const controls = quiz.controls(!options.isUnkept)
+    const line = keysLine(page, shown.asked, { dontKnow: DONT_KNOW, controls })
+    const lines = keyRows(page, line, '  ')
     print(lines.map(page.theme.dim))
   }
   /** Reads a key on the line that says which; on a narrow page, below it. */

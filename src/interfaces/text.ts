@@ -29,6 +29,8 @@ export interface TextOptions {
   readonly rule: '─' | '-'
   /** The time that is left is told: the learner asked for so many minutes. */
   readonly isTimed?: boolean
+  /** The schedule does not change, so no question can be said to be known or put away. */
+  readonly isUnkept?: boolean
 }
 
 /**
@@ -81,40 +83,45 @@ export function textInterface({
   /** What was looked at in parts since the last question was shown, and which part is on screen. */
   let wide: Material | undefined
   let part = 0
-  /** What is between an answer, or a lesson that was read, and what comes after it. */
-  const parted = (): string[] => {
+  /** Whether the last answer was right, if the keys about it were not shown yet: they work where something follows. */
+  let unsaid: boolean | undefined
+  const keysAbout = (correct: boolean, can: { page: boolean; put: boolean }): string[] =>
+    keys ? keyRows(page, quiz.afterwards(correct, can), '  ').map(page.theme.dim) : []
+  /**
+   * What is between an answer, or a lesson that was read, and what comes after it.
+   * @param hasPage whether the key for a page shows that of the last answer there
+   */
+  const parted = (hasPage: boolean): string[] => {
     const isNext = isOver && keys
+    const said = unsaid === undefined ? [] : keysAbout(unsaid, { page: hasPage, put: false })
+    unsaid = undefined
     isOver = false
-    return isNext ? [...(rule === '-' ? [''] : []), ruleLine(page, rule, done)] : []
+    return [...said, ...(isNext ? [...(rule === '-' ? [''] : []), ruleLine(page, rule, done)] : [])]
   }
-  const dim = (lines: readonly string[]): string[] => lines.map(page.theme.dim)
   return {
     lesson: (lesson) => {
-      print([...parted(), ...lessonLines(page, library, lesson)])
+      print([...parted(!lesson.isNew), ...lessonLines(page, library, lesson)])
       isOver = lesson.isNew
     },
     show: (shown) => {
       wide = undefined
       const { left } = shown
       const asked = { ...shown, left: isTimed ? left : undefined }
-      print([...parted(), ...questionLines(page, asked, inWords)])
+      print([...parted(true), ...questionLines(page, asked, inWords)])
     },
     feedback: (shown, outcome) => {
       isOver = true
       before = done
       // What was missed makes the drill longer.
       done = shown.n / (shown.of + (outcome.returns ? 1 : 0))
+      const { isWaited, graded } = outcome
+      unsaid = isWaited ? undefined : graded.correct
       print([
         ...feedbackOf(shown, outcome),
-        ...(keys
-          ? dim(
-              keyRows(
-                page,
-                quiz.afterwards(outcome.graded.correct, outcome.due !== undefined),
-                '  ',
-              ),
-            )
-          : ['']),
+        ...(isWaited
+          ? keysAbout(graded.correct, { page: true, put: outcome.due !== undefined })
+          : []),
+        ...(keys ? [] : ['']),
       ])
     },
     review: (answers) => {

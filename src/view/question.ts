@@ -81,7 +81,7 @@ export function keysLine(page: Page, asked: Asked, { dontKnow, controls }: Other
   return [
     answerKeys(page, asked),
     isKey ? quiz.dontKnowKey(dontKnow) : quiz.dontKnowLine,
-    controls ?? quiz.controls,
+    controls ?? quiz.controls(true),
   ].join(` ${page.signs.dot} `)
 }
 

@@ -516,7 +516,7 @@ describe('what is told', () => {
         2) kube-proxy
         3) etcd
         4) CoreDNS
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       ✗ Not right. comes back in this drill
         yours    kube-proxy
         right    kubelet
@@ -532,7 +532,7 @@ describe('what is told', () => {
         2) 10250
         3) 6443
         4) 2379
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       1 question, 0 right at first.
       Stopped with 3 questions to go. Every answer is kept.
       The same command goes on here.

@@ -40,8 +40,8 @@ describe('a matching at prompts', () => {
         c) 2379
         d) 10250
         e) 10259
-        pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · ? help
-        q stop
+        pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · k known
+        ? help · q stop
         ? In the tree: below Kubernetes
         ? One of the pairs: 1c, etcd – 2379
         ? One of the pairs: 2d, the node agent – 10250
@@ -57,7 +57,7 @@ describe('a matching at prompts', () => {
         The API server has 6443.
         https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-
         plane
-        ! I was right · u undo · e its page · f flag · k I know it · s put away
+        ! I was right · u undo · e its page · f flag
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━─────────────────────────────────────────────────────
       2/2 again Kubernetes › Who listens where
       Which port belongs to which component?
@@ -71,8 +71,8 @@ describe('a matching at prompts', () => {
         c) 2379
         d) 10250
         e) 6443
-        pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · ? help
-        q stop
+        pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · k known
+        ? help · q stop
       ✓ Right. comes back in 12 hours
         ✓ kube-scheduler – 10259
         ✓ etcd – 2379
@@ -81,7 +81,6 @@ describe('a matching at prompts', () => {
         The API server has 6443.
         https://kubernetes.io/docs/reference/networking/ports-and-protocols/#control-
         plane
-        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 0 right at first.
       The next one comes back in 12 hours.
       "
@@ -109,8 +108,8 @@ describe('a matching at prompts', () => {
         d) 10250
         e) 10259
         按 1c 2a 3b 的形式配对，按回车
-        留空表示不知道 · h 提示 · ? 帮助
-        q 结束
+        留空表示不知道 · h 提示 · k 已掌握
+        ? 帮助 · q 结束
       ✗ 部分正确：25%。本次练习中还会出现
         ✓ etcd – 2379
         ✗ 节点代理 – 默认是 30000 到 32767 之
@@ -125,7 +124,7 @@ describe('a matching at prompts', () => {
         networking/ports-and-protocols/#
         control-plane
         ! 其实我答对了 · u 撤回 · e 主题页面
-        f 标记 · k 已掌握 · s 搁置
+        f 标记
       ━━━━━━━━━━━━━───────────────────────────
       2/2 重答 Kubernetes › 谁在监听
       哪个端口属于哪个组件？
@@ -140,8 +139,8 @@ describe('a matching at prompts', () => {
         d) 10250
         e) 6443
         按 1c 2a 3b 的形式配对，按回车
-        留空表示不知道 · h 提示 · ? 帮助
-        q 结束
+        留空表示不知道 · h 提示 · k 已掌握
+        ? 帮助 · q 结束
       共 1 题，一次答对 0 题。
       练习提前结束，还剩 1 题。已答的题全部保
       存。
@@ -176,8 +175,8 @@ describe('a matching at prompts', () => {
         d) 10250
         e) 10259
         pairs as in 1c 2a 3b, then Enter
-        empty: I don’t know · h hint · ? help
-        q stop
+        empty: I don’t know · h hint · k known
+        ? help · q stop
       ✗ Not right. comes back in this drill
         ✗ etcd
           right: 2379
@@ -199,7 +198,7 @@ describe('a matching at prompts', () => {
         networking/ports-and-protocols/#
         control-plane
         ! I was right · u undo · e its page
-        f flag · k I know it · s put away
+        f flag
       ━━━━━━━━━━━━━───────────────────────────
       2/2 again Kubernetes › Who listens where
       · 谁在监听
@@ -219,8 +218,8 @@ describe('a matching at prompts', () => {
         d) 10250
         e) 6443
         pairs as in 1c 2a 3b, then Enter
-        empty: I don’t know · h hint · ? help
-        q stop
+        empty: I don’t know · h hint · k known
+        ? help · q stop
       1 question, 0 right at first.
       Stopped with 1 question to go. Every
       answer is kept.

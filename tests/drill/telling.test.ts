@@ -140,6 +140,63 @@ describe('a lesson', () => {
     ])
   })
 
+  describe('below an answer', () => {
+    /** An answer to a question on Alpha, and then moves while the lesson on Beta is read. */
+    const below = (...moves: FakeDrill['moves'] & object) =>
+      hold([on('a', 1), on('a', 2), on('a', 3), on('a', 4), on('b', 1)], ['answer', ...moves], {
+        ...{ ...waits, pause: 'never' as const },
+        taught: { isNew: (topic) => topic === 'b', again: new Set() },
+      })
+    const since = (told: readonly string[]): string[] =>
+      told
+        .slice(told.findIndex((line) => line.startsWith('lesson')))
+        .map((line) => line.split(' due')[0]!)
+
+    it('takes a verdict on it, and waits again', async () => {
+      const { told, events } = await below(':overrule', '', END)
+      expect(since(told)).toEqual([
+        'lesson b: b/f1',
+        'readOn "lesson"',
+        'tell {"kind":"overruled","correct":false,"due":1767615001000,"now":1767614401000,"returns":true}',
+        'readOn "lesson"',
+        'show 2/6 Kubernetes › Alpha a/q2',
+        'read a/q2',
+      ])
+      expect(events).toMatchObject([{ event: 'review' }, { event: 'amend', correct: false }])
+    })
+
+    it('takes a flag on it, and none before there was an answer', async () => {
+      const { told, events } = await below(':flag', 'odd', '', END)
+      expect(since(told).slice(2, 5)).toEqual([
+        'readReason {"en":"?","zh":"?"}',
+        'tell {"kind":"flagged","ask":{"en":"?","zh":"?"}}',
+        'readOn "lesson"',
+      ])
+      expect(events.at(-1)).toMatchObject({ event: 'flag', question: 'a/q1', reason: 'odd' })
+      const first = await hold([on('b', 1)], [':flag', END], waits)
+      expect(first.told.slice(1)).toEqual([
+        'readOn "lesson"',
+        'tell {"kind":"nothing-to-flag"}',
+        'readOn "lesson"',
+      ])
+    })
+
+    it('takes it back: it is asked before anything else is told', async () => {
+      const { told, events } = await below(':undo', 'answer', END)
+      expect(since(told)).toEqual([
+        'lesson b: b/f1',
+        'readOn "lesson"',
+        'tell {"kind":"undone","ask":{"en":"?","zh":"?"}}',
+        'show 1/5 Kubernetes › Alpha a/q1',
+        'read a/q1',
+        expect.stringContaining('feedback a/q1 right'),
+        'show 2/5 Kubernetes › Alpha a/q2',
+        'read a/q2',
+      ])
+      expect(events.map(({ event }) => event)).toEqual(['review', 'undo', 'review'])
+    })
+  })
+
   it.each([
     ['stopped', ':stop'],
     ['interrupted', INTERRUPT],

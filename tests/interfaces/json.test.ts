@@ -287,6 +287,7 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "no-hint: {"event":"no-hint"}",
       "nothing-to-undo: {"event":"nothing-to-undo"}",
       "nothing-to-overrule: {"event":"nothing-to-overrule"}",
+      "nothing-to-flag: {"event":"nothing-to-flag"}",
       "no-page: {"event":"no-page"}",
       "not-put: {"event":"not-put"}",
       "time-over: {"event":"time-over"}",

@@ -68,10 +68,11 @@ describe('plain lines', () => {
     })
     expect(written).toMatchInlineSnapshot(`
       [
-        "1-4 · empty: I don’t know · h hint · ? help · q stop
-      ",
-        "type it, then Enter · empty: I don’t know · h hint · ? help
+        "1-4 · empty: I don’t know · h hint · k known · ? help
       q stop
+      ",
+        "type it, then Enter · empty: I don’t know · h hint · k known
+      ? help · q stop
       ",
         "How sure? 1 a guess · 2 fairly · 3 sure
       ",
@@ -99,8 +100,8 @@ describe('plain lines', () => {
       'Enter goes on · e the whole page',
       'q stop',
       'type it, then Enter',
-      'empty: I don’t know · h hint · ? help',
-      'q stop',
+      'empty: I don’t know · h hint · k known',
+      '? help · q stop',
       '',
     ])
   })
@@ -111,10 +112,15 @@ describe('plain lines', () => {
       ui.feedback(CHOICE, outcomeOf(CHOICE.asked, 'yes'))
       written.length = 0
       ui.show(TYPED)
-      return written.join('').split('\n').slice(0, 3)
+      return written.join('').split('\n').slice(0, 4)
     })
     expect(screens).toEqual([
-      ['', `<dim>${'-'.repeat(60)}</>`, '<dim>Question 1 of 2 Kubernetes › Alpha</>'],
+      [
+        '<dim>  ! I was wrong · u undo · e its page · f flag</>',
+        '',
+        `<dim>${'-'.repeat(60)}</>`,
+        '<dim>Question 1 of 2 Kubernetes › Alpha</>',
+      ],
       ['<dim>1/2 Kubernetes › Alpha</>', '<title>?</>', ''],
     ])
   })
@@ -178,8 +184,6 @@ describe('plain lines', () => {
           "<good>✓ Right.</> <dim>comes back in about 3 days</>
         <dim>right    </><good>yes</>
         !
-      <dim>  ! I was wrong · u undo · e its page · f flag · k I know it</>
-      <dim>  s put away</>
       ",
         ],
         [

@@ -57,7 +57,7 @@ describe('a prompt', () => {
     expect(await ui.read(CHOICE)).toEqual(text('3'))
     expect(told).toMatchInlineSnapshot(`
       [
-        "<dim>  1-4 · 0 I don’t know · h hint · ? help · q stop</>
+        "<dim>  1-4 · 0 I don’t know · h hint · k known · ? help · q stop</>
       ",
         [
           "key",
@@ -94,7 +94,7 @@ describe('a prompt', () => {
       String(lines)
         .replace(/^<dim> {2}|<\/>\n$/g, '')
         .replaceAll('</>\n<dim>  ', ' · '),
-    ).toBe(`${keys} · empty: I don’t know · h hint · ? help · q stop`)
+    ).toBe(`${keys} · empty: I don’t know · h hint · k known · ? help · q stop`)
     expect(rest).toEqual([['line', '<key>›</>', 'fresh']])
   })
 
@@ -178,7 +178,7 @@ describe('what goes on', () => {
       [
         'key',
         '<dim>Enter goes on · e the whole page · q stop</> <key>›</>',
-        '\r \n   e q ?',
+        '\r \n   e q ? ! u f',
         'fresh',
       ],
     ])
@@ -189,7 +189,7 @@ describe('what goes on', () => {
     await ui.readOn('lesson')
     expect(told).toEqual([
       '<dim>Enter goes on · e the whole page</>\n<dim>q stop</>\n',
-      ['key', '<key>›</>', '\r \n   e q ?', 'fresh'],
+      ['key', '<key>›</>', '\r \n   e q ? ! u f', 'fresh'],
     ])
   })
 })
@@ -208,7 +208,7 @@ describe('prompts', () => {
 
   it('tell of the keys that may follow an answer', () => {
     const { ui, told } = promptsIn()
-    ui.feedback(CHOICE, outcomeOf(CHOICE.asked, 'yes'))
+    ui.feedback(CHOICE, outcomeOf(CHOICE.asked, 'yes', { isWaited: true }))
     expect(told).toMatchInlineSnapshot(`
       [
         "<good>✓ Right.</> <dim>comes back in about 3 days</>

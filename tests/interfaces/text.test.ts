@@ -72,7 +72,7 @@ describe('a rule', () => {
     const ruleOf = (act: () => void): string => {
       written.length = 0
       act()
-      return /^.*[━─].*$/m.exec(written.join('').split('\n')[0] ?? '')?.[0] ?? ''
+      return /^.*[━─].*$/m.exec(written.join(''))?.[0] ?? ''
     }
     expect([
       ruleOf(() => ui.lesson({ ...lesson, isNew: true })),
@@ -134,7 +134,7 @@ describe('the feedback', () => {
   }
 
   it('of a miss has what was right, and the keys that may follow, and a blank line', () =>
-    expect(feedback(true, 'no', { returns: true })).toMatchInlineSnapshot(`
+    expect(feedback(true, 'no', { returns: true, isWaited: true })).toMatchInlineSnapshot(`
       [
         "<bad>✗ Not right.</> <dim>comes back in this drill</>
         <dim>yours    </><bad>no</>
@@ -161,10 +161,31 @@ describe('the feedback', () => {
     `))
 
   it('offers nothing that is kept in the schedule, where it does not change', () =>
-    expect(feedback(true, 'yes', { due: undefined }).join('')).not.toContain('put away'))
+    expect(feedback(true, 'yes', { due: undefined, isWaited: true }).join('')).not.toContain(
+      'put away',
+    ))
+
+  it('has its keys above what follows, if it was not waited for: those that work there', () => {
+    const lesson = { topic: topicOf(LIBRARY.outline, 'a'), path: [], summary: same(''), facts: [] }
+    const keysBefore = (follow: (ui: ReturnType<typeof textIn>['ui']) => void): string[] => {
+      const { ui, written } = textIn(true, 80)
+      ui.feedback(shown, outcomeOf(shown.asked, 'yes'))
+      follow(ui)
+      follow(ui)
+      return written.join('').match(/^.*u undo.*$/gm) ?? []
+    }
+    expect(keysBefore(() => undefined)).toEqual([])
+    const whole = ['<dim>  ! I was wrong · u undo · e its page · f flag</>']
+    expect(keysBefore((ui) => ui.show(shown))).toEqual(whole)
+    expect(keysBefore((ui) => ui.lesson({ ...lesson, isNew: false }))).toEqual(whole)
+    // There `e` is the page of the lesson.
+    expect(keysBefore((ui) => ui.lesson({ ...lesson, isNew: true }))).toEqual([
+      '<dim>  ! I was wrong · u undo · f flag</>',
+    ])
+  })
 
   it('says of what was right that it may be wrong', () =>
-    expect(feedback(true, 'yes', {})).toMatchInlineSnapshot(`
+    expect(feedback(true, 'yes', { isWaited: true })).toMatchInlineSnapshot(`
       [
         "<good>✓ Right.</> <dim>comes back in about 3 days</>
         <dim>right    </><good>yes</>
@@ -301,6 +322,8 @@ describe('a note', () => {
       There is no answer to take back.
       nothing-to-overrule:
       There is no answer yet to change.
+      nothing-to-flag:
+      There is no last question yet to flag.
       no-page:
       There is no last answer yet whose page could be shown.
       not-put:

@@ -22,7 +22,7 @@ function askedOn(page: Page, asked: Asked): string[] {
   const { quiz } = page.words
   const path = pathOf(library.outline, asked.question)
   const again = { n: 12, of: 20, again: true, isGuess: true, path, left: 600_000 }
-  const keys = [answerKeys(page, asked), quiz.dontKnowLine, quiz.controls].join(' · ')
+  const keys = [answerKeys(page, asked), quiz.dontKnowLine, quiz.controls(true)].join(' · ')
   return [...questionLines(page, { asked, ...again }), ...keyRows(page, keys, '  '), '›']
 }
 
@@ -34,7 +34,7 @@ function feedbacksOn(page: Page, asked: Asked): string[][] {
     const graded = grade(asked, given)
     if (typeof graded === 'string') return []
     const shown = { asked, graded, comesBack: quiz.comesBackSoon, wasSure: false, seeAlso }
-    const keys = keyRows(page, quiz.afterwards(graded.correct, true), '  ')
+    const keys = keyRows(page, quiz.afterwards(graded.correct, { page: true, put: true }), '  ')
     return [[...feedbackLines(page, shown), ...keys, quiz.goOn.key]]
   })
 }

@@ -287,7 +287,7 @@ const pageLine = (page: ExamPage): string =>
     ? `${shownLine(page.shown)}${stateLine(page.shown)}`
     : JSON.stringify(page.overview)
 
-const outcomeLine = ({ graded, due, now, returns, wasSure }: Outcome): string =>
+const outcomeLine = ({ graded, due, now, returns, wasSure, isWaited }: Outcome): string =>
   [
     graded.correct ? 'right' : 'wrong',
     `“${wordsIn(graded.given, 'en')}”`,
@@ -296,6 +296,7 @@ const outcomeLine = ({ graded, due, now, returns, wasSure }: Outcome): string =>
     `at ${now - NOON}`,
     ...(returns ? ['returns'] : []),
     ...(wasSure ? ['was sure'] : []),
+    ...(isWaited ? ['waited for'] : []),
   ].join(' ')
 
 /** A call on one line, with everything in it that a learner could see. */

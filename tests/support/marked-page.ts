@@ -41,7 +41,7 @@ export const shownAs = (question: Question, more: Partial<ShownQuestion> = {}): 
 /** The result of an answer, at noon. */
 export const outcomeOf = (asked: Asked, given: string, more: Partial<Outcome> = {}): Outcome => ({
   graded: grade(asked, given) as Graded,
-  ...{ due: NOON + 3 * 86_400_000, now: NOON, returns: false, wasSure: false },
+  ...{ due: NOON + 3 * 86_400_000, now: NOON, returns: false, wasSure: false, isWaited: false },
   ...more,
 })
 
@@ -55,6 +55,7 @@ export const NOTES = Object.entries({
   'no-hint': [{}],
   'nothing-to-undo': [{}],
   'nothing-to-overrule': [{}],
+  'nothing-to-flag': [{}],
   'no-page': [{}],
   'not-put': [{}],
   'time-over': [{}],

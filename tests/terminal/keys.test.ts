@@ -37,7 +37,7 @@ describe('a question that one key answers', () => {
         2) starting
         3) queueing
         4) filtering
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       ›"
     `)
     expect(terminal.cursor()).toMatchInlineSnapshot(`
@@ -55,13 +55,12 @@ describe('a question that one key answers', () => {
         2) starting
         3) queueing
         4) filtering
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       › 4
       ✓ Right. comes back in about 2 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 1 right at first.
       1 question due now."
     `)
@@ -128,13 +127,13 @@ describe('a question that one key answers', () => {
         2) starting
         3) queueing
         4) filtering
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       › 0
       ✗ You did not know this one. comes back in this drill
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was right · u undo · e its page · f flag · k I know it · s put away
+        ! I was right · u undo · e its page · f flag
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
@@ -142,7 +141,7 @@ describe('a question that one key answers', () => {
         2) starting
         3) binding
         4) filtering
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       ›"
     `)
     terminal.send(KEY.ctrlD)
@@ -225,7 +224,7 @@ describe('the keys of the drill', () => {
         2) starting
         3) queueing
         4) filtering
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       ›"
     `)
     terminal.send('q')
@@ -275,7 +274,7 @@ describe('the keys of the drill', () => {
 
       2/2 Kubernetes › Control plane › …
       What picks the node?
-        type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+        type it, then Enter · empty: I don’t know · h hint · k known · ? help · q stop
        ›"
     `)
   })
@@ -343,7 +342,7 @@ describe('the keys of the drill', () => {
 
       2/2 Kubernetes › Control plane › …
       What picks the node?
-        type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+        type it, then Enter · empty: I don’t know · h hint · k known · ? help · q stop
        ›"
     `)
   })
@@ -378,7 +377,7 @@ describe('the keys of the drill', () => {
         ✗ binding: It comes last.
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was right · u undo · e its page · f flag · k I know it · s put away
+        ! I was right · u undo · e its page · f flag
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
@@ -386,7 +385,7 @@ describe('the keys of the drill', () => {
         2) starting
         3) binding
         4) filtering
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       ›"
     `)
   })

@@ -34,7 +34,7 @@ describe('a typed answer', () => {
     expect(terminal.everything().join('\n')).toMatchInlineSnapshot(`
       "1/1 Kubernetes › Control plane › …
       What picks the node?
-        type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+        type it, then Enter · empty: I don’t know · h hint · k known · ? help · q stop
        ›"
     `)
     expect(terminal.cursor()).toMatchInlineSnapshot(`
@@ -51,7 +51,7 @@ describe('a typed answer', () => {
     expect(terminal.everything().join('\n')).toMatchInlineSnapshot(`
       "1/1 Kubernetes › Control plane › …
       What picks the node?
-        type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+        type it, then Enter · empty: I don’t know · h hint · k known · ? help · q stop
        › kube scheduler
       ✓ Right. comes back in about 2 days
         yours    kube scheduler
@@ -60,7 +60,6 @@ describe('a typed answer', () => {
                      ^
         It does.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
       1 question, 1 right at first.
       1 question due now."
     `)
@@ -139,8 +138,8 @@ describe('a typed answer', () => {
       "1/1 Kubernetes › Control plane › …
       What picks the node?
         type it, then Enter
-        empty: I don’t know · h hint · ? help
-        q stop
+        empty: I don’t know · h hint · k known
+        ? help · q stop
        › word0 word1 word2 word3 word4 word5 w
       ord6 word7 word8 word9 word10 word11 wor
       d12 word13 word14 word15 word16 word17 w
@@ -177,8 +176,8 @@ describe('a typed answer', () => {
           "1/1 Kubernetes › Control plane › …",
           "What picks the node?",
           "  type it, then Enter",
-          "  empty: I don’t know · h hint · ? help",
-          "  q stop",
+          "  empty: I don’t know · h hint · k known",
+          "  ? help · q stop",
           " › 调度器为每个新建的容器组选择一个合适",
           "的节点然后由节点代理把它们启动",
         ]

@@ -75,8 +75,8 @@ describe('a question longer than the screen', () => {
         "     the rest is lost to the reader.",
         "  4) It scrolls as any other output of a",
         "     program does on a terminal.",
-        "  1-4 · 0 I don’t know · h hint · ? help",
-        "  q stop",
+        "  1-4 · 0 I don’t know · h hint",
+        "  k known · ? help · q stop",
         "›",
       ]
     `)
@@ -94,8 +94,8 @@ describe('a question longer than the screen', () => {
            the rest is lost to the reader.
         4) It scrolls as any other output of a
            program does on a terminal.
-        1-4 · 0 I don’t know · h hint · ? help
-        q stop
+        1-4 · 0 I don’t know · h hint
+        k known · ? help · q stop
       ›"
     `)
     terminal.send('xh')
@@ -105,8 +105,8 @@ describe('a question longer than the screen', () => {
         "     the rest is lost to the reader.",
         "  4) It scrolls as any other output of a",
         "     program does on a terminal.",
-        "  1-4 · 0 I don’t know · h hint · ? help",
-        "  q stop",
+        "  1-4 · 0 I don’t know · h hint",
+        "  k known · ? help · q stop",
         "› h",
         "  ? In the tree: below Network",
         "›",
@@ -142,7 +142,7 @@ describe('a window that is made narrower', () => {
         https://www.kubernetes.dev/resources/
         keps/785
         ! I was right · u undo · e its page
-        f flag · k I know it · s put away
+        f flag
       ━━━━━━━━━━━━━━━━━━━━────────────────────
       2/2 again Kubernetes › Control plane ›
       kube-scheduler
@@ -151,8 +151,8 @@ describe('a window that is made narrower', () => {
         2) starting
         3) binding
         4) filtering
-        1-4 · 0 I don’t know · h hint · ? help
-        q stop
+        1-4 · 0 I don’t know · h hint
+        k known · ? help · q stop
       ›"
     `)
   })
@@ -178,13 +178,13 @@ describe('a window that is made narrower', () => {
         https://www.kubernetes.dev/resources/
         keps/785
         ! I was right · u undo · e its page
-        f flag · k I know it · s put away
+        f flag
       ━━━━━━━━━━━━━━━━━━━━────────────────────
       2/2 again Kubernetes › Control plane › …
       What picks the node?
         type it, then Enter
-        empty: I don’t know · h hint · ? help
-        q stop
+        empty: I don’t know · h hint · k known
+        ? help · q stop
        ›"
     `)
   })
@@ -203,7 +203,7 @@ describe('a window that is made narrower', () => {
         ✗ binding: It comes last.
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was right · u undo · e its page · f flag · k I know it · s put away
+        ! I was right · u undo · e its page · f flag
       ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━────────────────────────────────────────
       2/2 again Kubernetes › Control plane › kube-scheduler
       Which step of scheduling comes first?
@@ -211,7 +211,7 @@ describe('a window that is made narrower', () => {
         2) starting
         3) binding
         4) filtering
-        1-4 · 0 I don’t know · h hint · ? help · q stop
+        1-4 · 0 I don’t know · h hint · k known · ? help · q stop
       ›"
     `)
   })
@@ -311,18 +311,18 @@ describe('in a shell', () => {
         2) starting
         3) queueing
         4) filtering
-      1-4 · empty: I don’t know · h hint · ? help · q stop
+      1-4 · empty: I don’t know · h hint · k known · ? help · q stop
       4
       ✓ Right. comes back in about 2 days
         right    filtering
         Filtering comes first, then scoring.
         https://www.kubernetes.dev/resources/keps/785
-        ! I was wrong · u undo · e its page · f flag · k I know it · s put away
+        ! I was wrong · u undo · e its page · f flag
 
       ----------------------------------------
       Question 2 of 2  Kubernetes › Control plane › …
       What picks the node?
-      type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+      type it, then Enter · empty: I don’t know · h hint · k known · ? help · q stop
       ^C
       $ echo "exit \${PIPESTATUS[*]}"
       exit 130 130

@@ -29,7 +29,7 @@ export const quiz = lazy(() => ({
   dontKnowLine: 'empty: I don’t know',
   moreLines: (n: number) => `${s(n, 'more line')}: w shows all`,
   widerKey: 'w the rest of the lines',
-  controls: 'h hint · ? help · q stop',
+  controls: (canPut: boolean) => `h hint · ${canPut ? 'k known · ' : ''}? help · q stop`,
   keysHere: (keys: string) => `Keys here: ${keys}`,
   help: [
     'Answer with the number of an option, or type the answer.',
@@ -50,8 +50,8 @@ export const quiz = lazy(() => ({
     's  put this question away (k8smap progress suspended lists them)',
     'q  stop; every answer is kept (k8smap quiz --resume goes on). After Ctrl-C the same command goes on',
   ],
-  afterwards: (correct: boolean, isKept: boolean) =>
-    `! ${correct ? 'I was wrong' : 'I was right'} · u undo · e its page · f flag${isKept ? ' · k I know it · s put away' : ''}`,
+  afterwards: (correct: boolean, can: { readonly page: boolean; readonly put: boolean }) =>
+    `! ${correct ? 'I was wrong' : 'I was right'} · u undo${can.page ? ' · e its page' : ''} · f flag${can.put ? ' · k I know it · s put away' : ''}`,
   left: (minutes: number) => `· ${minutes} min left`,
   newTopic: 'New topic',
   remember: 'To remember',
@@ -81,6 +81,7 @@ export const quiz = lazy(() => ({
     'no-hint': 'There are no more hints.',
     'nothing-to-undo': 'There is no answer to take back.',
     'nothing-to-overrule': 'There is no answer yet to change.',
+    'nothing-to-flag': 'There is no last question yet to flag.',
     'no-page': 'There is no last answer yet whose page could be shown.',
     'no-material': 'This question shows no output or file.',
     'not-put': 'This drill leaves the schedule alone: nothing is put away or held for known in it.',

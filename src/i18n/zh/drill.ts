@@ -29,7 +29,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   dontKnowLine: '留空表示不知道',
   moreLines: (n: number) => `还有 ${n} 行：按 w 查看全部`,
   widerKey: 'w 查看行的其余部分',
-  controls: 'h 提示 · ? 帮助 · q 结束',
+  controls: (canPut: boolean) => `h 提示 · ${canPut ? 'k 已掌握 · ' : ''}? 帮助 · q 结束`,
   keysHere: (keys: string) => `这里可用的按键：${keys}`,
   help: [
     '输入选项的序号，或直接输入答案。',
@@ -50,8 +50,8 @@ export const quiz = lazy((): Words['quiz'] => ({
     's  搁置这道题（用 k8smap progress suspended 列出）',
     'q  结束，已答的题全部保存（用 k8smap quiz --resume 接着练）；按 Ctrl-C 中断的，再次运行同一命令即可接着练',
   ],
-  afterwards: (correct: boolean, isKept: boolean) =>
-    `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回 · e 主题页面 · f 标记${isKept ? ' · k 已掌握 · s 搁置' : ''}`,
+  afterwards: (correct: boolean, can: { readonly page: boolean; readonly put: boolean }) =>
+    `! ${correct ? '其实我答错了' : '其实我答对了'} · u 撤回${can.page ? ' · e 主题页面' : ''} · f 标记${can.put ? ' · k 已掌握 · s 搁置' : ''}`,
   left: (minutes: number) => `· 剩余 ${minutes} 分钟`,
   newTopic: '新主题',
   remember: '记住',
@@ -80,6 +80,7 @@ export const quiz = lazy((): Words['quiz'] => ({
     'no-hint': '没有更多提示了。',
     'nothing-to-undo': '没有可以撤回的答案。',
     'nothing-to-overrule': '还没有答过题，无从改判。',
+    'nothing-to-flag': '还没有答过题，没有可标记的题。',
     'no-page': '还没有答过题，没有页面可看。',
     'no-material': '这道题没有附输出或文件。',
     'not-put': '本次练习不影响复习安排，因此不能搁置题目或记为掌握。',
