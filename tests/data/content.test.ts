@@ -140,6 +140,11 @@ describe('gate 2: two languages', () => {
       expect(said, where).not.toMatch(/[\u4e00-\u9fff][,;:?!]|[,;:?!][\u4e00-\u9fff]/)
     }
   })
+
+  it('without “nobody” translated word by word', () =>
+    expect(sentences.filter(([, { zh }]) => zh.includes('没有谁')).map(([where]) => where)).toEqual(
+      [],
+    ))
 })
 
 describe('gate 3: no form betrays the key', () => {
