@@ -8,6 +8,7 @@ import type { Exam } from '../core/model/exam.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Question } from '../core/model/question.ts'
 import { domainsIn, drawExam } from '../core/quiz/exam.ts'
+import { minutesFor } from '../core/quiz/exam-domain.ts'
 import { daysToCatchUp } from '../core/schedule/catch-up.ts'
 import { costOfNew, costOfReview, isBehind, PLANNED, type Time } from '../core/schedule/load.ts'
 import { outlook } from '../core/schedule/outlook.ts'
@@ -88,7 +89,7 @@ function missed(
 
 /**
  * An exam's paper. What was reserved for it comes first, then what was never asked: a paper
- * measures knowledge, not memory of the deck.
+ * measures knowledge, not memory of the deck. Its time is that of a whole paper for each question.
  */
 function examined(
   { library, questions, cards }: Study,
@@ -105,7 +106,7 @@ function examined(
   return {
     questions: drawn.map(({ question }) => question),
     domains: drawn.map(({ domain }) => domain),
-    minutes: minutes ?? exam.minutes,
+    minutes: minutes ?? minutesFor(exam, drawn.length),
     notes: [],
   }
 }

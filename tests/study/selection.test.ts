@@ -403,11 +403,11 @@ describe('an exam’s paper', () => {
   })
 
   it.each<[Partial<Request>, number | undefined, readonly string[]]>([
-    [{ count: 9 }, 7, ['a/1 one', 'a/2 one', 'a/3 one', 'b/1 two']],
+    [{ count: 9 }, 9, ['a/1 one', 'a/2 one', 'a/3 one', 'b/1 two']],
     [{ count: 9, minutes: 2 }, 2, ['a/1 one', 'a/2 one', 'a/3 one', 'b/1 two']],
-    [{ only: 'due' }, 7, ['a/1 one', 'b/1 two']],
-    [{ only: 'new' }, 7, ['a/2 one', 'a/3 one']],
-    [{ types: ['typed'] }, 7, ['a/word one']],
+    [{ only: 'due' }, 5, ['a/1 one', 'b/1 two']],
+    [{ only: 'new' }, 5, ['a/2 one', 'a/3 one']],
+    [{ types: ['typed'] }, 2, ['a/word one']],
   ])('is, for %j, of %d minutes and %j', (request, minutes, paper) =>
     expect(drawn(request)).toEqual({ minutes, paper, notes: [] }),
   )

@@ -18,6 +18,9 @@ export function narrowed({ pass: _, ...exam }: Exam, domain: Domain): Exam {
   const weights = exam.domains.map(({ weight }) => weight)
   const share = quotas(exam.questions, weights)[exam.domains.indexOf(domain)] ?? 0
   const questions = Math.max(1, share)
-  const minutes = Math.max(1, Math.round((exam.minutes * questions) / exam.questions))
-  return { ...exam, domains: [domain], questions, minutes }
+  return { ...exam, domains: [domain], questions, minutes: minutesFor(exam, questions) }
 }
+
+/** The minutes for so many questions of an exam, at the pace of a whole paper; at least one. */
+export const minutesFor = (exam: Pick<Exam, 'minutes' | 'questions'>, questions: number): number =>
+  Math.max(1, Math.round((exam.minutes * questions) / exam.questions))
