@@ -24,7 +24,8 @@ interface Resumable {
 /**
  * The drill to resume: one of this device with the same request that was interrupted, not ended,
  * less than a day ago, and that nobody holds. If the learner asks to resume, it is the latest drill
- * with questions left, even if it was stopped; only a process that certainly holds it keeps it.
+ * with questions left, even if it was stopped; only a process that certainly holds it keeps it. One that
+ * was stopped before its first answer comes after all others: it was only looked at.
  * @throws Failure `drill-open` if the learner asks for a drill, and another process holds the only one
  */
 export function resumable(
@@ -37,6 +38,7 @@ export function resumable(
   const notes: StudyNote[] = []
   const open = openPapers(study, here)
   let holding: number | undefined
+  let lookedAt: Paper | undefined
   for (const logged of [...study.history.drills].reverse()) {
     if (!mayResume(logged, study.log.device, isWanted)) continue
     const paper = open.paperOf(logged)
@@ -50,11 +52,16 @@ export function resumable(
       holding ??= holder.pid
       continue
     }
+    if (isWanted && logged.ended && paper.answers.length === 0) {
+      lookedAt ??= paper
+      continue
+    }
     if (isWanted || (logged.request === key && !holder)) return { paper, notes }
     if (!holder && paper.answers.length > 0) return { notes: [...notes, { kind: 'another', left }] }
     if (!holder) return { notes }
     if (logged.request === key) notes.push({ kind: 'open-elsewhere', ...holder })
   }
+  if (lookedAt) return { paper: lookedAt, notes }
   if (holding !== undefined) throw new Failure('drill-open', { pid: holding })
   return { notes }
 }

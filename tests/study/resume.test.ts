@@ -144,6 +144,12 @@ describe('a drill that came to its end', () => {
     expect(resumed([...events, end('e')])).toEqual(ONE)
   })
 
+  it('comes after the one before if it was stopped before its first answer', () => {
+    const later = [begun('e', { at: NOON + 1 }), end('e')]
+    expect(resumed([...interrupted('d'), end('d'), ...later], ALWAYS)).toEqual(ONE)
+    expect(resumed(later, ALWAYS)).toEqual({ drill: 'e', answered: [], notes: [] })
+  })
+
   it('has something left where a miss has still to return', () => {
     const done = ['a/1', 'a/2', 'a/3'].map((id) =>
       review(id, { drill: 'd', correct: id !== 'a/2', rating: id === 'a/2' ? 1 : 3 }),
