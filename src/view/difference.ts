@@ -9,7 +9,7 @@ import { width } from './width.ts'
 const ALIKE = 0.5
 
 /** Pieces of a text, each the same in both or not. */
-type Pieces = ReadonlyArray<{ readonly text: string; readonly differs: boolean }>
+export type Pieces = ReadonlyArray<{ readonly text: string; readonly differs: boolean }>
 
 /**
  * Where an answer and the right one differ, character by character, in any letter case; undefined

@@ -1,8 +1,9 @@
+import { mostOf, sumOf } from '../../core/base/collections.ts'
 import { sanitizeLine } from '../../core/base/control-characters.ts'
 import { wordings } from '../../core/base/text.ts'
 import type { Graded } from '../../core/kinds/kind.ts'
 import type { TypedQuestion } from '../../core/model/question.ts'
-import { carets, difference } from '../difference.ts'
+import { carets, difference, type Pieces } from '../difference.ts'
 import type { Page } from '../page.ts'
 import { width } from '../width.ts'
 import { labelColumns, yoursAndRight } from './answer-rows.ts'
@@ -14,15 +15,22 @@ export const typeAnswer: KindView<TypedQuestion> = {
   feedback: (page, _, graded) => markedRows(page, graded) ?? yoursAndRight(page, graded),
 }
 
+/** How many characters differ. */
+const differing = (pieces: Pieces): number =>
+  sumOf(pieces, ({ text, differs }) => (differs ? text.length : 0))
+
 /** A typed answer that is close to the right one: both lines, with carets where they differ. */
 function markedRows(page: Page, { given, expected, correct }: Graded): string[] | undefined {
   const { theme, words } = page
   const wide = labelColumns(page)
   const own = sanitizeLine(given.en)
+  // What is right as it is written, in any language, differs in nothing.
+  if (wordings(expected).includes(own)) return undefined
   // The wording that is nearest: a mistake in Chinese must not be compared with the English.
-  const found = wordings(expected)
-    .map((wording) => difference(own, wording))
-    .find((each) => each !== undefined)
+  const found = mostOf(
+    wordings(expected).flatMap((wording) => difference(own, wording) ?? []),
+    (each) => -differing([...each.given, ...each.expected]),
+  )
   const fits = (text: string): boolean => wide + 4 + width(text) <= page.columns
   if (wordings(given).length > 1 || !found || !fits(own) || !wordings(expected).every(fits))
     return undefined

@@ -63,6 +63,23 @@ describe('a typed answer', () => {
                      ^^"
     `))
 
+  it('that is the right one in one of the languages is marked in no other', () => {
+    const expected = text('kube-scheduler', 'kube-scheduler（调度器）')
+    for (const given of ['kube-scheduler', 'kube-scheduler（调度器）'])
+      expect(
+        screens(draw(same(given), true, expected), pageOf('en', 40), pageOf('zh', 40)),
+      ).toBe(`── 40 ──
+  right    kube-scheduler
+── 40 ──
+  正确答案  kube-scheduler（调度器）`)
+    expect(
+      screens(draw(same('kube-schedulr（调度器）'), true, expected), pageOf('en', 60)),
+    ).toBe(`── 60 ──
+  yours    kube-schedulr（调度器）
+  right    kube-scheduler（调度器）
+                       ^`)
+  })
+
   it('keeps its letter case', () =>
     expect(screens(draw(same('KUBE-SCHEDULER'), true), pageOf('en', 40))).toMatchInlineSnapshot(`
       "── 40 ──
