@@ -1,5 +1,5 @@
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
-import type { Session } from '../core/quiz/session.ts'
+import { closing, type Session } from '../core/quiz/session.ts'
 import { type Drill, type Ending, fateOf, type Held, heldFrom, sessionOf } from './drill.ts'
 import { grade, isAnswer } from './grading.ts'
 import { handleCommand, tellOfPut } from './handle-command.ts'
@@ -12,11 +12,13 @@ import type { Turn } from './turn.ts'
 /**
  * Asks the drill's questions one after the other. A review is on disk before its feedback is shown,
  * so that every answer confirmed on screen is kept, whatever happens afterwards.
+ * @returns how it ended, and with what is left of it: what there was no time for is not
  */
 export async function runDrill(drill: Drill): Promise<{ ending: Ending; session: Session }> {
   const held = heldFrom(drill)
   const ending = await askAll(held)
-  return { ending, session: sessionOf(held) }
+  const session = sessionOf(held)
+  return { ending, session: held.isClosing ? closing(session) : session }
 }
 
 async function askAll(held: Held): Promise<Ending> {

@@ -1,4 +1,4 @@
-import { type Current, current, type Session } from '../core/quiz/session.ts'
+import { type Current, closing, current, type Session } from '../core/quiz/session.ts'
 import { type Held, sessionOf } from './drill.ts'
 
 /** How many answers the expected tempo counts for, beside those of the sitting itself. Our own estimate. */
@@ -15,7 +15,7 @@ export function nextOf(held: Held): Current | undefined {
     held.isClosing = isClosing(held, session)
     held.decidedAfter = done
   }
-  return current(session, held.isClosing)
+  return current(held.isClosing ? closing(session) : session)
 }
 
 /** A drill that closes opens again only for as many questions: else its end would come and go with each answer. */

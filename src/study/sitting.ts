@@ -78,7 +78,8 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     paused: exam && paper.paused,
     isOver,
   }
-  const hasAnswers = (): boolean => record.answers().length > 0
+  // A paper that was only opened is drawn anew.
+  const isBegun = (): boolean => exam === undefined || record.answers().length > 0
   // What was left to another drill comes back if that one does not ask it after all. An exam is over.
   const isOpen = (ending: Ending): boolean =>
     isInterrupted(ending) ||
@@ -94,14 +95,12 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     const now = clock()
     return {
       ...tally(session),
-      // A drill has more questions than its time is expected to have room for: these are not left of it.
-      ...(ending === 'time' && !exam && { left: 0 }),
       exam: resultOf(drill, paper, isInterrupted(ending) ? undefined : session),
       surprises: surprisesIn(drill),
       put: record.acts().length,
       isKept,
-      isResumable: isKept && hasAnswers() && means.isTerminal && ending !== 'time',
-      goesOn: isKept && hasAnswers() && isInterrupted(ending),
+      isResumable: isKept && isBegun() && means.isTerminal && ending !== 'time',
+      goesOn: isKept && isBegun() && isInterrupted(ending),
       fittable: isKept && !exam ? newlyFittable(study, paper, record, means) : undefined,
       ...duesAfter(study, record, { isKept, now }),
       now,

@@ -169,7 +169,7 @@ describe('the time of a drill', () => {
       moves: [later(MINUTE, 'first'), 'second'],
       lasts: MINUTE,
     })
-    expect([ending, left, events.length]).toEqual(['time', ['b/two'], 1])
+    expect([ending, left, events.length]).toEqual(['time', [], 1])
     expect(told).toMatchInlineSnapshot(`
       [
         "show 1/2 left 60000 Kubernetes › Alpha a/one",

@@ -51,7 +51,12 @@ describe('the time of a drill', () => {
         "tell {"kind":"time-over"}",
       ]
     `)
-    expect([ending, left]).toEqual(['time', ['a/q4', 'a/q5', 'a/q6']])
+    expect([ending, left]).toEqual(['time', []])
+  })
+
+  it('leaves of a drill that is stopped what the number beside the question counts', async () => {
+    const { shown, ending, left } = await shownIn([wrong, wrong, wrong, right, [1, ':stop']], {})
+    expect([shown.at(-1), ending, left]).toEqual(['5/6 a/q2', 'stopped', ['a/q2', 'a/q3']])
   })
 
   it('is used for more questions where the learner is faster than thought', async () => {
@@ -145,7 +150,7 @@ describe('the time of a drill', () => {
         ...(command === ':page' ? ['2/6 a/q2'] : []),
         'tell {"kind":"time-over"}',
       ])
-      expect([ending, left]).toEqual(['time', ['a/q3', 'a/q4', 'a/q5', 'a/q6']])
+      expect([ending, left]).toEqual(['time', []])
     },
   )
 

@@ -4,7 +4,7 @@ import type { LogEvent, Review } from '../../src/core/log/event.ts'
 import type { Library } from '../../src/core/model/library.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
-import { current, sessionAfter } from '../../src/core/quiz/session.ts'
+import { closing, current, sessionAfter } from '../../src/core/quiz/session.ts'
 import { countedIn } from '../../src/core/schedule/forecast.ts'
 import { type Memory, PUBLISHED, recall, remember, withDue } from '../../src/core/schedule/fsrs.ts'
 import { scopeOf } from '../../src/core/schedule/plan.ts'
@@ -107,7 +107,7 @@ export function followed({ library, factor, seed, ...wished }: PlannedLearner): 
     for (;;) {
       const session = sessionAfter(drill, answers, { isOnce: false, again, away: new Set() })
       const isClosing = end - now <= session.returning * TEMPO
-      const next = current(session, isClosing)
+      const next = current(isClosing ? closing(session) : session)
       if (!next) break
       const { question } = next
       const isTold = again.has(question.id) && !next.again

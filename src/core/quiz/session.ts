@@ -82,6 +82,12 @@ export function sessionAfter(
   }
 }
 
+/** A session of which only what comes back is still asked, because the time is needed for it. */
+export function closing({ queue: all, ...session }: Session): Session {
+  const queue = all.filter(({ id }) => session.first.has(id))
+  return { ...session, queue, coming: 0 }
+}
+
 /** The question to ask now. */
 export interface Current {
   readonly question: Question
@@ -91,23 +97,13 @@ export interface Current {
   readonly again: boolean
 }
 
-/**
- * The question to ask now, its number, and how many questions the drill has at this moment.
- * @param isClosing only what comes back is still asked, because the time is needed for it
- */
-export function current(
-  { queue: all, coming, shown, first }: Session,
-  isClosing = false,
-): Current | undefined {
-  const queue = isClosing ? all.filter(({ id }) => first.has(id)) : all
+/** The question to ask now, its number, and how many questions the drill has at this moment. */
+export function current(session: Session): Current | undefined {
+  const { queue, shown, first } = session
   const [question] = queue
-  if (!question) return undefined
-  return {
-    question,
-    n: shown + 1,
-    of: shown + (isClosing ? queue.length : toGo({ queue, coming })),
-    again: first.has(question.id),
-  }
+  return (
+    question && { question, n: shown + 1, of: shown + toGo(session), again: first.has(question.id) }
+  )
 }
 
 /** How many times a question is still asked, if no answer is wrong from now on. */

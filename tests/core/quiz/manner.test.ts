@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  closing,
   current,
   type Manner,
   ONCE,
@@ -111,9 +112,9 @@ describe('what is put away', () => {
 
 describe('a drill that is closing', () => {
   it('asks only what comes back', () => {
-    expect(current(following('', manner('a')), true)).toBeUndefined()
-    expect(current(following('a+ b+', manner('')), true)).toBeUndefined()
-    expect(current(following('a- b+ c-', manner('')), true)).toMatchObject({
+    expect(current(closing(following('', manner('a'))))).toBeUndefined()
+    expect(current(closing(following('a+ b+', manner(''))))).toBeUndefined()
+    expect(current(closing(following('a- b+ c-', manner(''))))).toMatchObject({
       ...{ question: { id: 'a/1' }, n: 4, of: 5, again: true },
     })
     expect(current(following('a- b+ c-', manner('')))).toMatchObject({ question: { id: 'd/1' } })
@@ -121,7 +122,7 @@ describe('a drill that is closing', () => {
 
   it('ends when that is asked, and leaves the rest', () => {
     const session = following('a+ b- a+ b+', manner('a'))
-    expect(current(session, true)).toBeUndefined()
+    expect(current(closing(session))).toBeUndefined()
     expect(letters(session)).toBe('cde')
   })
 })
@@ -158,7 +159,7 @@ describe('any drill', () => {
           // What was not asked is in the order in which it was chosen.
           const order = idsOf(queue.slice(0, fresh))
           expect(order).toEqual([...order].sort())
-          expect(current(session, true)?.question.id).toBe(queue[fresh]?.id)
+          expect(current(closing(session))?.question.id).toBe(queue[fresh]?.id)
           if (how.isOnce) expect(returning).toBe(0)
         },
       ),

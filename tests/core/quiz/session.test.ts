@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Question } from '../../../src/core/model/question.ts'
 import {
+  closing,
   current,
   type Manner,
   ONCE,
@@ -144,11 +145,11 @@ describe('a session, step by step', () => {
 
   it('asks only for what comes back while it closes, and counts what is asked', () => {
     const session = following('a+ b-', { ...RETURNS, again: new Set(['c']) })
-    expect([current(session), current(session, true)]).toEqual([
+    expect([current(session), current(closing(session))]).toEqual([
       { question: c, n: 3, of: 5, again: false },
       { question: b, n: 3, of: 3, again: true },
     ])
-    expect(current(following(''), true)).toBeUndefined()
+    expect(current(closing(following('')))).toBeUndefined()
     // Wherever it is: what was not asked yet is not asked in its place.
     const [back, fresh] = [question('a/back'), question('a/fresh')]
     const between = {
@@ -157,7 +158,7 @@ describe('a session, step by step', () => {
       returning: 1,
       first: new Map([['a/back', false]]),
     }
-    expect(current(between, true)?.question).toBe(back)
+    expect(current(closing(between))?.question).toBe(back)
   })
 
   it('brings nothing back where all is asked once', () =>

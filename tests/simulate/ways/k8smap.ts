@@ -7,7 +7,7 @@ import type { Question } from '../../../src/core/model/question.ts'
 import { below } from '../../../src/core/model/walk.ts'
 import { formOf } from '../../../src/core/quiz/forms.ts'
 import { TOLD_AHEAD, tellingsFor } from '../../../src/core/quiz/lesson.ts'
-import { current, sessionAfter } from '../../../src/core/quiz/session.ts'
+import { closing, current, sessionAfter } from '../../../src/core/quiz/session.ts'
 import { PLANNED } from '../../../src/core/schedule/load.ts'
 import { outlook } from '../../../src/core/schedule/outlook.ts'
 import { ahead, choose } from '../../../src/core/schedule/queue.ts'
@@ -100,7 +100,8 @@ const studying =
     const session = () => sessionAfter(drill, answers, { isOnce: false, again, away: new Set() })
     const standing = (seconds: number) => {
       const now = session()
-      return current(now, seconds * 1000 <= now.returning * tempoOf(reviews))?.question
+      const isClosing = seconds * 1000 <= now.returning * tempoOf(reviews)
+      return current(isClosing ? closing(now) : now)?.question
     }
     return {
       begin: (at, seconds) => {
