@@ -6,7 +6,7 @@ import { FEWEST } from '../core/statistics/fit-trial.ts'
 import type { Retained } from '../core/statistics/retention.ts'
 import { statisticsOf } from '../core/statistics/statistics.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
-import { awayAt } from '../study/askable.ts'
+import { awayAt, told } from '../study/askable.ts'
 import { type FitResult, fitOf, fittableIn } from '../study/fitting.ts'
 import { keepInLog } from '../study/log.ts'
 import { openStudy, type Study } from '../study/study.ts'
@@ -43,14 +43,16 @@ export const command = defineCommand({
     const study = await openStudy(world, { ...settings, outline: choice, topic: term })
     output.note(study.notes)
     if (fit) return fitted(study, invocation, { reschedule, json })
-    const { topic, questions, history, cards, schedule, find } = study
+    const { topic, questions, history, schedule, find } = study
     const { outline } = study.library
     const now = world.clock()
+    const { reviews, cards, unsaid } = told(study, now)
+    if (unsaid > 0) output.note([{ kind: 'unsaid', answers: unsaid }])
     const statistics = statisticsOf({
       outline,
       root: topic.id,
       questions,
-      reviews: history.reviews,
+      reviews,
       cards,
       aim: schedule,
       away: awayAt(history, now),

@@ -5,9 +5,9 @@ import { moreBy } from '../study/adopting.ts'
 import { keepInLog } from '../study/log.ts'
 import { pastRecord } from '../study/record.ts'
 import { openStudy, type Study, upToDate } from '../study/study.ts'
-import { defineCommand, type Invocation } from '../usage/command.ts'
+import { defineCommand } from '../usage/command.ts'
 import { argument, flag, wholeNumber } from '../usage/takes.ts'
-import { inline } from '../view/page.ts'
+import { inline, type Page } from '../view/page.ts'
 
 /** Takes back what was done last: answers, from whichever drill they are, and what was done besides. */
 export const command = defineCommand({
@@ -28,8 +28,8 @@ export const command = defineCommand({
       if (act) {
         const undo = { event: 'undo', id: newId(), at: clock(), of: act.id } as const
         keepInLog(study.log, undo)
-        undone.push({ event: act.event })
-        if (!json) output.say([undoneAct(act, undo, study, page.words.progress)])
+        undone.push({ event: act.event, ...('question' in act && { question: act.question }) })
+        if (!json) output.say([undoneAct(act, undo, study, page)])
         // Which answers count may be different now.
         study = upToDate(study, { now: clock(), retention: settings.retention })
         record = pastRecord(study, { clock, newId })
@@ -51,13 +51,13 @@ export const command = defineCommand({
 })
 
 /** What a person is told about an act that was taken back. */
-function undoneAct(
-  act: Act,
-  undo: LogEvent,
-  { history, log }: Study,
-  words: Invocation['output']['page']['words']['progress'],
-): string {
-  if (act.event === 'reset') return words.undoneReset(history.setAside.get(act.id) ?? 0)
-  if (act.event !== 'adopt') return words.undoneSetting[act.event]
-  return words.undoneAdoption(-moreBy(undo, act.outline, log.events), act.from)
+function undoneAct(act: Act, undo: LogEvent, { history, log, find }: Study, page: Page): string {
+  const { progress, quiz } = page.words
+  if (act.event === 'know' || act.event === 'suspend') {
+    const ask = find(act.question)?.ask
+    return quiz.notes.putBack(ask ? inline(page, ask) : '')
+  }
+  if (act.event === 'reset') return progress.undoneReset(history.setAside.get(act.id) ?? 0)
+  if (act.event !== 'adopt') return progress.undoneSetting[act.event]
+  return progress.undoneAdoption(-moreBy(undo, act.outline, log.events), act.from)
 }

@@ -70,7 +70,10 @@ async function flag({ ui, record, find }: Held, here: Question | undefined): Pro
   const isLast = here !== undefined && likely.id !== here.id
   const reply = await ui.readReason({ ask: likely.ask, isLast })
   const { words, isOnScreen } = flagReasonIn(reply)
-  if (words === '') return
+  if (words === '') {
+    ui.tell({ kind: 'no-flag' })
+    return
+  }
   const question = isOnScreen && here ? here : likely
   const isKept = record.flag(question.id, words)
   ui.tell(isKept ? { kind: 'flagged', ask: question.ask } : { kind: 'not-flagged' })

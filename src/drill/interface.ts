@@ -36,6 +36,7 @@ export type Note =
         | 'not-put'
         | 'time-over'
         | 'nothing-to-flag'
+        | 'no-flag'
         | 'not-flagged'
         | 'unknown-command'
     }

@@ -17,12 +17,17 @@ export const KEYS: Readonly<Record<string, DrillCommand>> = {
   q: 'stop',
 }
 
-/** The command of a line that has only its key, in full width or not, or its name after a colon. */
-export function keyedCommand(line: string): DrillCommand | undefined {
+/**
+ * The command of a line that has only its key, in full width or not, or its name after a colon; `unknown` if more
+ * is behind such a name: the reason of a flag is asked for.
+ */
+export function keyedCommand(line: string): DrillCommand | 'unknown' | undefined {
   const key = line.normalize('NFKC').trim().toLowerCase()
   if (Object.hasOwn(KEYS, key)) return KEYS[key]
   const named = namedCommand(key)
-  return named === 'unknown' ? undefined : named
+  if (named !== 'unknown') return named
+  const first = namedCommand(key.split(' ', 1)[0] ?? '')
+  return first === 'unknown' ? undefined : 'unknown'
 }
 
 /**

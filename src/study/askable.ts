@@ -1,8 +1,9 @@
 import { groupBy } from '../core/base/collections.ts'
 import { DAY } from '../core/base/time.ts'
 import type { Suspended } from '../core/log/event.ts'
-import type { History } from '../core/log/history.ts'
+import type { History, LoggedDrill } from '../core/log/history.ts'
 import type { Question } from '../core/model/question.ts'
+import { replay } from '../core/schedule/replay.ts'
 import { lastIn, STALE } from './holders.ts'
 import type { Study } from './study.ts'
 
@@ -51,6 +52,26 @@ export function askableUntil({ history }: Pick<Study, 'history'>, now: number): 
   return times.length === 0 ? undefined : Math.min(...times)
 }
 
+/** What is said of a study’s answers so far. */
+interface Told extends Pick<Study, 'cards'> {
+  readonly reviews: History['reviews']
+  /** Answers on papers that are not handed in: what was right on them is not said before that. */
+  readonly unsaid: number
+}
+
+/** The answers of a study, and what follows from them, without those on papers that are not handed in. */
+export function told(
+  { history, cards, schedule }: Pick<Study, 'history' | 'cards' | 'schedule'>,
+  now: number,
+): Told {
+  const open = new Set(papersOpen(history, now).map(({ id }) => id))
+  const reviews = history.reviews.filter(({ drill }) => drill === undefined || !open.has(drill))
+  const unsaid = history.reviews.length - reviews.length
+  return unsaid === 0
+    ? { reviews: history.reviews, cards, unsaid }
+    : { reviews, cards: replay(reviews, schedule), unsaid }
+}
+
 /** The questions of exams that are not handed in: a drill would say what is right. */
 const onOpenPapers = (history: Papers, now: number): ReadonlySet<string> =>
   new Set(papersOpen(history, now).flatMap(({ questions }) => questions))
@@ -61,7 +82,7 @@ type Papers = Pick<History, 'drills' | 'reviews'>
 function papersOpen(
   { drills, reviews }: Papers,
   now: number,
-): ReadonlyArray<{ readonly questions: readonly string[]; readonly until: number }> {
+): ReadonlyArray<Pick<LoggedDrill, 'id' | 'questions'> & { readonly until: number }> {
   const papers = drills.filter(({ exam, ended }) => exam !== undefined && !ended)
   if (papers.length === 0) return []
   const ids = new Set(papers.map(({ id }) => id))
@@ -71,6 +92,8 @@ function papersOpen(
   )
   return papers.flatMap((paper) => {
     const last = lastIn(paper, answers.get(paper.id) ?? [])
-    return now - last > STALE ? [] : [{ questions: paper.questions, until: last + STALE + 1 }]
+    return now - last > STALE
+      ? []
+      : [{ id: paper.id, questions: paper.questions, until: last + STALE + 1 }]
   })
 }

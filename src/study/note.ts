@@ -33,6 +33,8 @@ export type StudyNote =
   | { readonly kind: 'open-elsewhere'; readonly pid: number; readonly isSure: boolean }
   /** A drill with another request was interrupted, with so many questions left. */
   | { readonly kind: 'another'; readonly left: number }
+  /** So many answers are on a mock exam that is not handed in: nothing is said of them before that. */
+  | { readonly kind: 'unsaid'; readonly answers: number }
   /** The plan in force: its exam, the days until then, and about how many new questions the drill begins. */
   | {
       readonly kind: 'planned'

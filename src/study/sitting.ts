@@ -78,7 +78,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     paused: exam && paper.paused,
     isOver,
   }
-  // A paper that was only opened is drawn anew.
+  // A paper that was only opened is drawn once more.
   const isBegun = (): boolean => exam === undefined || record.answers().length > 0
   // What was left to another drill comes back if that one does not ask it after all. An exam is over.
   const isOpen = (ending: Ending): boolean =>

@@ -44,6 +44,8 @@ function lineOf(page: Page, note: StudyNote): string {
       return note.isSure ? quiz.openElsewhere(note.pid) : quiz.perhapsOpen(note.pid)
     case 'another':
       return quiz.another(note.left)
+    case 'unsaid':
+      return quiz.unsaid(note.answers)
     case 'planned':
       return quiz.planned(note.exam, note.days, note.begins)
     case 'welcome-back':

@@ -42,9 +42,9 @@ describe('a matching at prompts', () => {
         e) 10259
         pairs as in 1c 2a 3b, then Enter · empty: I don’t know · h hint · k known
         ? help · q stop
-        ? In the tree: below Kubernetes
         ? One of the pairs: 1c, etcd – 2379
         ? One of the pairs: 2d, the node agent – 10250
+      There are no more hints.
       There are no more hints.
       Please pair numbers with letters, as in 1c 2a 3b; no number and no letter twice.
       ✗ Partly right: 50 %. comes back in this drill
@@ -267,7 +267,7 @@ describe('a matching in plain lines', () => {
         c) 2379
         d) 10250
         e) 6443
-      ✗ You did not know this one. comes back in the next drill
+      ✗ You did not know this one. is due from the next drill on
         right    kube-scheduler – 10259
                  etcd – 2379
                  any Service of type NodePort – one of 30000 to 32767 by default
@@ -363,19 +363,18 @@ describe('a matching as JSON', () => {
           "type": "match",
         },
         {
-          "beside": [],
-          "event": "hint",
-          "kind": "place",
-          "path": [
-            "Kubernetes",
-          ],
-        },
-        {
           "answer": "1b",
           "event": "hint",
           "kind": "pair",
           "left": "kube-scheduler",
           "right": "10259",
+        },
+        {
+          "answer": "2c",
+          "event": "hint",
+          "kind": "pair",
+          "left": "etcd",
+          "right": "2379",
         },
         {
           "correct": true,
@@ -471,7 +470,7 @@ describe('a matching in an exam', () => {
         c) 2379
         d) 10250
         e) 10259
-      ✗ Partly right: 25 %. comes back in the next drill
+      ✗ Partly right: 25 %. is due from the next drill on
         ✓ etcd – 2379
         ✗ the node agent – one of 30000 to 32767 by default
           right: 10250

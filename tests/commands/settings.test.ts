@@ -152,7 +152,7 @@ describe('settings, to change one', () => {
   })
 
   it.each([
-    [['retention', '60'], 'retention cannot be “60”. Allowed: auto, 0.7 – 0.99, default.'],
+    [['retention', '60'], 'retention cannot be “60”. Allowed: auto, 70 – 99 %, default.'],
     [['new', '-1'], 'new cannot be “-1”. Allowed: 0 – 1000, default.'],
     [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
     [['first', 'test'], 'first cannot be “test”. Allowed: lesson, guess, default.'],
@@ -261,7 +261,7 @@ describe('a settings file that is broken', () => {
     expect(JSON.parse(json.out).settings.retention).toEqual({ value: 'auto', from: 'default' })
     expect([json.exit, json.err]).toEqual([
       1,
-      `retention cannot be “5” (${PATH}). Allowed: auto, 0.7 – 0.99.\n`,
+      `retention cannot be “5” (${PATH}). Allowed: auto, 70 – 99 %.\n`,
     ])
     const variable = await settings({ environment: { K8SMAP_NEW: 'x' } }, 'new')
     expect([variable.exit, variable.err.split('\n')[0]]).toEqual([
@@ -275,7 +275,7 @@ describe('a settings file that is broken', () => {
     const failed = await runIn({ library: small, settings: text }, 'tree')
     expect([failed.exit, failed.err]).toEqual([
       1,
-      `retention cannot be “5” (${PATH}). Allowed: auto, 0.7 – 0.99.\n`,
+      `retention cannot be “5” (${PATH}). Allowed: auto, 70 – 99 %.\n`,
     ])
     const mended = await settings({ settings: text }, 'retention', 'default')
     expect([mended.exit, JSON.parse(mended.settings ?? '')]).toEqual([0, { new: 7 }])
@@ -437,7 +437,7 @@ describe('default, file, environment, flag: each beats those before it', () => {
     const { exit, err } = await runIn({ library: small }, 'quiz', '--retention', '0.5')
     expect([exit, err.split('\n')[0]]).toEqual([
       2,
-      '--retention cannot be “0.5”. Allowed: auto, 0.7 – 0.99.',
+      '--retention cannot be “0.5”. Allowed: auto, 70 – 99 %.',
     ])
   })
 })

@@ -39,12 +39,8 @@ describe('undo of what was done besides answering', () => {
   ]
 
   it.each<[keyof typeof ACTS, string, string]>([
-    [
-      'know',
-      'Taken back: the question is asked like any other again.',
-      '已撤回：这道题恢复正常出题。',
-    ],
-    ['suspend', 'Taken back: the question is no longer put away.', '已撤回：这道题不再搁置。'],
+    ['know', 'Back among the questions: Which step comes first?', '恢复提问：哪一步在先？'],
+    ['suspend', 'Back among the questions: Which step comes first?', '恢复提问：哪一步在先？'],
     [
       'restore',
       'Taken back: what was put away is put away again.',
@@ -75,8 +71,8 @@ describe('undo of what was done besides answering', () => {
       events.push(...log)
     }
     expect(said).toEqual([
-      'Taken back: the question is asked like any other again.\n',
-      'Taken back: the question is no longer put away.\n',
+      'Back among the questions: Which step comes first?\n',
+      'Back among the questions: What picks the node?\n',
       'Taken back: Which step comes first?\n',
       'There is no answer to take back.\n',
     ])
@@ -88,8 +84,8 @@ describe('undo of what was done besides answering', () => {
     const { log, out } = await undo(events, '5')
     expect(out.split('\n')).toEqual([
       'Taken back: Which step comes first?',
-      'Taken back: the question is asked like any other again.',
-      'Taken back: the question is no longer put away.',
+      'Back among the questions: Which step comes first?',
+      'Back among the questions: What picks the node?',
       'Taken back: Which step comes first?',
       '',
     ])
@@ -97,7 +93,8 @@ describe('undo of what was done besides answering', () => {
       version: 1,
       undone: [
         { event: 'review', question: QUESTION },
-        ...[{ event: 'know' }, { event: 'suspend' }],
+        { event: 'know', question: QUESTION },
+        { event: 'suspend', question: 'kube-scheduler/name' },
         { event: 'review', question: QUESTION },
       ],
     })
@@ -112,7 +109,7 @@ describe('undo of what was done besides answering', () => {
     const late: LogEvent = { ...ANSWER, id: 'late', at: NOW - 3 * DAY, order: 4 }
     expect((await undo([early, late])).out).toBe('Taken back: Which step comes first?\n')
     expect((await undo([late, { ...early, order: 5 }])).out).toBe(
-      'Taken back: the question is asked like any other again.\n',
+      'Back among the questions: Which step comes first?\n',
     )
   })
 

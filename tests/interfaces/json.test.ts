@@ -288,6 +288,7 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "nothing-to-undo: {"event":"nothing-to-undo"}",
       "nothing-to-overrule: {"event":"nothing-to-overrule"}",
       "nothing-to-flag: {"event":"nothing-to-flag"}",
+      "no-flag: {"event":"no-flag"}",
       "no-page: {"event":"no-page"}",
       "not-put: {"event":"not-put"}",
       "time-over: {"event":"time-over"}",

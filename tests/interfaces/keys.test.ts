@@ -22,6 +22,8 @@ describe('a key', () => {
     ['x', undefined],
     [':hint', 'hint'],
     [':hints', undefined],
+    [':flag bad one', 'unknown'],
+    [':wq now', undefined],
     ['toString', undefined],
     ['constructor', undefined],
   ])('is read from a line that is nothing else, in full width or not: %j', (line, command) =>

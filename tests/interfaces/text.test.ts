@@ -200,7 +200,7 @@ describe('the feedback', () => {
   it('dwells on a miss of which the learner was sure', () =>
     expect(feedback(false, 'no', { wasSure: true })).toMatchInlineSnapshot(`
       [
-        "<bad>✗ Not right.</> <dim>comes back in the next drill</>
+        "<bad>✗ Not right.</> <dim>is due from the next drill on</>
       <warn>  ‼ You were sure of this one. Take a moment: such a mistake</>
       <warn>    is the one that is remembered.</>
         <dim>yours    </><bad>no</>
@@ -244,7 +244,7 @@ describe('the review of an exam', () => {
 
       <dim>3/2 Kubernetes › Alpha</>
       <title>?</>
-      <bad>✗ You did not know this one.</> <dim>comes back in the next drill</>
+      <bad>✗ You did not know this one.</> <dim>is due from the next drill on</>
         <dim>right    </><good>answer</>
         !
       ",
@@ -324,6 +324,8 @@ describe('a note', () => {
       There is no answer yet to change.
       nothing-to-flag:
       There is no last question yet to flag.
+      no-flag:
+      Nothing was flagged.
       no-page:
       There is no last answer yet whose page could be shown.
       not-put:
@@ -334,7 +336,7 @@ describe('a note', () => {
       not-flagged:
       The flag could NOT be kept: the log cannot be written.
       unknown-command:
-      There is no such command.
+      There is no such command. Nothing comes behind its name.
       complaint:
       Please give a number from 1 to 4.
       complaint:

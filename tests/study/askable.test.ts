@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
-import { askable, askableUntil, LEECH_RESTS } from '../../src/study/askable.ts'
+import { askable, askableUntil, LEECH_RESTS, told } from '../../src/study/askable.ts'
 import { exam } from '../support/fake-drill.ts'
 import { choice, idsOf, NOON } from '../support/questions.ts'
 import { begun, fakeStudy, review } from '../support/studies.ts'
@@ -43,6 +43,27 @@ describe('the questions that may be asked', () => {
         ...{ device: 'here', questions: ['a/1'] },
       }),
     ).toEqual(['a/1', 'a/2', 'b/1']))
+})
+
+describe('the answers on a paper that is not handed in', () => {
+  const events = [
+    review('a/1', { id: 'before', correct: true, rating: 3, at: NOON - DAY }),
+    begun('p', { exam: 'EXAM', questions: ['a/1', 'a/2'] }),
+    review('a/1', { id: 'p1', drill: 'p', correct: false, rating: 1 }),
+    review('a/2', { id: 'p2', drill: 'p', correct: false, rating: 1 }),
+  ]
+  const toldOf = (now: number, ...more: LogEvent[]) => {
+    const { study } = fakeStudy({ questions, events: [...events, ...more], exams: [exam()] })
+    const { reviews, cards, unsaid } = told(study, now)
+    return [idsOf(reviews), [...cards].map(([id, { missed }]) => `${id} ${missed}`), unsaid]
+  }
+
+  it('are not told for a day, nor what follows from them, and then they are', () => {
+    expect(toldOf(NOON + DAY)).toEqual([['before'], ['a/1 false'], 2])
+    const all = [['before', 'p1', 'p2'], ['a/1 true', 'a/2 true'], 0]
+    expect(toldOf(NOON + DAY + 1)).toEqual(all)
+    expect(toldOf(NOON + 1, { event: 'end', id: 'e', at: NOON, drill: 'p' })).toEqual(all)
+  })
 })
 
 describe('the questions of a paper that is not handed in', () => {

@@ -56,6 +56,7 @@ export const NOTES = Object.entries({
   'nothing-to-undo': [{}],
   'nothing-to-overrule': [{}],
   'nothing-to-flag': [{}],
+  'no-flag': [{}],
   'no-page': [{}],
   'not-put': [{}],
   'time-over': [{}],

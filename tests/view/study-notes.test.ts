@@ -18,6 +18,8 @@ const NOTES: readonly StudyNote[] = [
   { kind: 'open-elsewhere', pid: 7, isSure: true },
   { kind: 'open-elsewhere', pid: 7, isSure: false },
   { kind: 'another', left: 1 },
+  { kind: 'unsaid', answers: 1 },
+  { kind: 'unsaid', answers: 2 },
   { kind: 'planned', exam: 'KCNA', days: 0, begins: 0 },
   { kind: 'planned', exam: 'KCNA', days: 1, begins: 1 },
   { kind: 'planned', exam: 'KCNA', days: 2, begins: undefined },
@@ -47,6 +49,8 @@ describe('what the study found worth knowing', () => {
       This drill is open elsewhere (process 7); here is another one.
       This drill may be open elsewhere (process 7); here is another one. k8smap quiz --resume goes on with it.
       Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
+      1 answer on a mock exam that is not handed in is not in it yet.
+      2 answers on a mock exam that is not handed in are not in it yet.
       Following the plan: KCNA today.
       Following the plan: KCNA tomorrow, about 1 new question in this drill.
       Following the plan: KCNA in 2 days.
@@ -69,6 +73,8 @@ describe('what the study found worth knowing', () => {
       这次练习已在别处打开（进程 7），这里另开一次。
       这次练习可能已在别处打开（进程 7），这里另开一次。用 k8smap quiz --resume 可以继续那一次。
       另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。
+      有一份模拟试卷尚未交卷，其中 1 个答案暂不计入。
+      有一份模拟试卷尚未交卷，其中 2 个答案暂不计入。
       按备考计划练习：今天考 KCNA。
       按备考计划练习：明天考 KCNA，这次大约新学 1 题。
       按备考计划练习：距 KCNA 还有 2 天。

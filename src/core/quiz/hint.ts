@@ -6,7 +6,7 @@ import { fold } from '../model/names.ts'
 import type { Question } from '../model/question.ts'
 import type { Knowledge, Outline, Topic } from '../model/topic.ts'
 import { ancestors, childrenOf, topicOf } from '../model/walk.ts'
-import { hidden, secretsOf } from './spoilers.ts'
+import { givesAway, hidden, secretsOf } from './spoilers.ts'
 
 /** One hint. */
 export type Hint =
@@ -25,25 +25,30 @@ const HOLE = '____'
 export function hintsFor(outline: Outline, knowledge: Knowledge, asked: Asked): Hint[] {
   const { question } = asked
   return [
-    placeOf(outline, question),
+    ...placeOf(outline, question),
     ...kindOf(question).hints(asked),
     ...holeIn(knowledge, question),
   ]
 }
 
-function placeOf(outline: Outline, question: Question): Hint {
+/** The place of the answer or of a topic that is hidden; of another one the question says itself where it is. */
+function placeOf(outline: Outline, question: Question): Hint[] {
   const secrets = secretsOf(question)
-  const topic = answerTopic(outline, question) ?? topicOf(outline, question.topic)
+  const own = topicOf(outline, question.topic)
+  const topic = answerTopic(outline, question) ?? (givesAway(own.title, secrets) ? own : undefined)
+  if (!topic) return []
   const beside =
     topic.parent === undefined
       ? []
       : childrenOf(outline, topic.parent).filter(({ id }) => id !== topic.id)
   const show = ({ title }: Topic): Text => hidden(title, secrets)
-  return {
-    kind: 'place',
-    path: ancestors(outline, topic.id).map(show),
-    beside: beside.slice(0, MOST_BESIDE).map(show),
-  }
+  return [
+    {
+      kind: 'place',
+      path: ancestors(outline, topic.id).map(show),
+      beside: beside.slice(0, MOST_BESIDE).map(show),
+    },
+  ]
 }
 
 /** The topic that is the answer; undefined if the answer is not a topic. */

@@ -81,12 +81,13 @@ export const quiz = lazy(() => ({
     'no-hint': 'There are no more hints.',
     'nothing-to-undo': 'There is no answer to take back.',
     'nothing-to-overrule': 'There is no answer yet to change.',
+    'no-flag': 'Nothing was flagged.',
     'nothing-to-flag': 'There is no last question yet to flag.',
     'no-page': 'There is no last answer yet whose page could be shown.',
     'no-material': 'This question shows no output or file.',
     'not-put': 'This drill leaves the schedule alone: nothing is put away or held for known in it.',
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
-    'unknown-command': 'There is no such command.',
+    'unknown-command': 'There is no such command. Nothing comes behind its name.',
     'time-over': 'The time is over.',
     undone: (ask: string) => `Taken back: ${ask === '' ? 'the last answer' : ask}`,
     written: {
@@ -118,6 +119,8 @@ export const quiz = lazy(() => ({
     `This drill is open elsewhere (process ${pid}); here is another one.`,
   perhapsOpen: (pid: number) =>
     `This drill may be open elsewhere (process ${pid}); here is another one. k8smap quiz --resume goes on with it.`,
+  unsaid: (n: number) =>
+    `${s(n, 'answer')} on a mock exam that is not handed in ${n === 1 ? 'is' : 'are'} not in it yet.`,
   another: (left: number) =>
     `Another drill was interrupted with ${s(left, 'question')} to go: k8smap quiz --resume goes on with it.`,
   welcomeBack: 'Welcome back. What is most worth saving comes first; the rest can wait.',
@@ -143,7 +146,7 @@ export const quiz = lazy(() => ({
   source: (source: string) => `Source: ${source}`,
   comesBack: (when: string) => `comes back ${when}`,
   comesBackSoon: 'comes back in this drill',
-  comesBackNext: 'comes back in the next drill',
+  comesBackNext: 'is due from the next drill on',
   complaints: {
     'not-an-option': (n: number) => `Please give a number from 1 to ${n}.`,
     'not-an-order': (n: number) => `Please give all numbers from 1 to ${n}, each once.`,

@@ -43,8 +43,6 @@ export const progress = lazy(() => ({
   nothingToAdopt: (name: string) =>
     `Nothing to adopt: ${name} has no answers that would be new there.`,
   undoneSetting: {
-    know: 'Taken back: the question is asked like any other again.',
-    suspend: 'Taken back: the question is no longer put away.',
     restore: 'Taken back: what was put away is put away again.',
     place: 'Taken back: the placement no longer counts.',
     fit: 'Taken back: the fitted weights no longer count.',

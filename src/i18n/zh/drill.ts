@@ -80,12 +80,13 @@ export const quiz = lazy((): Words['quiz'] => ({
     'no-hint': '没有更多提示了。',
     'nothing-to-undo': '没有可以撤回的答案。',
     'nothing-to-overrule': '还没有答过题，无从改判。',
+    'no-flag': '没有标记任何题。',
     'nothing-to-flag': '还没有答过题，没有可标记的题。',
     'no-page': '还没有答过题，没有页面可看。',
     'no-material': '这道题没有附输出或文件。',
     'not-put': '本次练习不影响复习安排，因此不能搁置题目或记为掌握。',
     'not-flagged': '标记未能保存：日志无法写入。',
-    'unknown-command': '没有这个命令。',
+    'unknown-command': '没有这个命令；命令名后面不能再写别的。',
     'time-over': '时间到。',
     undone: (ask: string) => (ask === '' ? '已撤回上一个答案。' : `已撤回：${ask}`),
     written: {
@@ -113,6 +114,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   openElsewhere: (pid: number) => `这次练习已在别处打开（进程 ${pid}），这里另开一次。`,
   perhapsOpen: (pid: number) =>
     `这次练习可能已在别处打开（进程 ${pid}），这里另开一次。用 k8smap quiz --resume 可以继续那一次。`,
+  unsaid: (n: number) => `有一份模拟试卷尚未交卷，其中 ${n} 个答案暂不计入。`,
   another: (left: number) =>
     `另有一次中断的练习，还剩 ${left} 题，用 k8smap quiz --resume 可以继续。`,
   welcomeBack: '欢迎回来。先从最值得复习的题开始，其余的不着急。',
@@ -136,7 +138,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   source: (source: string) => `出处：${source}`,
   comesBack: (when: string) => `${when}再次出现`,
   comesBackSoon: '本次练习中还会出现',
-  comesBackNext: '下次练习再次出现',
+  comesBackNext: '从下次练习起待复习',
   complaints: {
     'not-an-option': (n: number) => `请输入 1 到 ${n} 之间的数字。`,
     'not-an-order': (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,

@@ -33,8 +33,6 @@ export const progress = lazy((): Words['progress'] => ({
     `${name} 的 ${n} 次作答已并入 ${by}。打开该大纲后，用 k8smap undo 可撤回。`,
   nothingToAdopt: (name: string) => `没有可并入的：${name} 里没有新的作答。`,
   undoneSetting: {
-    know: '已撤回：这道题恢复正常出题。',
-    suspend: '已撤回：这道题不再搁置。',
     restore: '已撤回：恢复出题的题目又搁置了。',
     place: '已撤回：摸底结果不再计入。',
     fit: '已撤回：拟合的权重不再使用。',

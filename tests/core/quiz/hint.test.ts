@@ -29,15 +29,22 @@ const hints = (question: Question, options?: readonly Text[], facts = [] as stri
     { question, options: options ?? shown, left: [] },
   )
 }
-/** The hints after the first one, which is always the place. */
-const further = (...given: Parameters<typeof hints>): Hint[] => hints(...given).slice(1)
+/** The hints besides the place. */
+const further = (...given: Parameters<typeof hints>): Hint[] =>
+  hints(...given).filter(({ kind }) => kind !== 'place')
 const place = (path: string[], beside: string[]) => ({
   ...{ kind: 'place', path: path.map(same), beside: beside.map(same) },
 })
 
 describe('the first hint', () => {
-  it('is the place of the question’s topic', () =>
-    expect(hints(choice('kubelet/1', { options: [right('x'), wrong('y')] }))[0]).toEqual({
+  it('is no place that is above the question already', () => {
+    const question = choice('kubelet/1', { options: [right('x'), wrong('y'), wrong('z')] })
+    expect(hints(question)).toEqual(further(question))
+    expect(hints(choice('root/1', { options: [] }))).toEqual([])
+  })
+
+  it('is the place of the question’s topic, where its title is hidden', () =>
+    expect(hints(typed('kubelet/1', { accepted: ['let'] }))[0]).toEqual({
       ...{ kind: 'place', path: [same('Kubernetes'), { en: 'Worker node', zh: '工作节点' }] },
       beside: [same('kube-proxy')],
     }))
@@ -56,17 +63,16 @@ describe('the first hint', () => {
     expect(answer('Kubelet')).toEqual(kubelet)
     expect(answer({ en: 'agent', zh: '节点代理' })).toEqual(kubelet)
     expect(answer('kubelet', 'cloze')).toEqual(kubelet)
-    const beside = [{ en: 'Worker node', zh: '工作节点' }, ...['b', 'c', 'd', 'e', 'f'].map(same)]
-    expect(answer('kube')).toEqual({ ...place(['Kubernetes'], []), beside })
+    expect(answer('kube')?.kind).toBe('letters')
   })
 
   it('hides what would say the answer', () =>
-    expect(hints(typed('kubelet/1', { accepted: ['node', 'kube-proxy'] }))[0]).toEqual(
+    expect(hints(typed('kubelet/1', { accepted: ['node', 'let', 'proxy'] }))[0]).toEqual(
       place(['Kubernetes', '…'], ['…']),
     ))
 
   it('has nothing beside the root', () =>
-    expect(hints(choice('root/1', { options: [] }))[0]).toEqual(place([], [])))
+    expect(hints(typed('root/1', { accepted: ['Kubernetes'] }))[0]).toEqual(place([], [])))
 })
 
 describe('a hint to a choice', () => {
