@@ -101,6 +101,8 @@ export interface FailureArgs {
   'no-source': { readonly topic: string }
   'too-many-arguments': { readonly argument: string }
   'bad-choice': Refused & { readonly option: string }
+  /** A year was named from which on changes are asked for; `old` is the only one that can be. */
+  'no-dates': { readonly year: string; readonly old: string }
   /** What was given for the names of Anki's two note types. */
   'not-two-names': { readonly value: string }
   'bad-number': {
@@ -211,6 +213,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'no-source': EXIT.failed,
   'too-many-arguments': EXIT.usage,
   'bad-choice': EXIT.usage,
+  'no-dates': EXIT.usage,
   'not-two-names': EXIT.usage,
   'bad-number': EXIT.usage,
   'relative-home': EXIT.usage,

@@ -272,6 +272,30 @@ describe('changes', () => {
   })
 })
 
+describe('changes that a fact tells of', () => {
+  const told = library(`format: 1
+tree: [psp]
+topics:
+  psp:
+    facts:
+      - { id: was, text: It limited Pods., source: KEP-1, deprecated: v1.21, removed: v1.25 }
+      - { id: gone, text: It was removed., source: KEP-1, since: v1.25, became: removed, before: It was there. }
+      - { id: new, text: There is a proxy., source: KEP-1, since: v1.25, became: beta }`)
+
+  it('are of the kind that it names, and come first in their version', () =>
+    expect(
+      changesBelow(told, 'psp', {}).map(({ release, event, what }) => [
+        ...[release.join('.'), event, what.kind === 'fact' && what.id],
+        what.kind === 'fact' && what.before?.en,
+      ]),
+    ).toEqual([
+      ['1.21', 'deprecated', 'psp/was', undefined],
+      ['1.25', 'removed', 'psp/gone', 'It was there.'],
+      ['1.25', 'beta', 'psp/new', undefined],
+      ['1.25', 'removed', 'psp/was', undefined],
+    ]))
+})
+
 describe('mix-ups', () => {
   it('are wrong options that name another topic, where one topic is asked for', () => {
     const text = `format: 1
