@@ -100,6 +100,8 @@ export interface FailureArgs {
   /** The id of a topic. */
   'no-source': { readonly topic: string }
   'too-many-arguments': { readonly argument: string }
+  /** More than two names where two topics are compared or connected. */
+  'only-two': { readonly names: readonly string[] }
   'bad-choice': Refused & { readonly option: string }
   /** A year was named from which on changes are asked for; `old` is the only one that can be. */
   'no-dates': { readonly year: string; readonly old: string }
@@ -212,6 +214,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'needs-terminal': EXIT.usage,
   'no-source': EXIT.failed,
   'too-many-arguments': EXIT.usage,
+  'only-two': EXIT.usage,
   'bad-choice': EXIT.usage,
   'no-dates': EXIT.usage,
   'not-two-names': EXIT.usage,

@@ -316,6 +316,20 @@ describe('compare', () => {
   it('wants two different topics', async () =>
     expect(await run(['compare', 'etcd', 'etcd'])).toMatchObject({ exit: 2, out: '' }))
 
+  it('takes the two in quotes too, and says that it takes no more', async () => {
+    expect(await out(['compare', 'kubelet vs kube-proxy'])).toBe(
+      await out(['compare', 'kubelet', 'kube-proxy']),
+    )
+    expect(await run(['compare', 'etcd', 'kubelet', 'kube-proxy'])).toMatchObject({
+      exit: 2,
+      out: '',
+      err: 'This takes two topics, and these are 3: etcd, kubelet, kube-proxy.\nMore: k8smap compare --help\n',
+    })
+    expect((await run(['compare', 'etcd', 'kubelet', 'kube-proxy', '--lang', 'zh'])).err).toContain(
+      '这里只取两个主题，而这是 3 个：etcd、kubelet、kube-proxy。',
+    )
+  })
+
   it('of names within two topics says first what is said of these', async () => {
     const fact = (id: string, text: string) => `{ id: ${id}, text: ${text}, source: KEP-1 }`
     const stores = library(

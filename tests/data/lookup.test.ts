@@ -4,6 +4,7 @@ import { lazy } from '../../src/core/base/collections.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
 import { look } from '../../src/study/library.ts'
+import { oneOrTwo } from '../../src/study/pair.ts'
 import { respelt, topicOfLine } from '../../src/study/searching.ts'
 import { elsewhere, shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
@@ -13,6 +14,26 @@ const MAP = { ...elsewhere(), outlines: { index: async () => means().index } }
 
 const ids = (term: string): string[] =>
   find(theMap().outline, term, means().index).topics.map(({ id }) => id)
+
+describe('two things of the map', () => {
+  it.each([
+    ['liveness vs readiness', 'probe probe'],
+    ['存活探针和就绪探针', 'probe probe'],
+    ['blue-green vs canary', 'rollout-strategy rollout-strategy'],
+    ['burstable vs besteffort', 'qos-class qos-class'],
+    ['RWO RWX', 'persistent-volume persistent-volume'],
+    ['requests and limits', 'resource-requirements resource-requirements'],
+    ['Recreate RollingUpdate', 'deployment deployment'],
+    ['CRI OCI', 'cri container-runtime'],
+    ['service account vs user', 'service-account authentication'],
+    ['taints and tolerations', 'taint toleration'],
+  ])('are named by %s', async (line, wanted) => {
+    const { outlines } = elsewhere()
+    const where = { ...elsewhere(), outlines: { ...outlines, index: async () => means().index } }
+    const { topics } = await oneOrTwo(theMap(), line.split(' '), where)
+    expect(topics.map(({ id }) => id).join(' ')).toBe(wanted)
+  })
+})
 
 describe('find in the map', () => {
   it.each([
