@@ -52,9 +52,13 @@ function said({ words }: Page, outline: Outline, { topic, what }: Change): Text 
   return combine([title, what.text], ([name = '', text = '']) => `${name}${words.colon}${text}`)
 }
 
+/** The events in whose place something else held before. */
+const BEGINNINGS: ReadonlySet<Change['event']> = new Set(['since', 'renamed'])
+
 /** What held before a statement did, or what it was called, if that is said. */
-function beforeLines(page: Page, { what }: Change): string[] {
+function beforeLines(page: Page, { what, event }: Change): string[] {
   if (what.kind !== 'fact' || !what.before) return []
+  if (!what.isTold && !BEGINNINGS.has(event)) return []
   const { before } = page.words.graph.changes
   return paragraph(page, mapText(what.before, before), '      ').map(page.theme.dim)
 }

@@ -19,8 +19,10 @@ export interface Change {
         readonly kind: 'fact'
         readonly id: string
         readonly text: Text
-        /** What held until then, where this is what holds since, or what it was called. */
+        /** What held until the fact did, or what it was called; not where the change is that it began to hold under a former name. */
         readonly before?: Text
+        /** It is the fact that tells of this change: what it speaks of became so. */
+        readonly isTold?: boolean
       }
     | { readonly kind: 'relation'; readonly relation: Relation }
 }
@@ -36,21 +38,19 @@ export function changesBelow(
   root: string,
   { from, to }: { readonly from?: Release | undefined; readonly to?: Release | undefined },
 ): Change[] {
-  const told = new Set<Change>()
   const changes = [...below(library.outline, root)].flatMap(({ id }): Change[] => {
     const { facts, relations } = library.knowledge(id)
     return [
       ...facts.flatMap((fact) => {
         const { became, renamed, before } = fact
-        // A former name is not what held before it was new.
-        const begun = changeAt(fact.since, became ?? 'since', {
-          ...{ topic: id, source: fact.source, what: said(fact, renamed ? undefined : before) },
-        })
-        if (became) for (const change of begun) told.add(change)
-        const rest = { topic: id, source: fact.source, what: said(fact) }
+        const rest = { topic: id, source: fact.source, what: said(fact, before) }
         return [
-          ...begun,
-          ...changeAt(renamed, 'renamed', { ...rest, what: said(fact, before) }),
+          ...changeAt(fact.since, became ?? 'since', {
+            ...rest,
+            // A former name is not what held before it was new.
+            what: { ...said(fact, renamed ? undefined : before), ...(became && { isTold: true }) },
+          }),
+          ...changeAt(renamed, 'renamed', rest),
           ...ends(fact, rest),
         ]
       }),
@@ -68,8 +68,10 @@ export function changesBelow(
       ({ release }) =>
         (!from || byRelease(release, from) >= 0) && (!to || byRelease(release, to) <= 0),
     )
-    .sort((a, b) => byRelease(a.release, b.release) || Number(told.has(b)) - Number(told.has(a)))
+    .sort((a, b) => byRelease(a.release, b.release) || Number(isTold(b)) - Number(isTold(a)))
 }
+
+const isTold = ({ what }: Change): boolean => what.kind === 'fact' && what.isTold === true
 
 type Changed = Omit<Change, 'release' | 'event'>
 
@@ -85,7 +87,10 @@ const ends = ({ deprecated, removed }: Versions, rest: Changed): Change[] => [
   ...changeAt(removed, 'removed', rest),
 ]
 
-const said = ({ id, text }: Fact, before?: Text): Change['what'] => ({
+const said = (
+  { id, text }: Fact,
+  before: Text | undefined,
+): Extract<Change['what'], { kind: 'fact' }> => ({
   ...{ kind: 'fact', id, text },
   ...(before && { before }),
 })
