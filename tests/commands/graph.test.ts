@@ -593,6 +593,41 @@ describe('trace', () => {
     expect(await run(['trace', 'sta'])).toMatchObject({ exit: 1, out: '' })
   })
 
+  it('finds a flow within a question for it, or of what is in no flow by itself', async () => {
+    const teas = library(`format: 1
+tree: [tea, pot, kettle, cup]
+topics:
+  cup: { aliases: [pour out] }
+flows:
+  brew:
+    title: { en: Brewing tea, zh: 泡茶 }
+    topic: tea
+    aliases: [how a pot is filled, 往壶里倒水]
+    steps: [{ id: a, topic: tea, does: { en: waits, zh: 等 } }, { id: b, topic: kettle, does: { en: boils, zh: 烧 } }]
+  wash:
+    title: { en: Washing up after pouring out tea, zh: 洗茶具 }
+    topic: kettle
+    steps: [{ id: a, topic: tea, does: { en: goes, zh: 走 } }, { id: b, topic: kettle, does: { en: dries, zh: 晾干 } }]`)
+    const first = async (...words: string[]) =>
+      (await run(['trace', ...words], { library: teas })).out.split('\n')[0]
+    for (const words of [
+      '什么是泡茶',
+      '泡茶的流程',
+      '倒水过程',
+      'what is brewing tea',
+      'brewing flow',
+    ])
+      expect([words, await first(...words.split(' '))]).toEqual([words, 'Brewing tea'])
+    // A topic in no flow: the flow that speaks of it, if there is one.
+    expect(await first('pour', 'out')).toBe('Washing up after pouring out tea')
+    expect(await first('kettle', 'process')).toBe('Washing up after pouring out tea')
+    expect(await run(['trace', 'pot', 'lid', 'steps'], { library: teas })).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringMatching(/^Nothing is called “pot lid steps”/),
+    })
+  })
+
   it('lists the flows of a topic that is in several of them', async () => {
     const more = `format: 1
 flows:

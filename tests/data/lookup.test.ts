@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { lazy } from '../../src/core/base/collections.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
+import { flowsFor } from '../../src/study/flows.ts'
 import { look } from '../../src/study/library.ts'
 import { oneOrTwo } from '../../src/study/pair.ts'
 import { respelt, topicOfLine } from '../../src/study/searching.ts'
@@ -32,6 +33,23 @@ describe('two things of the map', () => {
     const where = { ...elsewhere(), outlines: { ...outlines, index: async () => means().index } }
     const { topics } = await oneOrTwo(theMap(), line.split(' '), where)
     expect(topics.map(({ id }) => id).join(' ')).toBe(wanted)
+  })
+})
+
+describe('a flow of the map', () => {
+  it.each([
+    ['滚动升级', 'rolling-update'],
+    ['什么是滚动更新', 'rolling-update'],
+    ['pod创建流程', 'apply-deployment'],
+    ['拉取镜像', 'apply-deployment'],
+    ['scale up', 'hpa-scaling'],
+    ['cert rotation', 'certificate-renewal'],
+    ['node join flow', 'node-join'],
+  ])('is found by %s', async (words, wanted) => {
+    const { outlines } = elsewhere()
+    const where = { ...elsewhere(), outlines: { ...outlines, index: async () => means().index } }
+    const traced = await flowsFor(theMap(), words, where)
+    expect('flow' in traced && traced.flow.id).toBe(wanted)
   })
 })
 
