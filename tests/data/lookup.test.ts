@@ -11,7 +11,10 @@ import { elsewhere, shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
 const means = lazy(() => shippedMeansFor(theMap()))
-const MAP = { ...elsewhere(), outlines: { index: async () => means().index } }
+const MAP = {
+  ...elsewhere(),
+  outlines: { ...elsewhere().outlines, index: async () => means().index },
+}
 
 const ids = (term: string): string[] =>
   find(theMap().outline, term, means().index).topics.map(({ id }) => id)
@@ -29,9 +32,7 @@ describe('two things of the map', () => {
     ['service account vs user', 'service-account authentication'],
     ['taints and tolerations', 'taint toleration'],
   ])('are named by %s', async (line, wanted) => {
-    const { outlines } = elsewhere()
-    const where = { ...elsewhere(), outlines: { ...outlines, index: async () => means().index } }
-    const { topics } = await oneOrTwo(theMap(), line.split(' '), where)
+    const { topics } = await oneOrTwo(theMap(), line.split(' '), MAP)
     expect(topics.map(({ id }) => id).join(' ')).toBe(wanted)
   })
 })
@@ -46,10 +47,16 @@ describe('a flow of the map', () => {
     ['cert rotation', 'certificate-renewal'],
     ['node join flow', 'node-join'],
   ])('is found by %s', async (words, wanted) => {
-    const { outlines } = elsewhere()
-    const where = { ...elsewhere(), outlines: { ...outlines, index: async () => means().index } }
-    const traced = await flowsFor(theMap(), words, where)
+    const traced = await flowsFor(theMap(), words, MAP)
     expect('flow' in traced && traced.flow.id).toBe(wanted)
+  })
+})
+
+it('is no guess in the map what is a word of the language', async () => {
+  expect(await look(theMap(), 'even', MAP)).toMatchObject({ topics: [], guessed: false })
+  expect(await look(theMap(), 'evnt', MAP)).toMatchObject({
+    topics: [{ id: 'event' }],
+    guessed: true,
   })
 })
 

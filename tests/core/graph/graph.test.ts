@@ -183,11 +183,16 @@ ${optional('b', 'z')}
     expect(nearestConnected(graph, 'etcd', 'kubernetes')).toBe('control-plane')
   })
 
-  it('are not by what no longer holds', () => {
+  it('are by what no longer holds only where nothing else connects the two', () => {
     const gone = 'relations: { uses: { b: { source: KEP-1, removed: v1.2 } } }'
     const made = graphOf(library(`format: 1\ntree: [a, b]\ntopics: { a: { ${gone} } }`))
     expect(made.links('a').map(said)).toEqual(['a uses> b'])
-    expect(pathsBetween(made, 'a', 'b')).toEqual([])
+    expect(pathsBetween(made, 'a', 'b').map((way) => way.map(said))).toEqual([['a uses> b']])
+    const other = 'c: { relations: { uses: [b], extends: [a] } }'
+    const two = graphOf(library(`format: 1\ntree: [a, b, c]\ntopics: { a: { ${gone} }, ${other} }`))
+    expect(pathsBetween(two, 'a', 'b').map((way) => way.map(said))).toEqual([
+      ['a <extends c', 'c uses> b'],
+    ])
     expect([...connectedWith(made, 'a')]).toEqual(['a'])
     expect(dependentsOf(made, 'b')).toEqual([])
   })
