@@ -1,5 +1,5 @@
 import { singularForms } from '../core/base/english.ts'
-import { comparedIn, joinedIn, namesIn, namesOfOne } from '../core/lookup/comparison.ts'
+import { comparedIn, joinedIn, namesBetween, namesOfOne } from '../core/lookup/comparison.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import { fold, properNames } from '../core/model/names.ts'
@@ -84,7 +84,7 @@ async function moreThanTwo(
   where: Where,
 ): Promise<readonly string[] | undefined> {
   const isName = (name: string): boolean => topicsCalled(library.outline, name).length > 0
-  const names = namesIn(words, where.outlines.vocabulary(), isName)
+  const names = namesBetween(words, where.outlines.vocabulary(), isName)
   if (names.length < 3) return undefined
   const found = await Promise.all(names.map((name) => look(library, name, where)))
   const known = found.filter(({ topics, guessed }) => topics.length > 0 && !guessed)

@@ -1,5 +1,5 @@
 import type { EVENTS } from '../core/graph/changes.ts'
-import { cut, releasesIn, type SaidReleases } from './release-words.ts'
+import { releasesIn, type SaidReleases, withoutEnd } from './release-words.ts'
 
 type ChangeEvent = (typeof EVENTS)[number]
 
@@ -26,7 +26,7 @@ export function changesAsked(asked: string): AskedChanges | undefined {
   const releases = releasesIn(left)
   const [shown, year] = releases ? [] : (YEAR.exec(left) ?? [])
   if (!done && !releases && !year) return undefined
-  const rest = releases?.rest ?? (shown ? cut(left, shown).replace(SINCE, '') : left)
+  const rest = releases?.rest ?? (shown ? withoutEnd(left, shown).replace(SINCE, '') : left)
   return { event: done?.event, releases, year, rest: named(rest) }
 }
 

@@ -32,14 +32,14 @@ function atEnd(words: string): SaidReleases | undefined {
   const [shown, version = '', behind = ''] = ONE.exec(line) ?? []
   const last = releaseNamed(version)
   if (shown === undefined || !last) return undefined
-  const before = cut(line, shown)
+  const before = withoutEnd(line, shown)
   const [joint = ''] = JOINT.exec(before) ?? []
-  const [range, from = ''] = ONE.exec(cut(before, joint)) ?? []
+  const [range, from = ''] = ONE.exec(withoutEnd(before, joint)) ?? []
   const first = releaseNamed(from)
-  const outside = range === undefined ? before : cut(cut(before, joint), range)
+  const outside = range === undefined ? before : withoutEnd(withoutEnd(before, joint), range)
   const bare = outside.replace(CALLED, '').trim()
   const [lead = ''] = LEAD.exec(bare) ?? []
-  const named = cut(bare, lead)
+  const named = withoutEnd(bare, lead)
   const said = { since: first ?? last, until: last, rest: ASKING.test(named) ? '' : named }
   if (first) return said
   if (OPEN.test(behind) || OPEN.test(lead)) return { ...said, until: undefined }
@@ -60,5 +60,5 @@ const ASKING =
   /^(?:what(?:['’]?s| is| was| has)? ?(?:been )?(?:new|changed|removed|added|deprecated)?|new|changed|changes|removed|added|what changes|(?:有)?(?:什么|哪些)(?:变化|变更|新特性|改变)?)$/i
 
 /** What is before the end of some words. */
-export const cut = (words: string, end: string): string =>
+export const withoutEnd = (words: string, end: string): string =>
   words.slice(0, words.length - end.length).trim()

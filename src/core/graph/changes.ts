@@ -21,7 +21,7 @@ export interface Change {
         readonly text: Text
         /** What held until the fact did, or what it was called; not where the change is that it began to hold under a former name. */
         readonly before?: Text
-        /** It is the fact that tells of this change: what it speaks of became so. */
+        /** It is by the fact that says what became of something, and no consequence of it. */
         readonly isTold?: boolean
       }
     | { readonly kind: 'relation'; readonly relation: Relation }
@@ -29,7 +29,7 @@ export interface Change {
 
 /**
  * What changed in a branch of an outline, by release, in the order of the tree; within a release, the facts that
- * tell of an end come before what no longer holds because of it.
+ * say what became of something come before what no longer holds because of it.
  * @param from the first release that counts; undefined for all before `to`
  * @param to the last release that counts; undefined for all after `from`
  */

@@ -78,7 +78,7 @@ export function joinedIn(
  * The names between joining words, `port and targetPort and nodePort`; where none joins them, the longest names from
  * the left, and each word that begins no name.
  */
-export function namesIn(
+export function namesBetween(
   words: readonly string[],
   vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
   isName: (words: string) => boolean,

@@ -1,7 +1,7 @@
 import type { Library } from '../model/library.ts'
 import { type Release, versionsOfAll } from '../model/release.ts'
-import type { Fact, FactVersions } from '../model/topic.ts'
-import type { Hit } from './search.ts'
+import type { Fact, FactVersions, Topic } from '../model/topic.ts'
+import type { Passage } from './passages.ts'
 
 /**
  * The versions in which what an answer says holds: those of its fact or of its step, or else those that all facts of its
@@ -9,7 +9,7 @@ import type { Hit } from './search.ts'
  */
 export function versionsOfHit(
   { knowledge, flows }: Pick<Library, 'knowledge' | 'flows'>,
-  { topic, passage }: Hit,
+  { topic, passage }: { readonly topic: Topic; readonly passage: () => Passage },
   at: Release,
 ): (FactVersions & Pick<Fact, 'before'>) | undefined {
   const { fact, flow, step, line } = passage()
