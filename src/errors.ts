@@ -100,7 +100,11 @@ export interface FailureArgs {
   /** The id of a topic. */
   'no-source': { readonly topic: string }
   'too-many-arguments': { readonly argument: string }
+  /** More than two names where two topics are compared or connected. */
+  'only-two': { readonly names: readonly string[] }
   'bad-choice': Refused & { readonly option: string }
+  /** A year was named from which on changes are asked for; `old` is the only one that can be. */
+  'no-dates': { readonly year: string; readonly old: string }
   /** What was given for the names of Anki's two note types. */
   'not-two-names': { readonly value: string }
   'bad-number': {
@@ -210,7 +214,9 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'needs-terminal': EXIT.usage,
   'no-source': EXIT.failed,
   'too-many-arguments': EXIT.usage,
+  'only-two': EXIT.usage,
   'bad-choice': EXIT.usage,
+  'no-dates': EXIT.usage,
   'not-two-names': EXIT.usage,
   'bad-number': EXIT.usage,
   'relative-home': EXIT.usage,

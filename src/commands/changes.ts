@@ -6,9 +6,9 @@ import { EXIT, Failure } from '../errors.ts'
 import { openLibrary, topicFor } from '../study/library.ts'
 import { OLD_YEAR, type OldLine, oldLinesBelow } from '../study/old-lines.ts'
 import { checkRelease } from '../study/release.ts'
+import { changesAsked, wordOf } from '../usage/change-words.ts'
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
-import { eventIn, releasesIn } from '../usage/release-words.ts'
 import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { changeLines, oldLines, verdictCounts } from '../view/changes.ts'
 import { commandLine } from '../view/command-line.ts'
@@ -27,7 +27,7 @@ export const command = defineCommand({
     since: option(
       '--since <version>',
       (help) => help.since,
-      (value) => (value === OLD_YEAR ? OLD_YEAR : release('--since')(value)),
+      (value) => (YEAR.test(value) ? yearOf(value) : release('--since')(value)),
     ),
     until: option('--until <version>', (help) => help.until, release('--until')),
     json: flag('--json', (help) => help.json),
@@ -36,19 +36,24 @@ export const command = defineCommand({
     'k8smap changes',
     'k8smap changes --since 1.30 network',
     'k8smap changes 1.24',
+    'k8smap changes removed in 1.25',
+    'k8smap changes stable in 1.33',
     'k8smap changes --since 2021',
   ],
   isRead: true,
   run: async ({ world, output, outline }, { topic: words, json, ...asked }) => {
     const library = await openLibrary(world.outlines, outline)
     const isName = words === undefined || topicsCalled(library.outline, words).length > 0
-    const done = isName ? undefined : eventIn(words)
-    const said = isName ? undefined : releasesIn(done?.rest ?? words)
+    const said = isName ? undefined : changesAsked(words)
+    const event = said?.event
+    const inWords = said?.year
+      ? { since: event ? noDates(said.year) : yearOf(said.year), until: undefined }
+      : said?.releases
     for (const [name, each] of Object.entries(asked))
-      if (said && each !== undefined)
+      if (inWords && each !== undefined)
         throw new Failure('not-together', { option: `--${name}`, other: words ?? '' })
-    const { since, until } = said ?? asked
-    const term = (said ?? done)?.rest ?? words
+    const { since, until } = inWords ?? asked
+    const term = said?.rest ?? words
     const { topic, notes } = await topicFor(library, term || undefined, {
       ...world,
       spec: outline.spec,
@@ -70,11 +75,10 @@ export const command = defineCommand({
     if (since && until && byRelease(since, until) > 0)
       throw new Failure('reversed-range', { from: nameOf(since), to: nameOf(until) })
     // Of a topic that is named, of what was done, and up to a version, everything is told.
-    const from = since ?? (until || term || done ? undefined : recent(today))
+    const from = since ?? (until || term || event ? undefined : recent(today))
+    const range = { from, to: until }
     const changesOf = (id: string): readonly Change[] =>
-      changesBelow(library, id, { from, to: until }).filter(
-        ({ event }) => !done || event === done.event,
-      )
+      changesBelow(library, id, range).filter((change) => !event || change.event === event)
     const changes = changesOf(topic.id)
     if (json) {
       output.printJson({
@@ -91,12 +95,17 @@ export const command = defineCommand({
     if (changes.length === 0) {
       const { changes: words, onward } = errors.words.graph
       const [first = '', last = ''] = [from, until ?? today].map((each) => each && nameOf(each))
-      output.tell([words.none(nameIn(errors, topic), first, last)])
+      output.tell([words.none(nameIn(errors, topic), first, last, event && words[event])])
       const wider = ancestors(library.outline, topic.id).findLast(
         ({ id }) => changesOf(id).length > 0,
       )
-      const command = ['changes', wider?.id, done?.event].filter((each) => each !== undefined)
-      if (wider) output.tell([onward([commandLine(outline.spec, command.join(' '))])])
+      const onwards = [
+        ...(wider ? [`${wider.id}${event ? ` ${wordOf(event)}` : ''}`] : []),
+        // Of another kind there may be some: nobody is to take this for all that there is.
+        ...(event && changesBelow(library, topic.id, range).length > 0 ? [topic.id] : []),
+      ]
+      if (onwards.length > 0)
+        output.tell([onward(onwards.map((each) => commandLine(outline.spec, `changes ${each}`)))])
     } else output.print(changeLines(page, library.outline, changes))
     const first = from ?? changes[0]?.release
     const last = until ?? today ?? changes.at(-1)?.release
@@ -104,10 +113,20 @@ export const command = defineCommand({
       output.tell([
         '',
         errors.words.graph.changes.count(changes.length, nameOf(first), nameOf(last)),
+        ...(event === 'since' ? [errors.words.graph.changes.holds] : []),
       ])
     return EXIT.done
   },
 })
+
+const YEAR = /^20\d\d$/
+
+/** The year of the old outline, the only one from which on changes are known. */
+const yearOf = (year: string): typeof OLD_YEAR => (year === OLD_YEAR ? OLD_YEAR : noDates(year))
+
+function noDates(year: string): never {
+  throw new Failure('no-dates', { year, old: OLD_YEAR })
+}
 
 const recent = (today: Release | undefined): Release | undefined =>
   today && [today[0], Math.max(0, today[1] - RECENT + 1)]

@@ -3,7 +3,7 @@ import { same } from '../core/base/text.ts'
 import { isPage, linkOf } from '../core/document/source.ts'
 import { comparedIn } from '../core/lookup/comparison.ts'
 import type { Library } from '../core/model/library.ts'
-import { nameOf } from '../core/model/release.ts'
+import { differenceIn, nameOf } from '../core/model/release.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { below, lineage } from '../core/model/walk.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
@@ -16,6 +16,7 @@ import { release } from '../usage/release.ts'
 import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
+import { relationPatterns } from '../view/relations.ts'
 import { topicLines } from '../view/topic.ts'
 import { releaseNote } from '../view/versions.ts'
 import { width } from '../view/width.ts'
@@ -65,7 +66,12 @@ export const command = defineCommand({
     const { page } = output
     const around = related ? await aroundLines(page, library, topic) : undefined
     output.print(topicLines(page, library, topic, { at: k8s, around, isBrief: brief }))
-    if (k8s) output.tell(releaseNote(output.errors, library.outline, nameOf(k8s)))
+    if (k8s) {
+      const { facts } = library.knowledge(topic.id)
+      const related = brief ? [] : relationPatterns(library, topic).flatMap(({ ends }) => ends)
+      const isMarked = [...facts, ...related].some((each) => differenceIn(each, k8s))
+      output.tell(releaseNote(output.errors, library.outline, { release: k8s, isMarked }))
+    }
     return EXIT.done
   },
 })

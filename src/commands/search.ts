@@ -1,7 +1,8 @@
+import { versionsOfHit } from '../core/lookup/passage-versions.ts'
 import type { Hit } from '../core/lookup/search.ts'
 import { homeOf } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
-import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
+import { type Difference, differenceIn, nameOf, type Release } from '../core/model/release.ts'
 import { EXIT } from '../errors.ts'
 import { look, openLibrary, unknownTopic } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
@@ -64,7 +65,10 @@ export const command = defineCommand({
     )
     const { search } = output.errors.words
     const onward = onwardFrom(library, best).map((command) => commandLine(outline.spec, command))
-    if (k8s) output.tell(releaseNote(output.errors, library.outline, nameOf(k8s)))
+    if (k8s) {
+      const isMarked = shown.some((hit) => differing(library, hit, k8s))
+      output.tell(releaseNote(output.errors, library.outline, { release: k8s, isMarked }))
+    }
     // Where to go on is told to a person who looks, not to a pipe.
     if (world.out.isTerminal) output.tell(['', search.onward(onward)], output.errors.theme.dim)
     if (hits.length > shown.length) output.tell([search.more(hits.length - shown.length)])
@@ -83,25 +87,29 @@ function onwardFrom({ place }: Library, { topic, passage }: Hit): string[] {
   ]
 }
 
+/** How what an answer says was different in a release. */
+function differing(library: Library, hit: Hit, at: Release | undefined): Difference | undefined {
+  const versions = at && versionsOfHit(library, hit, at)
+  return at && versions && differenceIn(versions, at)
+}
+
 /** An answer in the shape of the JSON contract. */
-const answerJson =
-  ({ knowledge }: Library, at: Release | undefined) =>
-  ({ topic, passage, score }: Hit) => {
-    const { text: match, source, fact, other, flow, step, aspect, line } = passage()
-    const said = at && knowledge(topic.id).facts.find(({ id }) => id === fact)
-    const difference = at && said && differenceIn(said, at)
-    return {
-      topic: topic.id,
-      title: topic.title,
-      match,
-      ...(source !== '' && { source }),
-      ...(fact && { fact }),
-      ...(aspect && { aspect }),
-      ...(line !== undefined && { line }),
-      ...(other && { other }),
-      ...(difference && { difference }),
-      ...(flow && { flow }),
-      ...(step && { step }),
-      score: Math.round(100 * score) / 100,
-    }
+const answerJson = (library: Library, at: Release | undefined) => (hit: Hit) => {
+  const { topic, passage, score } = hit
+  const { text: match, source, fact, other, flow, step, aspect, line } = passage()
+  const difference = differing(library, hit, at)
+  return {
+    topic: topic.id,
+    title: topic.title,
+    match,
+    ...(source !== '' && { source }),
+    ...(fact && { fact }),
+    ...(aspect && { aspect }),
+    ...(line !== undefined && { line }),
+    ...(other && { other }),
+    ...(difference && { difference }),
+    ...(flow && { flow }),
+    ...(step && { step }),
+    score: Math.round(100 * score) / 100,
   }
+}

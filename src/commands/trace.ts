@@ -71,7 +71,10 @@ export const command = defineCommand({
     if (json)
       output.printJson({ version: 1, ...(k8s && { k8s: nameOf(k8s) }), flow: flowJson(flow, k8s) })
     else output.print(flowLines(page, library.outline, flow, k8s))
-    if (k8s && !json) output.tell(releaseNote(output.errors, library.outline, nameOf(k8s)))
+    if (k8s && !json) {
+      const isMarked = flow.steps.some((step) => differenceIn(step, k8s))
+      output.tell(releaseNote(output.errors, library.outline, { release: k8s, isMarked }))
+    }
     const onward = ['explain', 'quiz'].map((verb) =>
       commandLine(outline.spec, `${verb} ${flow.topic}`),
     )

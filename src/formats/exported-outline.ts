@@ -133,7 +133,7 @@ function knowledgeOf(record: DocumentNode, scope: Scope): Entry[] {
 }
 
 const STATEMENT: readonly string[] = [
-  ...['text', 'source', 'since', 'deprecated', 'removed', 'renamed', 'before'],
+  ...['text', 'source', 'since', 'deprecated', 'removed', 'became', 'renamed', 'before'],
 ]
 
 /** A fact as a document has it, with the id it has in its topic if that is given. */

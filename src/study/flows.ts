@@ -18,9 +18,9 @@ type Traced =
   | { readonly topic: Topic; readonly parts: readonly Part[]; readonly notes: readonly StudyNote[] }
 
 /**
- * The flow with this id, title or alias; or, unless a topic is so called, those whose names contain the term; or, of the
- * topic that the term means, the flows in which it takes part: if there is only one, that one; or the flows whose names
- * and summaries have all of its words.
+ * The flow with this id, title or alias, also within a question for it (什么是滚动更新, `node join flow`); or, unless a topic
+ * is so called, those whose names contain the term; or, of the topic that the term means, the flows in which it takes
+ * part: if there is only one, that one; or the flows whose names and summaries have all of its words.
  * @throws Failure `unknown-topic` for a term that means neither, `no-flow` for a topic in no flow
  */
 export async function flowsFor(
@@ -29,29 +29,34 @@ export async function flowsFor(
   where: Elsewhere & { readonly outlines: Pick<Outlines, 'vocabulary'> },
 ): Promise<Traced> {
   const all = library.flows()
-  const exact = flowsNamed(all, term)
-  if (exact.length > 0) return oneOrAll(exact)
+  const vocabulary = where.outlines.vocabulary()
+  const bare = withoutFunctionWords(term.replace(FLOW_WORDS, ''), vocabulary)
   // A topic's whole name is no part of a flow's.
-  const isTopic = topicsCalled(library.outline, term).some(
-    ({ id }) => library.place(id).parts.length > 0,
-  )
-  const named = isTopic ? [] : flowsWith(all, term)
-  if (named.length > 0) return oneOrAll(named)
-  const found = await topicFor(library, term, where).catch((error: unknown) => {
+  const isTopic = (words: string): boolean =>
+    topicsCalled(library.outline, words).some(({ id }) => library.place(id).parts.length > 0)
+  for (const words of [term, bare])
+    for (const named of [flowsNamed(all, words), isTopic(words) ? [] : flowsWith(all, words)])
+      if (named.length > 0) return oneOrAll(named)
+  /** The flows that speak of what no topic in a flow is called. */
+  const speaking = (): ReturnType<typeof oneOrAll> | undefined => {
+    const { named, flows } = flowsSpeakingOf(all, bare, termReader(vocabulary))
+    return flows.length === 0 ? undefined : oneOrAll(named.length === 1 ? named : flows)
+  }
+  const found = await topicFor(library, term, where).catch(async (error: unknown) => {
     if (!isFailure(error) || error.code !== 'unknown-topic') throw error
-    const vocabulary = where.outlines.vocabulary()
-    const bare = withoutFunctionWords(term, vocabulary)
-    const called = [flowsNamed(all, bare), flowsWith(all, bare)].find((some) => some.length > 0)
-    if (called) return oneOrAll(called)
-    const { named: whole, flows } = flowsSpeakingOf(all, term, termReader(vocabulary))
-    if (flows.length === 0) throw error
-    return oneOrAll(whole.length === 1 ? whole : flows)
+    const some = speaking()
+    // What is not found is what was typed.
+    return some ?? topicFor(library, bare, where).catch(() => Promise.reject(error))
   })
   if (!('topic' in found)) return found
   const { topic, notes } = found
   const { parts } = library.place(topic.id)
   const [first] = parts
-  if (!first) throw new Failure('no-flow', { topic: topic.id })
+  if (!first) {
+    const some = speaking()
+    if (some) return some
+    throw new Failure('no-flow', { topic: topic.id })
+  }
   const home = all.filter((each) => each.topic === topic.id)
   const [only] = parts.length === 1 ? all.filter(({ id }) => id === first.flow) : home
   if (!only || !(parts.length === 1 || home.length === 1)) return { topic, parts, notes }
@@ -64,6 +69,10 @@ export async function flowsFor(
   )
   return oneOrAll([...new Set([...others, only])])
 }
+
+/** Words for a flow, behind what it is of. */
+const FLOW_WORDS =
+  /\s?的?(?:流程|过程|過程|步骤|步驟|工作原理|原理|\b(?:work)?flow|\bprocess|\bsteps|\bstep by step)$/i
 
 const oneOrAll = (flows: readonly Flow[]): { flow: Flow } | { flows: readonly Flow[] } => {
   const [flow, ...more] = flows

@@ -58,7 +58,7 @@ export async function openLibrary(
 export interface Elsewhere {
   /** In the form that `Outlines` takes. */
   readonly spec: string | undefined
-  readonly outlines: Pick<Outlines, 'index'>
+  readonly outlines: Pick<Outlines, 'index' | 'vocabulary'>
   readonly script: World['script']
 }
 
@@ -73,7 +73,12 @@ export async function look(
 ): Promise<Found> {
   const topics = topicsCalled(library.outline, term)
   if (topics.length > 0) return { topics, guessed: false, near: [] }
-  const index = await outlines.index(spec, library)
+  const { meanings, words } = await outlines.index(spec, library)
+  // A word of the language is not mistyped either, though no index has it: `even` is no Event.
+  const index = {
+    meanings,
+    words: () => [...words(), ...outlines.vocabulary().functionWords.en],
+  }
   const said = hasHan(term) ? (await script())(term) : term
   const found = find(library.outline, said, index)
   // A user's outline may be in Traditional characters, and so are the names that are near.

@@ -1,4 +1,5 @@
-import { comparedIn, joinedIn } from '../core/lookup/comparison.ts'
+import { singularForms } from '../core/base/english.ts'
+import { comparedIn, joinedIn, namesBetween, namesOfOne } from '../core/lookup/comparison.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import { fold, properNames } from '../core/model/names.ts'
@@ -27,31 +28,37 @@ type Where = Elsewhere & { readonly outlines: Pick<Outlines, 'vocabulary'> }
  * so that `API Server etcd` needs no quotes, or where a word joins them, as in `from ingress to pod`; else it ends with
  * the first word.
  * @throws Failure for a name that means nothing, or several topics; `second-missing` if all words are
- * one name
+ * one name, `only-two` if there are more than two
  */
 export async function pairOf(
   library: Library,
-  words: readonly string[],
+  typed: readonly string[],
   where: Where,
 ): Promise<Pair> {
+  const words = wordsOf(typed)
   const parted = partedByNames(library, words)
   // The last word of one name is no second topic.
   const [whole] = parted ? [] : topicsCalled(library.outline, words.join(' '))
   if (whole) throw new Failure('second-missing', { topic: whole.id })
   const [first = '', ...others] = words
   const joined = parted ?? joinedBy(library, words, where)
-  if (!joined && others.length === 0) {
-    const { topic } = await topicFor(library, first, where)
+  if (!joined && (others.length === 0 || typed.length === 1)) {
+    const { topic } = await topicFor(library, words.join(' '), where)
     throw new Failure('second-missing', { topic: topic.id })
   }
   const terms = joined ?? ([first, others.join(' ')] as const)
   const both = await ofBoth(library, terms, where)
   if (both) return { terms, topics: [both, both], notes: [] }
-  const [one, other] = await Promise.all([
-    topicFor(library, terms[0], where),
-    topicFor(library, terms[1], where),
-  ])
-  return { terms, topics: [one.topic, other.topic], notes: [...one.notes, ...other.notes] }
+  try {
+    const [one, other] = await Promise.all([
+      topicFor(library, terms[0], where),
+      topicFor(library, terms[1], where),
+    ])
+    return { terms, topics: [one.topic, other.topic], notes: [...one.notes, ...other.notes] }
+  } catch (error) {
+    const names = await moreThanTwo(library, words, where)
+    throw names ? new Failure('only-two', { names }) : error
+  }
 }
 
 /** The topic that one name means, if the other one may mean several and it is among them: `maxSurge`, `maxUnavailable`. */
@@ -66,34 +73,64 @@ async function ofBoth(
   return sure.guessed ? undefined : open.topics.find((topic) => topic === sure.topics[0])
 }
 
-/** The one topic that all words together mean, or two: the first and the second. */
-export async function oneOrTwo(
+/** Words as they would be without quotes around all of them. */
+const wordsOf = (typed: readonly string[]): readonly string[] =>
+  typed.length === 1 ? (typed[0] ?? '').trim().split(/\s+/) : typed
+
+/** The names in words that are more than two, of which one may be unknown; undefined if there are no more. */
+async function moreThanTwo(
   library: Library,
   words: readonly string[],
   where: Where,
+): Promise<readonly string[] | undefined> {
+  const isName = (name: string): boolean => topicsCalled(library.outline, name).length > 0
+  const names = namesBetween(words, where.outlines.vocabulary(), isName)
+  if (names.length < 3) return undefined
+  const found = await Promise.all(names.map((name) => look(library, name, where)))
+  const known = found.filter(({ topics, guessed }) => topics.length > 0 && !guessed)
+  return known.length + 1 >= names.length ? names : undefined
+}
+
+/** The one topic that all words together mean, or two: the first and the second. */
+export async function oneOrTwo(
+  library: Library,
+  typed: readonly string[],
+  where: Where,
 ): Promise<Pair | Meant<readonly [string], readonly [Topic]>> {
-  const whole = words.join(' ')
-  const [called] = topicsCalled(library.outline, whole)
+  const words = wordsOf(typed)
   const vocabulary = where.outlines.vocabulary()
-  // One of the two may be called by both, `taints and tolerations`.
+  const joined = joinedIn(words, vocabulary)
+  // `requests vs limits` are what is called `requests and limits`.
+  const [called, whole] = [words.join(' '), joined?.join(' and ') ?? '']
+    .map((line) => [topicsCalled(library.outline, line)[0], line] as const)
+    .find(([topic]) => topic) ?? [undefined, words.join(' ')]
+  const isOfCalled = (name: string): boolean =>
+    topicsCalled(library.outline, name).some((topic) => topic === called)
+  // One of the two may be called by both, `taints and tolerations`; `requests and limits` are both of the one that is
+  // called so, though “limits” is also short for another one.
   const two = called && comparedIn(library.outline, whole, vocabulary)
+  const areTitles = two?.every((topic, i) => topic === called || isTitle(topic, joined?.[i] ?? ''))
+  if (called && two && joined?.some(isOfCalled) && !areTitles)
+    return { terms: joined, topics: [called, called], notes: [] }
   if (two) return { terms: [two[0].id, two[1].id], topics: two, notes: [] }
   // Two names side by side are two topics, unless both together are the title of one: `cluster role`.
   if (called && partedByNames(library, words) && !isTitle(called, whole))
     return pairOf(library, words, where)
-  const joined = called && joinedIn(words, vocabulary)
   // A topic may be called by two names of its own, `Cordon and drain`.
-  if (called && joined?.every((name) => topicsCalled(library.outline, name).includes(called)))
+  if (called && joined?.every(isOfCalled))
     return { terms: joined, topics: [called, called], notes: [] }
-  if (!called && (words.length > 1 || joinedBy(library, words, where)))
-    return pairOf(library, words, where)
+  const areTwo =
+    typed.length > 1 || partedByNames(library, words) || joinedBy(library, words, where)
+  if (!called && areTwo) return pairOf(library, words, where)
   const { topic, notes } = await topicFor(library, whole, where)
   return { terms: [whole], topics: [topic], notes }
 }
 
-/** Whether words are a topic's title or its id, and no other name of it. */
-export const isTitle = (topic: Topic, words: string): boolean =>
-  properNames(topic).some((name) => fold(name) === fold(words))
+/** Whether words are a topic's title or its id, or a plural of it, and no other name of it. */
+export const isTitle = (topic: Topic, words: string): boolean => {
+  const forms = singularForms(fold(words))
+  return properNames(topic).some((name) => forms.includes(fold(name)))
+}
 
 /** Two names of which the words are made, one after the other. */
 function partedByNames({ outline }: Library, words: readonly string[]): Two<string> | undefined {
@@ -120,5 +157,6 @@ function joinedBy(
     return more.length === 0 && topic === named?.[i]
   })
   // What was typed may be a narrower name than that of its topic.
-  return named && !isTyped ? [named[0].id, named[1].id] : joined
+  if (named && !isTyped) return [named[0].id, named[1].id]
+  return joined ?? namesOfOne(outline, line, vocabulary)
 }

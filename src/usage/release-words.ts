@@ -1,4 +1,3 @@
-import type { EVENTS } from '../core/graph/changes.ts'
 import { type Release, releaseNamed } from '../core/model/release.ts'
 
 /** What is said of releases behind them, and says nothing of which: 的变化, 中的新特性. */
@@ -12,7 +11,7 @@ const OPEN = /^(?:since|from|after|从|自|\+|起|以来|之后|以后|and later
 const CLOSED = /^(?:until|before|up to|到|至|以前|之前)$/i
 
 /** Releases as words say them: from which to which one, and what else was said. */
-interface SaidReleases {
+export interface SaidReleases {
   /** Undefined if they say `until`. */
   readonly since: Release | undefined
   /** Undefined if they say `since`. */
@@ -33,14 +32,14 @@ function atEnd(words: string): SaidReleases | undefined {
   const [shown, version = '', behind = ''] = ONE.exec(line) ?? []
   const last = releaseNamed(version)
   if (shown === undefined || !last) return undefined
-  const before = cut(line, shown)
+  const before = withoutEnd(line, shown)
   const [joint = ''] = JOINT.exec(before) ?? []
-  const [range, from = ''] = ONE.exec(cut(before, joint)) ?? []
+  const [range, from = ''] = ONE.exec(withoutEnd(before, joint)) ?? []
   const first = releaseNamed(from)
-  const outside = range === undefined ? before : cut(cut(before, joint), range)
+  const outside = range === undefined ? before : withoutEnd(withoutEnd(before, joint), range)
   const bare = outside.replace(CALLED, '').trim()
   const [lead = ''] = LEAD.exec(bare) ?? []
-  const named = cut(bare, lead)
+  const named = withoutEnd(bare, lead)
   const said = { since: first ?? last, until: last, rest: ASKING.test(named) ? '' : named }
   if (first) return said
   if (OPEN.test(behind) || OPEN.test(lead)) return { ...said, until: undefined }
@@ -56,37 +55,10 @@ function lastFirst(words: string): string {
 const LEADING =
   /^((?:(?:in|since|from|after|until|before|up to)\s+)?v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?)\s+(\p{L}.{0,200})$/iu
 
-/** What words at their beginning or end say was done, and the rest: `removed in 1.25`, `network deprecated`, 已弃用. */
-export function eventIn(
-  words: string,
-): { readonly event: ChangeEvent; readonly rest: string } | undefined {
-  for (const [event, sign] of SAID_EVENTS) {
-    const rest = words.replace(sign, ' ').trim()
-    if (rest !== words.trim()) return { event, rest }
-  }
-  return undefined
-}
-
-type ChangeEvent = (typeof EVENTS)[number]
-
-const SAID_EVENTS: ReadonlyArray<readonly [ChangeEvent, RegExp]> = [
-  [
-    'removed',
-    /^(?:what(?:'s| is| was|’s)? )?(?:removed|removals?|gone)\b|\b(?:removed|removals?)$|(?:已)?(?:被)?(?:移除|删除)(?:了|的)?/i,
-  ],
-  [
-    'deprecated',
-    /^(?:what(?:'s| is| was|’s)? )?(?:deprecated|deprecations?)\b|\b(?:deprecated|deprecations?)$|(?:已)?(?:被)?(?:弃用|废弃)(?:了|的)?/i,
-  ],
-  [
-    'renamed',
-    /^(?:what(?:'s| is| was|’s)? )?renamed\b|\brenamed$|(?:已)?(?:被)?(?:改名|更名)(?:了|的)?/i,
-  ],
-]
-
 /** Words that only ask what a release changed. */
 const ASKING =
   /^(?:what(?:['’]?s| is| was| has)? ?(?:been )?(?:new|changed|removed|added|deprecated)?|new|changed|changes|removed|added|what changes|(?:有)?(?:什么|哪些)(?:变化|变更|新特性|改变)?)$/i
 
 /** What is before the end of some words. */
-const cut = (words: string, end: string): string => words.slice(0, words.length - end.length).trim()
+export const withoutEnd = (words: string, end: string): string =>
+  words.slice(0, words.length - end.length).trim()

@@ -1,6 +1,7 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import { mapText, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
+import { versionsOfHit } from '../core/lookup/passage-versions.ts'
 import type { Passage } from '../core/lookup/passages.ts'
 import type { Hit } from '../core/lookup/search.ts'
 import type { Library } from '../core/model/library.ts'
@@ -18,17 +19,17 @@ import { wrap } from './wrap.ts'
  */
 export function answerLines(
   page: Page,
-  { outline, knowledge }: Pick<Library, 'outline' | 'knowledge'>,
+  library: Pick<Library, 'outline' | 'knowledge' | 'flows'>,
   hit: Hit,
   at?: Release,
 ): string[] {
   const { theme } = page
   const { topic } = hit
   const passage = hit.passage()
-  const fact = at && knowledge(topic.id).facts.find(({ id }) => id === passage.fact)
-  const said = fact ? dated(page, whole(page, passage), fact, at) : whole(page, passage)
+  const versions = at && versionsOfHit(library, hit, at)
+  const said = versions ? dated(page, whole(page, passage), versions, at) : whole(page, passage)
   const title = inline(page, topic.title)
-  const other = outline.topics.get(passage.other ?? '')
+  const other = library.outline.topics.get(passage.other ?? '')
   const head = other ? `${title} ${page.signs.differs} ${inline(page, other.title)}` : title
   const id = topic.id === title ? '' : `  ${topic.id}`
   const isBeside = width(head + id) <= page.columns

@@ -57,7 +57,8 @@ const BEGINNINGS: ReadonlySet<Change['event']> = new Set(['since', 'renamed'])
 
 /** What held before a statement did, or what it was called, if that is said. */
 function beforeLines(page: Page, { what, event }: Change): string[] {
-  if (what.kind !== 'fact' || !BEGINNINGS.has(event) || !what.before) return []
+  if (what.kind !== 'fact' || !what.before) return []
+  if (!what.isTold && !BEGINNINGS.has(event)) return []
   const { before } = page.words.graph.changes
   return paragraph(page, mapText(what.before, before), '      ').map(page.theme.dim)
 }

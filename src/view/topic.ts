@@ -2,7 +2,7 @@ import { same, type Text } from '../core/base/text.ts'
 import { saidBy } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
-import type { Release } from '../core/model/release.ts'
+import { type Release, versionsOfAll } from '../core/model/release.ts'
 import { type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors, titleIn } from '../core/model/walk.ts'
 import { addressLines } from './address.ts'
@@ -46,7 +46,9 @@ export function topicLines(
       ? wrap(topic.aliases.join(words.comma), page.columns, theme).map(theme.dim)
       : []),
   ])
-  if (summary.en !== '') blocks.push(paragraph(page, summary))
+  // What held before is said of the facts.
+  const { before: _, ...held } = (at && versionsOfAll(facts, at)) ?? {}
+  if (summary.en !== '') blocks.push(paragraph(page, dated(page, summary, held, at)))
   const plain = facts.filter(({ aspect }) => aspect === undefined)
   if (plain.length > 0)
     blocks.push([

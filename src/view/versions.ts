@@ -32,8 +32,16 @@ export function dated(
   )
 }
 
-/** What is to be said of a page on which differences in a release are marked. */
-export const releaseNote = (page: Page, { baseline }: Outline, release: string): string[] => [
-  '',
-  page.words.graph.at.note(release, baseline ? inline(page, baseline.of) : page.signs.none),
-]
+/** What is to be said of a page on which differences in a release are marked, or would be. */
+export const releaseNote = (
+  page: Page,
+  { baseline }: Outline,
+  { release, isMarked }: { readonly release: Release; readonly isMarked: boolean },
+): string[] => {
+  const { note, nothing } = page.words.graph.at
+  const name = nameOf(release)
+  return [
+    '',
+    isMarked ? note(name, baseline ? inline(page, baseline.of) : page.signs.none) : nothing(name),
+  ]
+}

@@ -316,6 +316,20 @@ describe('compare', () => {
   it('wants two different topics', async () =>
     expect(await run(['compare', 'etcd', 'etcd'])).toMatchObject({ exit: 2, out: '' }))
 
+  it('takes the two in quotes too, and says that it takes no more', async () => {
+    expect(await out(['compare', 'kubelet vs kube-proxy'])).toBe(
+      await out(['compare', 'kubelet', 'kube-proxy']),
+    )
+    expect(await run(['compare', 'etcd', 'kubelet', 'kube-proxy'])).toMatchObject({
+      exit: 2,
+      out: '',
+      err: 'This takes two topics, and these are 3: etcd, kubelet, kube-proxy.\nMore: k8smap compare --help\n',
+    })
+    expect((await run(['compare', 'etcd', 'kubelet', 'kube-proxy', '--lang', 'zh'])).err).toContain(
+      '这里只取两个主题，而这是 3 个：etcd、kubelet、kube-proxy。',
+    )
+  })
+
   it('of names within two topics says first what is said of these', async () => {
     const fact = (id: string, text: string) => `{ id: ${id}, text: ${text}, source: KEP-1 }`
     const stores = library(
@@ -579,6 +593,41 @@ describe('trace', () => {
     expect(await run(['trace', 'sta'])).toMatchObject({ exit: 1, out: '' })
   })
 
+  it('finds a flow within a question for it, or of what is in no flow by itself', async () => {
+    const teas = library(`format: 1
+tree: [tea, pot, kettle, cup]
+topics:
+  cup: { aliases: [pour out] }
+flows:
+  brew:
+    title: { en: Brewing tea, zh: 泡茶 }
+    topic: tea
+    aliases: [how a pot is filled, 往壶里倒水]
+    steps: [{ id: a, topic: tea, does: { en: waits, zh: 等 } }, { id: b, topic: kettle, does: { en: boils, zh: 烧 } }]
+  wash:
+    title: { en: Washing up after pouring out tea, zh: 洗茶具 }
+    topic: kettle
+    steps: [{ id: a, topic: tea, does: { en: goes, zh: 走 } }, { id: b, topic: kettle, does: { en: dries, zh: 晾干 } }]`)
+    const first = async (...words: string[]) =>
+      (await run(['trace', ...words], { library: teas })).out.split('\n')[0]
+    for (const words of [
+      '什么是泡茶',
+      '泡茶的流程',
+      '倒水过程',
+      'what is brewing tea',
+      'brewing flow',
+    ])
+      expect([words, await first(...words.split(' '))]).toEqual([words, 'Brewing tea'])
+    // A topic in no flow: the flow that speaks of it, if there is one.
+    expect(await first('pour', 'out')).toBe('Washing up after pouring out tea')
+    expect(await first('kettle', 'process')).toBe('Washing up after pouring out tea')
+    expect(await run(['trace', 'pot', 'lid', 'steps'], { library: teas })).toMatchObject({
+      exit: 1,
+      out: '',
+      err: expect.stringMatching(/^Nothing is called “pot lid steps”/),
+    })
+  })
+
   it('lists the flows of a topic that is in several of them', async () => {
     const more = `format: 1
 flows:
@@ -820,9 +869,97 @@ describe('changes', () => {
     expect(await events('deprecated')).toEqual(done)
     expect(await events('kubernetes', 'deprecated')).toEqual(done)
     expect(await events('已弃用', '1.31')).toEqual(done.filter((each) => each.startsWith('v1.31')))
-    expect((await run(['changes', 'etcd', 'deprecated'])).err.split('\n')[1]).toMatch(
-      /^Go on: k8smap changes [a-z-]+ deprecated$/,
-    )
+    expect(await run(['changes', 'etcd', 'deprecated'])).toMatchObject({
+      out: '',
+      err: 'Nothing under “deprecated” is told of etcd and what is below it, up to v1.37.\nGo on: k8smap changes control-plane deprecated\n',
+    })
+  })
+
+  describe('of facts that say what became of something', () => {
+    const ended = library(`format: 1
+baseline: { of: Kubernetes v1.37, released: '2026-08-26' }
+tree:
+  - kubernetes: [ingress, sidecar]
+topics:
+  ingress:
+    facts:
+      - id: gone
+        text: { en: The beta API is no longer served., zh: Beta API 不再提供。 }
+        source: KEP-1
+        since: v1.22
+        became: removed
+        before: { en: It was still served., zh: 当时仍提供。 }
+  sidecar:
+    facts:
+      - { id: stable, text: { en: It is stable., zh: 已稳定。 }, source: KEP-2, since: v1.33 }
+      - { id: beta, text: { en: A part is beta., zh: 一部分是 Beta。 }, source: KEP-2, since: v1.33, became: beta }`)
+    const told = (...argv: string[]) => run(['changes', ...argv], { library: ended })
+
+    it('tells an end under its own heading', async () => {
+      const removed = `v1.22
+  removed
+    • ingress: The beta API is no longer served. [1]
+      before: It was still served.
+
+Sources
+  [1] https://www.kubernetes.dev/resources/keps/1
+`
+      const { out: one } = await told('1.22')
+      expect(one).toBe(removed)
+      for (const words of [
+        'removed in 1.22',
+        'what was removed in 1.22',
+        'removed in 1.22 ingress',
+        'ingress removed',
+        'api removals 1.22',
+      ])
+        expect([words, (await told(...words.split(' '))).out]).toEqual([words, removed])
+      expect((await told('--lang', 'zh', '1.22', '移除')).out).toContain('Beta API 不再提供。')
+    })
+
+    it('tells what became stable, beta or alpha', async () => {
+      expect(await told('when', 'did', 'sidecar', 'go', 'ga')).toMatchObject({
+        out: `v1.33
+  holds since then
+    • sidecar: It is stable. [1]
+
+Sources
+  [1] https://www.kubernetes.dev/resources/keps/2
+`,
+        err: `
+1 change from v1.33 to v1.37.
+“holds since then”: it became stable, came on by default, or is simply so since then.
+`,
+      })
+      expect((await told('--lang', 'zh', '1.33', '进入', 'GA')).out).toContain('已稳定。')
+      expect((await told('beta', 'in', '1.33')).out).toBe(`v1.33
+  beta since then
+    • sidecar: A part is beta. [1]
+
+Sources
+  [1] https://www.kubernetes.dev/resources/keps/2
+`)
+    })
+
+    it('says that only one kind was looked for where there is none of it', async () =>
+      expect(await told('sidecar', 'removed', 'in', '1.33')).toMatchObject({
+        out: '',
+        err: 'Nothing under “removed” is told of sidecar and what is below it from v1.33 on, up to v1.33.\nGo on: k8smap changes sidecar\n',
+      }))
+
+    it('knows no year but that of the old outline', async () => {
+      expect(await told('since', '2021')).toEqual(await told('--since', '2021'))
+      for (const argv of [
+        ['since', '2023'],
+        ['--since', '2023'],
+        ['removed', 'since', '2023'],
+      ])
+        expect(await told(...argv)).toMatchObject({
+          exit: 2,
+          out: '',
+          err: 'Changes are told by version, without dates: name a version in place of 2023, as in --since 1.30. --since 2021 tells the old outline, line by line.\nMore: k8smap changes --help\n',
+        })
+    })
   })
 
   it('says of what there is no change, and which branch has some', async () => {

@@ -279,6 +279,56 @@ describe('gate 6: what is gone', () => {
   })
 })
 
+describe('gate 6a: what became of things', () => {
+  /** What they say holds since then, and is no end: their words for an end are about something else. */
+  const NO_END = new Set([
+    'compatibility-version/removed-again',
+    'compatibility-version/no-way-back',
+    'dual-stack/primary-fixed',
+    'ephemeral-container/subresource',
+    'kubectl-debug/general-profile',
+    'linux-capabilities/drop-all',
+    'pod-pending/taint-unnamed',
+    'proxy-mode-kernelspace/default-on-windows',
+    'scheduling-gate/who-removes',
+    'scheduling-queue/gates',
+    'secret/immutable',
+    'selinux/conflict',
+    'service-account-token/bound-to-pod',
+    'static-pod/references-refused',
+    'storage-capacity/retry',
+    'traffic-policy/dropped',
+    'volume-snapshot/source-protected',
+  ])
+  /** What is stable, or tells of beta only beside that. */
+  const NO_BETA = new Set(['api-group/beta-off', 'feature-gate/beta', 'proxy-mode-nftables/stable'])
+  const dated = facts
+    .filter(({ since }) => since)
+    .map((fact) => ({ ...fact, words: fact.text.en.replace(/`[^`]*`/g, '') }))
+  const unmarked = (became: string, words: RegExp, others: ReadonlySet<string>): string[] =>
+    dated
+      .filter((fact) => fact.became !== became && words.test(fact.words) && !others.has(fact.id))
+      .map(({ id }) => id)
+
+  it('is marked where a fact says that something is gone', () =>
+    expect(
+      unmarked(
+        'removed',
+        /\b(?:removed|dropped?|gone|has left|no longer|not been served|any ?more)\b/i,
+        NO_END,
+      ),
+    ).toEqual([]))
+
+  it('is marked where a fact says that something is beta', () =>
+    expect(unmarked('beta', /\bbeta\b/i, NO_BETA)).toEqual([]))
+
+  it('is told by such words where it is marked', () => {
+    for (const { id, became, text } of dated)
+      if (became === 'beta' && !id.startsWith('admission-webhook/'))
+        expect(text.en, id).toMatch(/\bbeta\b/)
+  })
+})
+
 describe('gate 7: names', () => {
   it('find one topic each, but for the ones meant to find several', () => {
     const MEANT = new Set(['resource'])

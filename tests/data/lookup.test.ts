@@ -3,16 +3,62 @@ import { describe, expect, it } from 'vitest'
 import { lazy } from '../../src/core/base/collections.ts'
 import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
+import { flowsFor } from '../../src/study/flows.ts'
 import { look } from '../../src/study/library.ts'
+import { oneOrTwo } from '../../src/study/pair.ts'
 import { respelt, topicOfLine } from '../../src/study/searching.ts'
 import { elsewhere, shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
 const means = lazy(() => shippedMeansFor(theMap()))
-const MAP = { ...elsewhere(), outlines: { index: async () => means().index } }
+const MAP = {
+  ...elsewhere(),
+  outlines: { ...elsewhere().outlines, index: async () => means().index },
+}
 
 const ids = (term: string): string[] =>
   find(theMap().outline, term, means().index).topics.map(({ id }) => id)
+
+describe('two things of the map', () => {
+  it.each([
+    ['liveness vs readiness', 'probe probe'],
+    ['存活探针和就绪探针', 'probe probe'],
+    ['blue-green vs canary', 'rollout-strategy rollout-strategy'],
+    ['burstable vs besteffort', 'qos-class qos-class'],
+    ['RWO RWX', 'persistent-volume persistent-volume'],
+    ['requests and limits', 'resource-requirements resource-requirements'],
+    ['Recreate RollingUpdate', 'deployment deployment'],
+    ['CRI OCI', 'cri container-runtime'],
+    ['service account vs user', 'service-account authentication'],
+    ['taints and tolerations', 'taint toleration'],
+  ])('are named by %s', async (line, wanted) => {
+    const { topics } = await oneOrTwo(theMap(), line.split(' '), MAP)
+    expect(topics.map(({ id }) => id).join(' ')).toBe(wanted)
+  })
+})
+
+describe('a flow of the map', () => {
+  it.each([
+    ['滚动升级', 'rolling-update'],
+    ['什么是滚动更新', 'rolling-update'],
+    ['pod创建流程', 'apply-deployment'],
+    ['拉取镜像', 'apply-deployment'],
+    ['scale up', 'hpa-scaling'],
+    ['cert rotation', 'certificate-renewal'],
+    ['node join flow', 'node-join'],
+  ])('is found by %s', async (words, wanted) => {
+    const traced = await flowsFor(theMap(), words, MAP)
+    expect('flow' in traced && traced.flow.id).toBe(wanted)
+  })
+})
+
+it('is no guess in the map what is a word of the language', async () => {
+  expect(await look(theMap(), 'even', MAP)).toMatchObject({ topics: [], guessed: false })
+  expect(await look(theMap(), 'evnt', MAP)).toMatchObject({
+    topics: [{ id: 'event' }],
+    guessed: true,
+  })
+})
 
 describe('find in the map', () => {
   it.each([

@@ -17,17 +17,25 @@ root | Kubernetes
   taint | Taint
   toleration | Toleration
   pod-taint | Pod Taint
+  needs | Needs
+  bounds | Bounds
 `,
     {
       'pod-to-pod': { aliases: ['pod and pod'] },
       leave: { aliases: ['cordon', 'drain'] },
       affinity: { aliases: ['deployment taint'] },
       taint: { aliases: ['taints and tolerations'] },
+      needs: { aliases: ['requests', 'requests and limits'] },
+      bounds: { aliases: ['limits'] },
     },
   ),
 )
-const said = async (find: typeof pairOf | typeof oneOrTwo, line: string) => {
-  const { topics, notes } = await find(LIBRARY, line.split(' '), elsewhere())
+const said = async (
+  find: typeof pairOf | typeof oneOrTwo,
+  line: string,
+  words = line.split(' '),
+) => {
+  const { topics, notes } = await find(LIBRARY, words, elsewhere())
   return [
     ...topics.map(({ id }) => id),
     ...notes.flatMap((note) => (note.kind === 'guessed' ? `${note.term}?` : [])),
@@ -70,7 +78,24 @@ describe('two topics on a command line', () => {
     ['deployment taint', 'deployment taint'],
     ['pod taint', 'pod-taint'],
     ['Pod and StatefulSet', 'pod stateful-set'],
-  ])('or one: %s', async (line, wanted) => expect(await said(oneOrTwo, line)).toBe(wanted))
+    ['cordon vs drain', 'leave leave'],
+    // One of the names is short for another topic, too.
+    ['requests and limits', 'needs needs'],
+    ['requests vs limits', 'needs needs'],
+    ['Needs and Bounds', 'needs bounds'],
+  ])('or one: %s', async (line, wanted) => {
+    expect(await said(oneOrTwo, line)).toBe(wanted)
+    // Quotes around all of it change nothing.
+    expect(await said(oneOrTwo, line, [line])).toBe(wanted)
+  })
+
+  it.each([
+    ['deploymnt pod', 'unknown-topic'],
+    ['stateful sett', 'stateful-set stateful sett?'],
+    ['cordon和drain', 'leave leave'],
+  ])('or one, in quotes: %s', async (line, wanted) =>
+    expect(await said(oneOrTwo, line, [line]).catch(({ code }) => code)).toBe(wanted),
+  )
 
   it.each([
     ['pod and', 'unknown-topic'],
@@ -80,6 +105,10 @@ describe('two topics on a command line', () => {
     ['api server', 'second-missing'],
     ['deploymnt', 'second-missing'],
     ['nothing', 'unknown-topic'],
+    ['deployment pod toleration', 'only-two'],
+    ['pod and deployment and taint', 'only-two'],
+    ['api server nothing pod', 'only-two'],
+    ['pod nothing whatever', 'unknown-topic'],
   ])('are not in %j: %s', async (line, code) => {
     await expect(said(pairOf, line)).rejects.toMatchObject({ code })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventIn, releasesIn } from '../../src/usage/release-words.ts'
+import { releasesIn } from '../../src/usage/release-words.ts'
 
 describe('releases in words', () => {
   it.each([
@@ -50,21 +50,4 @@ describe('releases in words', () => {
     'are not in %j',
     (words) => expect(releasesIn(words)).toBeUndefined(),
   )
-})
-
-it.each([
-  ['removed', 'removed: '],
-  ['removed in 1.25', 'removed: in 1.25'],
-  ['what was removed in 1.25', 'removed: in 1.25'],
-  ['network removed', 'removed: network'],
-  ['deprecated since 1.30', 'deprecated: since 1.30'],
-  ['1.25 deprecations', 'deprecated: 1.25'],
-  ['what’s renamed', 'renamed: '],
-  ['已弃用', 'deprecated: '],
-  ['存储 被移除的', 'removed: 存储'],
-  ['network', undefined],
-  ['removedness', undefined],
-])('what was done is said in %j', (words, wanted) => {
-  const said = eventIn(words)
-  expect(said && `${said.event}: ${said.rest}`).toBe(wanted)
 })

@@ -44,7 +44,8 @@ type Levels = Pick<Curriculum, 'levels'>
 
 /**
  * Up to three really different ways from one topic to another, shortest first: no two have a topic
- * in common besides the ends, nor the same link. What no longer holds connects nothing.
+ * in common besides the ends, nor the same link. What no longer holds connects only what nothing else does, such as
+ * dockershim with what it was for.
  */
 export function pathsBetween(
   graph: Graph,
@@ -52,11 +53,23 @@ export function pathsBetween(
   to: string,
   { levels }: Levels = NO_CURRICULUM,
 ): Path[] {
+  const ways = waysBetween(graph, from, { to, levels, isOpen: holds })
+  return ways.length > 0 ? ways : waysBetween(graph, from, { to, levels, isOpen: () => true })
+}
+
+/** Where ways lead, and which links they may take. */
+interface Wanted extends Levels {
+  readonly to: string
+  readonly isOpen: (link: Link) => boolean
+}
+
+function waysBetween(graph: Graph, from: string, wanted: Wanted): Path[] {
+  const { to } = wanted
   const closed = new Set<string>()
   const used = new Set<Link>()
   const ways: Path[] = []
   for (let tries = 0; tries < MOST_TRIES && ways.length < MOST_WAYS; tries++) {
-    const way = shortest(graph, from, { to, levels, closed, used })
+    const way = shortest(graph, from, { ...wanted, closed, used })
     const [first] = ways
     if (!way || way.length === 0 || (first && way.length > first.length + MOST_LONGER)) break
     if (!first || isBinding(way) || strainOf(way) <= strainOf(first) + MOST_STRAINED) ways.push(way)
@@ -77,10 +90,10 @@ function shortest(
   {
     to,
     levels,
+    isOpen,
     closed,
     used,
-  }: Levels & {
-    readonly to: string
+  }: Wanted & {
     readonly closed: ReadonlySet<string>
     readonly used: ReadonlySet<Link>
   },
@@ -98,7 +111,7 @@ function shortest(
     const next = new Map<string, Reached>()
     for (const [id, { length, way }] of nearest)
       for (const link of graph.links(id)) {
-        if (!holds(link) || reached.has(link.to) || closed.has(link.to) || used.has(link)) continue
+        if (!isOpen(link) || reached.has(link.to) || closed.has(link.to) || used.has(link)) continue
         const longer = length + weight(graph, levels, link) + joint(way.at(-1), link)
         const isFirst = link.to === to && isBinding([...way, link])
         const rank = isFirst ? Number.NEGATIVE_INFINITY : longer

@@ -15,17 +15,44 @@ export function comparedIn(
   words: string,
   vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
 ): readonly [Topic, Topic] | undefined {
+  for (const [one, other] of namesAround(outline, words, vocabulary))
+    if (one.topic !== other.topic) return [one.topic, other.topic]
+  return undefined
+}
+
+/** The two names of one topic that a joining word joins, also without blanks: 存活探针和就绪探针; undefined if there are none. */
+export function namesOfOne(
+  outline: Outline,
+  words: string,
+  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+): readonly [string, string] | undefined {
+  for (const [one, other] of namesAround(outline, words, vocabulary))
+    if (one.topic === other.topic) return [one.name, other.name]
+  return undefined
+}
+
+interface NamedTopic {
+  readonly name: string
+  readonly topic: Topic
+}
+
+/** The names around each joining word, where both are of one topic each. */
+function* namesAround(
+  outline: Outline,
+  words: string,
+  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+): Generator<readonly [NamedTopic, NamedTopic]> {
   const around = aroundNames(vocabulary)
-  const nameIn = (part: string): Topic | undefined => {
-    const [topic, ...more] = topicsCalled(outline, withoutFunctionWords(part, around))
-    return more.length === 0 ? topic : undefined
+  const namedIn = (part: string): NamedTopic | undefined => {
+    const name = withoutFunctionWords(part, around)
+    const [topic, ...more] = topicsCalled(outline, name)
+    return topic && more.length === 0 ? { name, topic } : undefined
   }
   for (const [before, after] of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
-    const left = nameIn(before)
-    const right = left && nameIn(after)
-    if (right && left !== right) return [left, right]
+    const one = namedIn(before)
+    const other = one && namedIn(after)
+    if (other) yield [one, other]
   }
-  return undefined
 }
 
 /**
@@ -46,6 +73,38 @@ export function joinedIn(
   }
   return undefined
 }
+
+/**
+ * The names between joining words, `port and targetPort and nodePort`; where none joins them, the longest names from
+ * the left, and each word that begins no name.
+ */
+export function namesBetween(
+  words: readonly string[],
+  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  isName: (words: string) => boolean,
+): readonly string[] {
+  const around = aroundNames(vocabulary)
+  const joining = joints(vocabulary)
+  const parts: string[][] = [[]]
+  for (const word of words)
+    if (joining.includes(word.toLowerCase())) parts.push([])
+    else parts.at(-1)?.push(word)
+  if (parts.length > 1)
+    return parts
+      .map((part) => withoutFunctionWords(part.join(' '), around))
+      .filter((name) => name !== '')
+  const names: string[] = []
+  for (let from = 0; from < words.length; ) {
+    let end = Math.min(words.length, from + LONGEST_NAME)
+    while (end > from + 1 && !isName(words.slice(from, end).join(' '))) end--
+    names.push(words.slice(from, end).join(' '))
+    from = end
+  }
+  return names
+}
+
+/** The most words of a name that is looked for among others. */
+const LONGEST_NAME = 6
 
 const joints = ({ joining }: Pick<Vocabulary, 'joining'>): readonly string[] =>
   WRITTEN.flatMap((language) => joining[language])

@@ -202,7 +202,7 @@ function nearest(outline: Outline, word: string): string[] {
       const folded = fold(name)
       // Near too: a name that contains the term, and a name that makes up more than half of it.
       const holds =
-        (length >= 3 && beginsIn(word, name)) ||
+        (length >= 3 && beginsIn(word, name) && !isAcross(word, name)) ||
         (word.includes(folded) && [...folded].length * 2 > length)
       const far = holds ? 0.5 : distance(word, folded, limit)
       if ((holds || far <= limit) && folded.length > 1 && (!best || far < best.far))
@@ -212,6 +212,14 @@ function nearest(outline: Outline, word: string): string[] {
   }
   ranked.sort((a, b) => a.far - b.far || a.name.length - b.name.length)
   return ranked.slice(0, NEAR).map(({ name }) => name)
+}
+
+/** Whether a folded word is found only across the words within a name: `podman` in “a broken Pod manifest”. */
+function isAcross(word: string, name: string): boolean {
+  const words = name.split(/[^\p{L}\p{N}]+/u).map(fold)
+  return (
+    !hasHan(word) && !fold(name).startsWith(word) && !words.some((each) => each.startsWith(word))
+  )
 }
 
 /** Whether the name, or a word in it, begins with a folded word; of Chinese, whether it is in the name. */

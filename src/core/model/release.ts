@@ -1,4 +1,4 @@
-import type { Baseline, FactVersions } from './topic.ts'
+import type { Baseline, Fact, FactVersions } from './topic.ts'
 
 /** A release of what an outline describes: the numbers of `v1.33`. */
 export type Release = readonly [major: number, minor: number]
@@ -42,4 +42,26 @@ export function differenceIn(versions: FactVersions, at: Release): Difference | 
   if (isAfter(versions.renamed, at)) return 'old-name'
   if (isAfter(versions.removed, at)) return 'still-there'
   return isAfter(versions.deprecated, at) ? 'not-deprecated' : undefined
+}
+
+/**
+ * The versions of what all facts that a topic lists speak of, where a release was before its beginning or its end: the
+ * first in which one of them holds, with what held before it; or that in which it was removed, as one of them tells, and with
+ * which others ended. Undefined for none.
+ */
+export function versionsOfAll(
+  facts: readonly Fact[],
+  at: Release,
+): Pick<Fact, 'since' | 'removed' | 'before'> | undefined {
+  const listed = facts.filter(({ aspect }) => aspect === undefined)
+  const ended = listed.find(
+    ({ became, since }) => became === 'removed' && listed.some(({ removed }) => removed === since),
+  )
+  if (ended?.since && isAfter(ended.since, at)) return { removed: ended.since }
+  if (ended || !listed.every(({ since }) => isAfter(since, at))) return undefined
+  const [first] = [...listed].sort((one, other) =>
+    byRelease(releaseNamed(one.since ?? '') ?? at, releaseNamed(other.since ?? '') ?? at),
+  )
+  if (!first?.since || first.became === 'removed') return undefined
+  return { since: first.since, ...(first.before && { before: first.before }) }
 }

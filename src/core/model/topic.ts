@@ -63,10 +63,15 @@ export interface Versions {
   readonly removed?: string
 }
 
+/** What a version can have made of what a fact speaks of, other than stable or on by default. */
+export const BECAME = ['alpha', 'beta', 'deprecated', 'removed'] as const
+
 /** The versions in which a fact holds. */
 export interface FactVersions extends Versions {
   /** Since when what it speaks of has its present name; what it was called is said by `before`. */
   readonly renamed?: string
+  /** What became of what it speaks of in `since`; undefined for stable, on by default, or simply so. */
+  readonly became?: (typeof BECAME)[number]
 }
 
 /** One checkable statement. */

@@ -6,13 +6,14 @@ import {
   type Report,
   readFields,
   readItems,
+  readString,
   readText,
 } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
-import { type Aspect, type Fact, LOOKS_LIKE, WITHOUT } from '../model/topic.ts'
+import { type Aspect, BECAME, type Fact, LOOKS_LIKE, WITHOUT } from '../model/topic.ts'
 import { readVersionName, readVersions, VERSION_KEYS } from './versions.ts'
 
-const STATEMENT_KEYS = ['text', 'source', ...VERSION_KEYS, 'renamed', 'before']
+const STATEMENT_KEYS = ['text', 'source', ...VERSION_KEYS, 'became', 'renamed', 'before']
 
 /** Reads a topic's list of facts; their local ids are added to `taken`. */
 export function readFacts(
@@ -70,11 +71,22 @@ function readStatement(
   if (renamed && !fields.has('before')) report('no-old-name', renamed.at)
   // Until when it held is what the newer statement says.
   if (before && !renamed) checkKeys(node, fields, ['since'], report)
+  const became = read('became', readBecame)
+  if (became) checkKeys(node, fields, ['since'], report)
   return {
     text,
     source: readSource(node, fields.get('source'), report),
     ...readVersions(fields, report),
+    ...(became && { became }),
     ...(version && { renamed: version }),
     ...(before && { before }),
   }
+}
+
+function readBecame(node: DocumentNode, report: Report): Fact['became'] {
+  const word = readString(node, report)
+  const became = BECAME.find((each) => each === word)
+  if (word !== undefined && !became)
+    report('wrong-value', node.at, { value: word, allowed: BECAME.join(', ') })
+  return became
 }

@@ -109,7 +109,11 @@ export const failures = lazy(
     'needs-terminal': (a) => `${a.option} needs a terminal, and somebody at it.`,
     'no-source': (a) => `Nothing that is said of ${a.topic} has a source.`,
     'too-many-arguments': (a) => `Too many words: “${a.argument}” is one more than fits here.`,
+    'only-two': (a) =>
+      `This takes two topics, and these are ${a.names.length}: ${a.names.join(', ')}.`,
     'bad-choice': (a) => `${a.option} cannot be “${a.value}”. Allowed: ${a.allowed}.`,
+    'no-dates': (a) =>
+      `Changes are told by version, without dates: name a version in place of ${a.year}, as in --since 1.30. --since ${a.old} tells the old outline, line by line.`,
     'not-two-names': (a) =>
       `--note-types cannot be “${a.value}”: it takes two names with a comma, of the type for questions and of that for gaps, as in Basic,Cloze.`,
     'bad-number': (a) =>

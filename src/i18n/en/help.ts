@@ -56,7 +56,7 @@ export const help = lazy(() => ({
   traceFlow: 'a flow, or a topic that takes part in flows; all flows without it',
   changes: 'say what became stable, renamed, deprecated or removed, by version',
   changesTopic:
-    'this topic and all below it, in every version; without it, the last four; versions may follow: 1.24, since 1.30, 1.24 to 1.26',
+    'this topic and all below it, in every version; without it, the last four; words for versions and kinds may be with it: 1.24, since 1.30, removed in 1.25, stable, beta',
   since: 'from this version on; 2021 is the old outline, line by line',
   until: 'up to this version',
   k8s: 'mark what was different in this version of Kubernetes',

@@ -102,7 +102,10 @@ export const failures = lazy((): Words['failures'] => ({
   'needs-terminal': (a) => `${a.option} 只能在终端中交互使用。`,
   'no-source': (a) => `“${a.topic}”的内容都没有注明出处。`,
   'too-many-arguments': (a) => `参数太多：不需要“${a.argument}”。`,
+  'only-two': (a) => `这里只取两个主题，而这是 ${a.names.length} 个：${a.names.join('、')}。`,
   'bad-choice': (a) => `${a.option} 不能是“${a.value}”。可用值：${listed(a.allowed)}。`,
+  'no-dates': (a) =>
+    `变化按版本记载，没有日期：请用版本代替 ${a.year}，如 --since 1.30。--since ${a.old} 逐行对照旧大纲。`,
   'not-two-names': (a) =>
     `--note-types 不能是“${a.value}”：要写两个名称，用逗号隔开，先是问答模板，再是填空模板，如 问答题,填空题。`,
   'bad-number': (a) => `${a.option} 不能是“${a.value}”。可用值：${a.least} 到 ${a.most} 的整数。`,

@@ -183,11 +183,16 @@ ${optional('b', 'z')}
     expect(nearestConnected(graph, 'etcd', 'kubernetes')).toBe('control-plane')
   })
 
-  it('are not by what no longer holds', () => {
+  it('are by what no longer holds only where nothing else connects the two', () => {
     const gone = 'relations: { uses: { b: { source: KEP-1, removed: v1.2 } } }'
     const made = graphOf(library(`format: 1\ntree: [a, b]\ntopics: { a: { ${gone} } }`))
     expect(made.links('a').map(said)).toEqual(['a uses> b'])
-    expect(pathsBetween(made, 'a', 'b')).toEqual([])
+    expect(pathsBetween(made, 'a', 'b').map((way) => way.map(said))).toEqual([['a uses> b']])
+    const other = 'c: { relations: { uses: [b], extends: [a] } }'
+    const two = graphOf(library(`format: 1\ntree: [a, b, c]\ntopics: { a: { ${gone} }, ${other} }`))
+    expect(pathsBetween(two, 'a', 'b').map((way) => way.map(said))).toEqual([
+      ['a <extends c', 'c uses> b'],
+    ])
     expect([...connectedWith(made, 'a')]).toEqual(['a'])
     expect(dependentsOf(made, 'b')).toEqual([])
   })
@@ -270,6 +275,30 @@ describe('changes', () => {
       '1.30 since kubelet',
     ])
   })
+})
+
+describe('changes that a fact tells of', () => {
+  const told = library(`format: 1
+tree: [psp]
+topics:
+  psp:
+    facts:
+      - { id: was, text: It limited Pods., source: KEP-1, deprecated: v1.21, removed: v1.25 }
+      - { id: gone, text: It was removed., source: KEP-1, since: v1.25, became: removed, before: It was there. }
+      - { id: new, text: There is a proxy., source: KEP-1, since: v1.25, became: beta }`)
+
+  it('are of the kind that it names, and come first in their version', () =>
+    expect(
+      changesBelow(told, 'psp', {}).map(({ release, event, what }) => [
+        ...[release.join('.'), event, what.kind === 'fact' && what.id],
+        what.kind === 'fact' && what.before?.en,
+      ]),
+    ).toEqual([
+      ['1.21', 'deprecated', 'psp/was', undefined],
+      ['1.25', 'removed', 'psp/gone', 'It was there.'],
+      ['1.25', 'beta', 'psp/new', undefined],
+      ['1.25', 'removed', 'psp/was', undefined],
+    ]))
 })
 
 describe('mix-ups', () => {

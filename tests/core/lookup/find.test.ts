@@ -185,6 +185,12 @@ describe('names near a term that means nothing', () => {
     ['a third off', 'abcxxx', 'root\n  t | abcdef\n  u | abcxyz', ['abcxyz']],
     ['what begins with the term', 'sched', 'root\n  t | scheduler of all', ['scheduler of all']],
     ['but not what has it inside a word', 'dule', 'root\n  t | scheduler of all', []],
+    [
+      'but not what has it only across words within',
+      'podman',
+      'root\n  t | A broken Pod manifest\n  u | Podman desktop\n  v | The podmaster',
+      ['Podman desktop'],
+    ],
     ['but not a term of two letters', 'sc', 'root\n  t | scheduler', []],
     [
       'what the term holds, if that is more than half of it',

@@ -27,6 +27,18 @@ describe('what is known of a topic', () => {
       ['a/looks-like', undefined, 'v1.28', 'y'],
     ]))
 
+  it('is what became of something, other than stable', () =>
+    expect(
+      known(
+        'facts:',
+        '  - { id: f, text: x, source: KEP-1, since: v1.25, became: removed, before: y }',
+        '  - { id: g, text: x, source: KEP-1, since: v1.33, became: beta }',
+      ).facts.map(({ since, became }) => [since, became]),
+    ).toEqual([
+      ['v1.25', 'removed'],
+      ['v1.33', 'beta'],
+    ]))
+
   it('is nothing where nothing is written', () => {
     expect(known()).toEqual(NOTHING_KNOWN)
     expect(library(TREE).knowledge('a')).toBe(NOTHING_KNOWN)
@@ -133,6 +145,16 @@ describe('what is known of a topic', () => {
       'a new name, in no version',
       'facts: [{ id: f, text: x, source: KEP-1, renamed: "1.24", before: y }]',
       [['2:51 wrong-value', { value: '1.24', allowed: 'v1.33' }]],
+    ],
+    [
+      'what became of something, in no version',
+      'facts: [{ id: f, text: x, source: KEP-1, became: removed }]',
+      [['2:9 missing-key', { key: 'since' }]],
+    ],
+    [
+      'what does not become of anything',
+      'facts: [{ id: f, text: x, source: KEP-1, since: v1.24, became: gone }]',
+      [['2:64 wrong-value', { value: 'gone', allowed: 'alpha, beta, deprecated, removed' }]],
     ],
     [
       'what held before, and not until when',
