@@ -152,6 +152,51 @@ describe('search', () => {
     ))
 })
 
+describe('the sentence that is shown', () => {
+  const pot = parsed(`
+format: 1
+tree:
+  - root | Tea:
+      - pot | Teapot | 茶壶
+      - cup | Cup | 杯子
+topics:
+  pot:
+    found-by: [what to do with a broken lid]
+    summary: { en: A Teapot holds tea and gives it to each cup., zh: 茶壶装茶，再倒进每个杯子。 }
+    facts:
+      - { id: lid, text: { en: A broken lid can be glued., zh: 盖子破了可以粘。 }, source: KEP-1 }
+      - { id: cools, text: { en: In a Teapot tea cools slowly., zh: 茶在壶里凉得慢。 }, source: KEP-1 }
+      - { id: warm, text: { en: It stays warm for one hour., zh: 它能保温一小时。 }, source: KEP-1 }
+      - { id: most, text: { en: It takes at most 2 litres., zh: 最多装 2 升。 }, source: KEP-1 }
+      - { id: form, text: { en: 'Its form is \`Round\` unless another is named.', zh: '不写形状时是 \`Round\`。' }, source: KEP-1 }
+      - { id: wash, text: { en: One washes it every 3 days., zh: 每 3 天洗一次。 }, source: KEP-1 }
+  cup:
+    summary: { en: A Cup is drunk from., zh: 用来喝茶。 }
+`)
+  const means = meansFor(pot)
+  const fact = (words: string) => search(pot, means, words)[0]?.passage().fact
+
+  it.each([
+    ['how long does a teapot stay warm', 'pot/warm'],
+    ['how big is a teapot', 'pot/most'],
+    ['max size of a teapot', 'pot/most'],
+    ['how often is a teapot washed', 'pot/wash'],
+    ['default form of a teapot', 'pot/form'],
+    ['茶壶能保温多久', 'pot/warm'],
+    ['茶壶最大多大', 'pot/most'],
+    ['茶壶多久一次清洗', 'pot/wash'],
+    ['茶壶的默认形状', 'pot/form'],
+  ])('has the value that is asked for: %s', (words, expected) => expect(fact(words)).toBe(expected))
+
+  it.each(['teapot', 'how to hold a teapot', '茶壶是什么', 'how many cups', 'how many teapots'])(
+    'is the summary where none is asked for, or none says it: %s',
+    (words) => expect(fact(words)).toBeUndefined(),
+  )
+
+  it('has the words that a topic is found by, where these are no name of it', () =>
+    expect(fact('what to do with a broken lid')).toBe('pot/lid'))
+})
+
 describe('a search for too much', () => {
   it('is of its beginning', () => {
     const words = `taint ${'x '.repeat(LONGEST_SEARCH)}`

@@ -1,0 +1,100 @@
+import { mostOf } from '../base/collections.ts'
+import { countHan } from '../base/script.ts'
+import { isEmpty, wordings } from '../base/text.ts'
+import type { Flow } from '../model/flow.ts'
+import type { Library } from '../model/library.ts'
+import { fold, fullNames } from '../model/names.ts'
+import type { Topic } from '../model/topic.ts'
+import type { ValueAsked } from './asked.ts'
+import { flowNames, meaningKey } from './meanings.ts'
+import { type Passage, passagesOf } from './passages.ts'
+import type { Relevance } from './relevance.ts'
+
+/** What tells two topics apart answers a question about one of them less well than what it says. */
+const WORTH_OF_TELLING = 0.6
+
+/** What a topic has to say, one sentence after the other. */
+export const passagesIn = (library: Library, id: string): Passage[] =>
+  passagesOf(library.outline, library.knowledge(id), flowsAt(library, id))
+
+/** The flows that are at home at a topic: none are read where there is none. */
+function flowsAt({ place, flows }: Library, id: string): readonly Flow[] {
+  const own = new Set(place(id).parts.flatMap(({ flow, aliases }) => (aliases ? flow : [])))
+  return own.size === 0 ? [] : flows().filter((flow) => own.has(flow.id))
+}
+
+/** What a topic is: its summary or, if it has none, its title. */
+export function summaryOf({ outline, knowledge }: Library, { id, title }: Topic): Passage {
+  // It comes before the passages of flows, which need not be read for it.
+  const [summary] = passagesOf(outline, knowledge(id), [])
+  return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
+}
+
+/**
+ * The first sentence of a topic that has all of these words besides the topic's own name; undefined if none has, or if
+ * they are nothing else.
+ */
+export function naming(library: Library, topic: Topic, words: string): Passage | undefined {
+  const others = words
+    .toLowerCase()
+    .split(/[\s?？,，]+/)
+    .filter((word) => word !== '' && !topic.keys.includes(fold(word)))
+  if (others.length === 0) return undefined
+  return passagesIn(library, topic.id).find(
+    ({ text, other }) =>
+      other === undefined &&
+      wordings(text).some((each) => {
+        const said = new Set(each.toLowerCase().split(/[^\p{L}\p{N}.-]+/u))
+        return others.every((word) =>
+          countHan(word) > 0 ? each.includes(word) : said.has(word) || said.has(`${word}s`),
+        )
+      }),
+  )
+}
+
+/** What a flow at home at a topic is, if these words are what it is called. */
+export function flowCalled(
+  library: Library,
+  { id }: Topic,
+  names: readonly string[],
+): Passage | undefined {
+  const asked = names.map(meaningKey)
+  const isChinese = asked.some((words) => countHan(words) > 0)
+  // To fold a name in Chinese takes long, and it is none of these where they have no such character.
+  const isAsked = (words: string): boolean =>
+    (isChinese || countHan(words) === 0) && asked.includes(meaningKey(words))
+  const part = library.place(id).parts.find((each) => flowNames(each).some(isAsked))
+  return part && passagesIn(library, id).find(({ flow }) => flow === part.flow)
+}
+
+/**
+ * The sentence of a topic that says most besides its name, where its summary, and of a question for a value what has
+ * one, is taken to say more by so much; and of a topic that nothing is said of its title.
+ */
+export function saying(
+  library: Library,
+  topic: Topic,
+  {
+    passages,
+    more,
+    value,
+  }: Pick<Relevance, 'passages'> & {
+    readonly more: number
+    readonly value: ValueAsked | undefined
+  },
+): Passage {
+  const weights = passages(new Set(fullNames(topic)).size)
+  const said = passagesIn(library, topic.id).map((passage, i) => {
+    const weight = weights.get(i) ?? 0
+    return { passage, weight: passage.other === undefined ? weight : WORTH_OF_TELLING * weight }
+  })
+  const summary = said.filter(({ passage }, i) => i === 0 && !isEmpty(passage.text))
+  const valued = value
+    ? said.filter(({ passage, weight }) => weight > 0 && value.has(passage.text))
+    : []
+  const others =
+    value && valued.length === 0 ? said.filter(({ passage }) => value.mayBe(passage.text)) : []
+  const preferred = valued.length > 0 ? valued : others.length === 1 ? others : summary
+  const best = mostOf(said, (each) => each.weight + (preferred.includes(each) ? more : 0))?.passage
+  return best && !isEmpty(best.text) ? best : { text: topic.title, source: '' }
+}
