@@ -1,13 +1,14 @@
 import { hasHan } from '../base/script.ts'
-import { type Text, WRITTEN, wordings } from '../base/text.ts'
+import { WRITTEN, wordings } from '../base/text.ts'
+import type { Passage } from './passages.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What a question asks for of what it is about. */
 export interface ValueAsked {
   /** Whether a sentence has a value of that kind. */
-  readonly has: (text: Text) => boolean
+  readonly has: (passage: Passage) => boolean
   /** Whether it is likely to be the answer though it has none of the other words. */
-  readonly mayBe: (text: Text) => boolean
+  readonly mayBe: (passage: Passage) => boolean
 }
 
 /** A number in digits that are no part of a name, a path or a version, or in words; `one` may be anything. */
@@ -34,8 +35,10 @@ const hasAmount = (words: string): boolean => AMOUNT.test(words)
 
 type Kind = keyof Vocabulary['asking']
 
+const KINDS: readonly Kind[] = ['time', 'often', 'amount', 'bound', 'default', 'story']
+
 /** Whether words have a value of each kind; what a default is may be a number or a word of code. */
-const HAS: Readonly<Record<Kind, (words: string) => boolean>> = {
+const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> = {
   time: (words) => TIME.test(words),
   often: (words) => OFTEN.test(words),
   amount: hasAmount,
@@ -55,7 +58,7 @@ export function valueAsked(
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  const kinds = (Object.keys(HAS) as Kind[]).filter((kind) =>
+  const kinds = KINDS.filter((kind) =>
     WRITTEN.flatMap((language) => asking[kind][language]).some((cue) =>
       plain.includes(hasHan(cue) ? cue : ` ${cue} `),
     ),
@@ -63,8 +66,9 @@ export function valueAsked(
   if (kinds.length === 0) return undefined
   const hasOne =
     (of: readonly Kind[]) =>
-    (text: Text): boolean =>
-      wordings(text).some((said) => of.some((kind) => HAS[kind](said)))
+    ({ text, flow, step }: Passage): boolean =>
+      (of.includes('story') && flow !== undefined && step === undefined) ||
+      wordings(text).some((said) => of.some((kind) => kind !== 'story' && HAS[kind](said)))
   return {
     has: hasOne(kinds),
     // Nearly every topic has some number: of how many there may be, a sentence says that it is a bound.

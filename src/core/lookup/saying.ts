@@ -10,8 +10,12 @@ import { flowNames, meaningKey } from './meanings.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import type { Relevance } from './relevance.ts'
 
-/** What tells two topics apart answers a question about one of them less well than what it says. */
-const WORTH_OF_TELLING = 0.6
+/**
+ * What tells two topics apart answers a question about one of them less well than what it says, and so does what a
+ * story is about that took place there.
+ */
+const WORTH_OF_ASIDE = 0.6
+const isAside = ({ other, flow }: Passage): boolean => other !== undefined || flow !== undefined
 
 /** What a topic has to say, one sentence after the other. */
 export const passagesIn = (library: Library, id: string): Passage[] =>
@@ -86,14 +90,12 @@ export function saying(
   const weights = passages(new Set(fullNames(topic)).size)
   const said = passagesIn(library, topic.id).map((passage, i) => {
     const weight = weights.get(i) ?? 0
-    return { passage, weight: passage.other === undefined ? weight : WORTH_OF_TELLING * weight }
+    return { passage, weight: weight * (isAside(passage) ? WORTH_OF_ASIDE : 1) }
   })
   const summary = said.filter(({ passage }, i) => i === 0 && !isEmpty(passage.text))
-  const valued = value
-    ? said.filter(({ passage, weight }) => weight > 0 && value.has(passage.text))
-    : []
+  const valued = value ? said.filter(({ passage, weight }) => weight > 0 && value.has(passage)) : []
   const others =
-    value && valued.length === 0 ? said.filter(({ passage }) => value.mayBe(passage.text)) : []
+    value && valued.length === 0 ? said.filter(({ passage }) => value.mayBe(passage)) : []
   const preferred = valued.length > 0 ? valued : others.length === 1 ? others : summary
   const best = mostOf(said, (each) => each.weight + (preferred.includes(each) ? more : 0))?.passage
   return best && !isEmpty(best.text) ? best : { text: topic.title, source: '' }

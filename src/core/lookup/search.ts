@@ -60,9 +60,9 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   // A name that is all that is asked for, whatever words it is of, comes first.
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
   const name = withoutFunctionWords(words, vocabulary)
-  const meant = topicsMeant(outline, name, means.index)
+  const inFull = topicsMeant(outline, words, means.index)
   const own = lazy(() => topicsCalled(outline, name))
-  const called = (meant.length > 0 ? meant : topicsMeant(outline, words, means.index)).map(
+  const called = (inFull.length > 0 ? inFull : topicsMeant(outline, name, means.index)).map(
     (topic): Hit => ({
       topic,
       score,

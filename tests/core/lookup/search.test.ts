@@ -171,7 +171,17 @@ topics:
       - { id: form, text: { en: 'Its form is \`Round\` unless another is named.', zh: '不写形状时是 \`Round\`。' }, source: KEP-1 }
       - { id: wash, text: { en: One washes it every 3 days., zh: 每 3 天洗一次。 }, source: KEP-1 }
   cup:
+    found-by: [drinking]
     summary: { en: A Cup is drunk from., zh: 用来喝茶。 }
+flows:
+  brewing:
+    title: { en: How tea is brewed, zh: 泡茶的过程 }
+    topic: pot
+    aliases: [what happens when drinking]
+    summary: { en: From cold water to tea that is glued to nothing., zh: 从冷水到茶。 }
+    steps:
+      - { id: boil, topic: pot, does: { en: boils water, zh: 烧水 }, source: KEP-1 }
+      - { id: pour, topic: pot, does: { en: pours it, zh: 倒水 }, source: KEP-1 }
 `)
   const means = meansFor(pot)
   const fact = (words: string) => search(pot, means, words)[0]?.passage().fact
@@ -192,6 +202,14 @@ topics:
     'is the summary where none is asked for, or none says it: %s',
     (words) => expect(fact(words)).toBeUndefined(),
   )
+
+  it.each(['what happens when tea is brewed', '泡茶的流程', 'what happens when drinking'])(
+    'is what a story is about, where that is asked for: %s',
+    (words) => expect(search(pot, means, words)[0]?.passage().flow).toBe('brewing'),
+  )
+
+  it('is no story that only mentions the words', () =>
+    expect(search(pot, means, 'teapot glued')[0]?.passage().flow).toBeUndefined())
 
   it('has the words that a topic is found by, where these are no name of it', () =>
     expect(fact('what to do with a broken lid')).toBe('pot/lid'))
