@@ -1,3 +1,4 @@
+import { codeSpansIn } from '../base/code-spans.ts'
 import { mostOf } from '../base/collections.ts'
 import { countHan } from '../base/script.ts'
 import { isEmpty, wordings } from '../base/text.ts'
@@ -71,6 +72,14 @@ export function flowCalled(
   return part && passagesIn(library, id).find(({ flow }) => flow === part.flow)
 }
 
+/** Whether a sentence has code in several words or parts that was typed as it is: a message, or a part of one. */
+function quotes({ text }: Passage, typed: string): boolean {
+  const plain = typed.toLowerCase()
+  return wordings(text)
+    .flatMap(codeSpansIn)
+    .some((code) => /[a-z0-9][ .:/][a-z0-9]/i.test(code) && plain.includes(code.toLowerCase()))
+}
+
 /**
  * The sentence of a topic that says most besides its name, where its summary, and of a question for a value what has
  * one, is taken to say more by so much; and of a topic that nothing is said of its title.
@@ -82,7 +91,9 @@ export function saying(
     passages,
     more,
     value,
+    typed,
   }: Pick<Relevance, 'passages'> & {
+    readonly typed: string
     readonly more: number
     readonly value: ValueAsked | undefined
   },
@@ -97,6 +108,13 @@ export function saying(
   const others =
     value && valued.length === 0 ? said.filter(({ passage }) => value.mayBe(passage)) : []
   const preferred = valued.length > 0 ? valued : others.length === 1 ? others : summary
-  const best = mostOf(said, (each) => each.weight + (preferred.includes(each) ? more : 0))?.passage
+  const best = mostOf(
+    said,
+    (each) =>
+      each.weight +
+      (preferred.includes(each) ? more : 0) +
+      // What has the message itself is about that message.
+      (quotes(each.passage, typed) ? 2 * more : 0),
+  )?.passage
   return best && !isEmpty(best.text) ? best : { text: topic.title, source: '' }
 }

@@ -7,6 +7,7 @@ import { topicsCalled, topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
+import { commandIn } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
 import { flowCalled, naming, passagesIn, saying, summaryOf } from './saying.ts'
@@ -60,9 +61,12 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   // A name that is all that is asked for, whatever words it is of, comes first.
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
   const name = withoutFunctionWords(words, vocabulary)
-  const inFull = topicsMeant(outline, words, means.index)
   const own = lazy(() => topicsCalled(outline, name))
-  const called = (inFull.length > 0 ? inFull : topicsMeant(outline, name, means.index)).map(
+  const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
+  const inFull = topicsOf([words, name, withoutQuoted(words)], meant)
+  const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
+  const command = inFull.length > 0 ? undefined : commandIn(words, { meant, isTool })?.topic
+  const called = (command ? [command] : inFull).map(
     (topic): Hit => ({
       topic,
       score,
@@ -90,6 +94,21 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   ]
 }
 
+/** What the first of several wordings means that means something. */
+function topicsOf(
+  wordings: readonly string[],
+  meant: (words: string) => readonly Topic[],
+): readonly Topic[] {
+  for (const words of new Set(wordings)) {
+    const topics = meant(words)
+    if (topics.length > 0) return topics
+  }
+  return []
+}
+
+/** A message without the names that it quotes, which are of the cluster that it comes from: `secret "db" not found`. */
+const withoutQuoted = (words: string): string => words.replace(/"[^"]{1,200}"/g, ' ')
+
 /** The topics that have something to say to the words, best first. */
 function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: string): Hit[] {
   const reader = termReader(vocabulary)
@@ -100,7 +119,9 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const rarest = rarity(1, index.sizes.length)
   const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarest
   const ids = [...library.outline.topics.keys()]
-  const named = topicsByName(library.outline, words, { reader, meanings: index.meanings })
+  const named = [...new Set([words, withoutQuoted(words)])].flatMap((each) =>
+    topicsByName(library.outline, each, { reader, meanings: index.meanings }),
+  )
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
   const relevant = belowNamed(
@@ -136,7 +157,10 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
         ? [
             {
               topic,
-              passage: lazy(() => says(topic) ?? saying(library, topic, { passages, more, value })),
+              passage: lazy(
+                () =>
+                  says(topic) ?? saying(library, topic, { typed: words, passages, more, value }),
+              ),
               score,
             },
           ]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lazy } from '../../../src/core/base/collections.ts'
 import { LONGEST_SEARCH, search } from '../../../src/core/lookup/search.ts'
 import type { Vocabulary } from '../../../src/core/lookup/vocabulary.ts'
 import type { Library } from '../../../src/core/model/library.ts'
@@ -169,6 +170,7 @@ topics:
       - { id: warm, text: { en: It stays warm for one hour., zh: 它能保温一小时。 }, source: KEP-1 }
       - { id: most, text: { en: It takes at most 2 litres., zh: 最多装 2 升。 }, source: KEP-1 }
       - { id: form, text: { en: 'Its form is \`Round\` unless another is named.', zh: '不写形状时是 \`Round\`。' }, source: KEP-1 }
+      - { id: lost, text: { en: '\`lid is lost\` means that somebody has it.', zh: '\`lid is lost\` 是说有人拿了它。' }, source: KEP-1 }
       - { id: wash, text: { en: One washes it every 3 days., zh: 每 3 天洗一次。 }, source: KEP-1 }
   cup:
     found-by: [drinking]
@@ -178,7 +180,7 @@ flows:
     title: { en: How tea is brewed, zh: 泡茶的过程 }
     topic: pot
     aliases: [what happens when drinking]
-    summary: { en: From cold water to tea that is glued to nothing., zh: 从冷水到茶。 }
+    summary: { en: From cold water to tea and no glue., zh: 从冷水到茶。 }
     steps:
       - { id: boil, topic: pot, does: { en: boils water, zh: 烧水 }, source: KEP-1 }
       - { id: pour, topic: pot, does: { en: pours it, zh: 倒水 }, source: KEP-1 }
@@ -209,10 +211,30 @@ flows:
   )
 
   it('is no story that only mentions the words', () =>
-    expect(search(pot, means, 'teapot glued')[0]?.passage().flow).toBeUndefined())
+    expect(search(pot, means, 'glue')[0]?.passage().flow).toBeUndefined())
+
+  it('has the message that was pasted, as code', () =>
+    expect(fact('teapot: lid is lost, though it was broken and glued')).toBe('pot/lost'))
 
   it('has the words that a topic is found by, where these are no name of it', () =>
     expect(fact('what to do with a broken lid')).toBe('pot/lid'))
+})
+
+describe('what was pasted', () => {
+  const map = lazy(() => meansFor(theMap()))
+  const topic = (words: string) => search(theMap(), map(), words)[0]?.topic.id
+
+  it.each([
+    ['kubectl scale --replicas=3 deployment/web', 'deployment'],
+    ['kubectl run nginx --image=nginx', 'pod'],
+    ['kubectl expose deployment web --port=80', 'service'],
+    ['secret "db-password" not found', 'container-config-error'],
+    ['no matches for kind "Deployment" in version "apps/v1beta1"', 'invalid-manifest'],
+    [
+      'pull access denied for web, repository does not exist or may require "login"',
+      'image-pull-error',
+    ],
+  ])('%s', (words, id) => expect(topic(words)).toBe(id))
 })
 
 describe('a search for too much', () => {
