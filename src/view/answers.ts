@@ -25,7 +25,8 @@ export function answerLines(
   const { theme } = page
   const { topic } = hit
   const passage = hit.passage()
-  const fact = at && knowledge(topic.id).facts.find(({ id }) => id === passage.fact)
+  const isDated = at !== undefined || passage.isDated
+  const fact = isDated && knowledge(topic.id).facts.find(({ id }) => id === passage.fact)
   const said = fact ? dated(page, whole(page, passage), fact, at) : whole(page, passage)
   const title = inline(page, topic.title)
   const other = outline.topics.get(passage.other ?? '')

@@ -9,6 +9,8 @@ export interface ValueAsked {
   readonly has: (passage: Passage) => boolean
   /** Whether it is likely to be the answer though it has none of the other words. */
   readonly mayBe: (passage: Passage) => boolean
+  /** It asks since which version something holds. */
+  readonly isVersion: boolean
 }
 
 /** A number in digits that are no part of a name, a path or a version, or in words; `one` may be anything. */
@@ -35,7 +37,7 @@ const hasAmount = (words: string): boolean => AMOUNT.test(words)
 
 type Kind = keyof Vocabulary['asking']
 
-const KINDS: readonly Kind[] = ['time', 'often', 'amount', 'bound', 'default', 'story']
+const KINDS: readonly Kind[] = ['time', 'often', 'amount', 'bound', 'default', 'version', 'story']
 
 /** Whether words have a value of each kind; what a default is may be a number or a word of code. */
 const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> = {
@@ -43,6 +45,7 @@ const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> 
   often: (words) => OFTEN.test(words),
   amount: hasAmount,
   bound: (words) => BOUND.test(words) && hasAmount(words),
+  version: (words) => /\bv\d{1,3}\.\d/.test(words),
   default: (words) => DEFAULT.test(words) && (hasAmount(words) || words.includes('`')),
 }
 
@@ -66,12 +69,14 @@ export function valueAsked(
   if (kinds.length === 0) return undefined
   const hasOne =
     (of: readonly Kind[]) =>
-    ({ text, flow, step }: Passage): boolean =>
+    ({ text, flow, step, since }: Passage): boolean =>
       (of.includes('story') && flow !== undefined && step === undefined) ||
+      (of.includes('version') && since !== undefined) ||
       wordings(text).some((said) => of.some((kind) => kind !== 'story' && HAS[kind](said)))
   return {
     has: hasOne(kinds),
     // Nearly every topic has some number: of how many there may be, a sentence says that it is a bound.
+    isVersion: kinds.includes('version'),
     mayBe: hasOne(kinds.map((kind) => (kind === 'amount' ? 'bound' : kind))),
   }
 }

@@ -1,5 +1,5 @@
 import { codeSpansIn } from '../base/code-spans.ts'
-import { mostOf } from '../base/collections.ts'
+import { countBy, mostOf } from '../base/collections.ts'
 import { countHan } from '../base/script.ts'
 import { isEmpty, wordings } from '../base/text.ts'
 import type { Flow } from '../model/flow.ts'
@@ -104,10 +104,14 @@ export function saying(
     return { passage, weight: weight * (isAside(passage) ? WORTH_OF_ASIDE : 1) }
   })
   const summary = said.filter(({ passage }, i) => i === 0 && !isEmpty(passage.text))
-  const valued = value ? said.filter(({ passage, weight }) => weight > 0 && value.has(passage)) : []
-  const others =
-    value && valued.length === 0 ? said.filter(({ passage }) => value.mayBe(passage)) : []
-  const preferred = valued.length > 0 ? valued : others.length === 1 ? others : summary
+  const valued = said.filter(({ passage, weight }) => weight > 0 && value?.has(passage))
+  // “Which version” is said of much: a topic's own version comes before a fact that speaks of little else.
+  const least = value?.isVersion ? more : 0
+  const clear = valued.filter(({ weight }) => weight > least)
+  const others = value && clear.length === 0 ? likely(said, value) : []
+  const [preferred = summary] = [clear, others.length === 1 ? others : [], valued].filter(
+    ({ length }) => length > 0,
+  )
   const best = mostOf(
     said,
     (each) =>
@@ -116,5 +120,28 @@ export function saying(
       // What has the message itself is about that message.
       (quotes(each.passage, typed) ? 2 * more : 0),
   )?.passage
-  return best && !isEmpty(best.text) ? best : { text: topic.title, source: '' }
+  if (!best || isEmpty(best.text)) return { text: topic.title, source: '' }
+  const { since } = best
+  const isDated =
+    value?.isVersion && since && !wordings(best.text).some((each) => each.includes(since))
+  return isDated ? { ...best, isDated } : best
+}
+
+/** A passage, and what it says of what was asked. */
+interface Weighed {
+  readonly passage: Passage
+  readonly weight: number
+}
+
+/**
+ * What may be the value that is asked for though it has none of the other words: a version that most facts of the topic
+ * have, since it is that of the topic itself; or all that have a value.
+ */
+function likely(said: readonly Weighed[], value: ValueAsked): readonly Weighed[] {
+  if (!value.isVersion) return said.filter(({ passage }) => value.mayBe(passage))
+  const facts = said.filter(({ passage }) => passage.fact !== undefined)
+  const shared = [...countBy(facts, ({ passage }) => passage.since)].find(
+    ([since, n]) => since !== undefined && 2 * n > facts.length,
+  )
+  return facts.filter(({ passage }) => shared && passage.since === shared[0]).slice(0, 1)
 }

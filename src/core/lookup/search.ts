@@ -73,7 +73,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
       passage: () =>
         flowCalled(library, topic, [name, words]) ??
         // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
-        (own().includes(topic)
+        (own().includes(topic) && !valueAsked(words, vocabulary)
           ? undefined
           : (naming(library, topic, name) ??
             ranked.find((hit) => hit.topic === topic)?.passage())) ??

@@ -7,10 +7,10 @@ export interface Vocabulary {
   readonly functionWords: Readonly<Record<Written, readonly string[]>>
   /** Words between two things that are compared. */
   readonly joining: Readonly<Record<Written, readonly string[]>>
-  /** Words that ask for a value: how long, how often, how many, how many at most, what if nobody says otherwise; and for a story. */
+  /** Words that ask for a value: how long, how often, how many, how many at most, what if nobody says otherwise, since which version; and for a story. */
   readonly asking: Readonly<
     Record<
-      'time' | 'often' | 'amount' | 'bound' | 'default' | 'story',
+      'time' | 'often' | 'amount' | 'bound' | 'default' | 'version' | 'story',
       Readonly<Record<Written, readonly string[]>>
     >
   >

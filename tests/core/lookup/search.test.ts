@@ -175,6 +175,10 @@ topics:
   cup:
     found-by: [drinking]
     summary: { en: A Cup is drunk from., zh: 用来喝茶。 }
+    facts:
+      - { id: ear, text: { en: It has an ear., zh: 它有把手。 }, source: KEP-1, since: v1.3 }
+      - { id: foot, text: { en: It has a foot., zh: 它有底座。 }, source: KEP-1, since: v1.3 }
+      - { id: gold, text: { en: A gilded rim came with v1.9., zh: 镀金边自 v1.9 起稳定。 }, source: KEP-1, since: v1.9 }
 flows:
   brewing:
     title: { en: How tea is brewed, zh: 泡茶的过程 }
@@ -200,7 +204,7 @@ flows:
     ['茶壶的默认形状', 'pot/form'],
   ])('has the value that is asked for: %s', (words, expected) => expect(fact(words)).toBe(expected))
 
-  it.each(['teapot', 'how to hold a teapot', '茶壶是什么', 'how many cups', 'how many teapots'])(
+  it.each(['teapot', 'how to hold a teapot', '茶壶是什么', 'how many cups'])(
     'is the summary where none is asked for, or none says it: %s',
     (words) => expect(fact(words)).toBeUndefined(),
   )
@@ -209,6 +213,16 @@ flows:
     'is what a story is about, where that is asked for: %s',
     (words) => expect(search(pot, means, words)[0]?.passage().flow).toBe('brewing'),
   )
+
+  it.each([
+    // What most facts have is the version of the topic itself, and it is told.
+    ['when was the cup', 'cup/ear', true],
+    ['杯子是哪个版本的', 'cup/ear', true],
+    ['which version introduced the gilded rim of a cup', 'cup/gold', undefined],
+  ])('has the version that is asked for: %s', (words, expected, isDated) => {
+    const passage = search(pot, means, words)[0]?.passage()
+    expect([passage?.fact, passage?.isDated]).toEqual([expected, isDated])
+  })
 
   it('is no story that only mentions the words', () =>
     expect(search(pot, means, 'glue')[0]?.passage().flow).toBeUndefined())
