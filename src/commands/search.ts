@@ -74,7 +74,7 @@ export const command = defineCommand({
   },
 })
 
-/** The command that tells of the releases that words name, if the outline knows of releases. */
+/** The command that tells what changed in the releases that words name, if the outline knows of releases. */
 async function changesIn({ baseline }: Outline, words: string): Promise<string | undefined> {
   if (!releaseOf(baseline)) return undefined
   const { releasesIn } = await import('../usage/release-words.ts')

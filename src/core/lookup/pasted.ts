@@ -19,7 +19,7 @@ interface Meanings {
  */
 export function topicPasted(line: string, { meant, isTool }: Meanings): Topic | undefined {
   const text = line.slice(0, LONGEST_NAME)
-  const command = commandIn(text, { meant, isTool })
+  const command = commandPasted(text, { meant, isTool })
   return command ? command.topic : onlyOne(namesIn(text).flatMap(meant))
 }
 
@@ -27,7 +27,7 @@ export function topicPasted(line: string, { meant, isTool }: Meanings): Topic | 
  * The topic of a command with arguments, by the longest beginning that means one; without it if none does, or if it is
  * several. Undefined if the line is no command of a tool.
  */
-export function commandIn(
+export function commandPasted(
   line: string,
   { meant, isTool }: Meanings,
 ): { readonly topic?: Topic | undefined } | undefined {

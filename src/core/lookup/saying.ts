@@ -29,7 +29,7 @@ function flowsAt({ place, flows }: Library, id: string): readonly Flow[] {
 }
 
 /** What a topic is: its summary or, if it has none, its title. */
-export function summaryOf({ outline, knowledge }: Library, { id, title }: Topic): Passage {
+export function topicSummary({ outline, knowledge }: Library, { id, title }: Topic): Passage {
   // It comes before the passages of flows, which need not be read for it.
   const [summary] = passagesOf(outline, knowledge(id), [])
   return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }

@@ -7,10 +7,10 @@ import { topicsCalled, topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
-import { commandIn } from './pasted.ts'
+import { commandPasted } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
-import { flowCalled, naming, passagesIn, saying, summaryOf } from './saying.ts'
+import { flowCalled, naming, passagesIn, saying, topicSummary } from './saying.ts'
 import { termReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { rarity } from './weights.ts'
@@ -65,7 +65,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
   const inFull = topicsOf([words, name, withoutQuoted(words)], meant)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
-  const command = inFull.length > 0 ? undefined : commandIn(words, { meant, isTool })?.topic
+  const command = inFull.length > 0 ? undefined : commandPasted(words, { meant, isTool })?.topic
   const called = (command ? [command] : inFull).map(
     (topic): Hit => ({
       topic,
@@ -77,7 +77,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
           ? undefined
           : (naming(library, topic, name) ??
             ranked.find((hit) => hit.topic === topic)?.passage())) ??
-        summaryOf(library, topic),
+        topicSummary(library, topic),
     }),
   )
   const others = ranked.filter(({ topic }) => !called.some((hit) => hit.topic === topic))
@@ -89,7 +89,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   return [
     ...differenceIn(library, compared, hits),
     ...hits.map((hit) =>
-      isTold(hit) ? { ...hit, passage: () => summaryOf(library, hit.topic) } : hit,
+      isTold(hit) ? { ...hit, passage: () => topicSummary(library, hit.topic) } : hit,
     ),
   ]
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandIn, topicPasted } from '../../../src/core/lookup/pasted.ts'
+import { commandPasted, topicPasted } from '../../../src/core/lookup/pasted.ts'
 import type { Topic } from '../../../src/core/model/topic.ts'
 import { outlineOf } from '../../support/trees.ts'
 
@@ -59,7 +59,7 @@ describe('a line from a terminal', () => {
 
 it('a command is of its longest beginning, and other lines are none', () => {
   const command = (line: string) =>
-    commandIn(line, {
+    commandPasted(line, {
       meant: (words) => (MEANS[words] ?? []).map((id) => topics.get(id) as Topic),
       isTool: ({ id }) => id === 'ctl',
     })
