@@ -128,6 +128,8 @@ interface Near {
 }
 interface NotFound extends Near {
   readonly term: string
+  /** A command that tells what a release changed, if the words of a search name one. */
+  readonly changes?: string
 }
 /** A file or folder, and why it cannot be used: the system's error code. */
 interface Obstacle {

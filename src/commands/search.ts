@@ -2,9 +2,16 @@ import { versionsOfHit } from '../core/lookup/passage-versions.ts'
 import type { Hit } from '../core/lookup/search.ts'
 import { homeOf } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
-import { type Difference, differenceIn, nameOf, type Release } from '../core/model/release.ts'
+import {
+  type Difference,
+  differenceIn,
+  nameOf,
+  type Release,
+  releaseOf,
+} from '../core/model/release.ts'
+import type { Outline } from '../core/model/topic.ts'
 import { EXIT } from '../errors.ts'
-import { look, openLibrary, unknownTopic } from '../study/library.ts'
+import { look, nothingFound, openLibrary } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
 import { answersTo, respelt } from '../study/searching.ts'
 import { defineCommand } from '../usage/command.ts'
@@ -54,7 +61,8 @@ export const command = defineCommand({
     const [best] = shown
     if (!best) {
       const { near } = await look(library, words, elsewhere)
-      throw unknownTopic(words, near, 'nothing-found')
+      const changes = await changesIn(library.outline, words)
+      throw nothingFound(words, near, changes && commandLine(outline.spec, changes))
     }
     const { page } = output
     output.print(
@@ -75,6 +83,16 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/** The command that tells what changed in the releases that words name, if the outline knows of releases. */
+async function changesIn({ baseline }: Outline, words: string): Promise<string | undefined> {
+  if (!releaseOf(baseline)) return undefined
+  const { releasesIn } = await import('../usage/release-words.ts')
+  const { since, until } = releasesIn(words) ?? {}
+  const [from, to] = [since, until].map((each) => each && nameOf(each).slice(1))
+  if (from === to) return from && `changes ${from}`
+  return `changes${from ? ` --since ${from}` : ''}${to ? ` --until ${to}` : ''}`
+}
 
 /** Where to go on from an answer: what tells more of it, and what asks for it. */
 function onwardFrom({ place }: Library, { topic, passage }: Hit): string[] {

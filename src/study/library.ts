@@ -103,11 +103,15 @@ export async function topicFor(
 }
 
 /** A failure that names the nearest topics, if there are near ones. */
-export const unknownTopic = (
-  term: string,
-  near: readonly string[],
-  code: 'unknown-topic' | 'nothing-found' = 'unknown-topic',
-): Failure => new Failure(code, notFound(term, near))
+export const unknownTopic = (term: string, near: readonly string[]): Failure =>
+  new Failure('unknown-topic', notFound(term, near))
+
+/**
+ * The same where words are searched for.
+ * @param changes a command that tells what a release changed, if the words name one
+ */
+export const nothingFound = (term: string, near: readonly string[], changes?: string): Failure =>
+  new Failure('nothing-found', { ...notFound(term, near), ...(changes && { changes }) })
 
 /** Characters of a term that a message repeats. */
 const MOST_SHOWN = 200

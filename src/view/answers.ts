@@ -26,7 +26,7 @@ export function answerLines(
   const { theme } = page
   const { topic } = hit
   const passage = hit.passage()
-  const versions = at && versionsOfHit(library, hit, at)
+  const versions = at || passage.isDated ? versionsOfHit(library, hit, at) : undefined
   const said = versions ? dated(page, whole(page, passage), versions, at) : whole(page, passage)
   const title = inline(page, topic.title)
   const other = library.outline.topics.get(passage.other ?? '')

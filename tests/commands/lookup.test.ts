@@ -464,6 +464,30 @@ describe('search', () => {
     expect(await none('kubelets-xy')).toBe(
       'Nothing mentions “kubelets-xy”.\nDid you mean: kubelet?\n',
     )
+    // An outline that is the state of no release has no changes to tell.
+    expect(await none('was removed in 1.22')).toBe('Nothing mentions “was removed in 1.22”.\n')
+  })
+
+  it('says since when a fact holds, where a version is asked for', async () => {
+    const { out } = await runIn(
+      { library: theMap() },
+      ...['search', 'when did cronjob go GA', '-n', '1'],
+    )
+    expect(out).toContain(' each Job manages its own Pods. (since v1.21)\n')
+  })
+
+  it('says which command tells what a version changed, where that is asked', async () => {
+    const said = async (...argv: string[]) =>
+      (await runIn({ library: theMap() }, 'search', ...argv)).err
+    expect(await said('what was removed in 1.22')).toBe(
+      'Nothing mentions “what was removed in 1.22”. What a version changed: k8smap changes 1.22\n',
+    )
+    expect(await said('1.31 有什么变化', '-l', 'zh')).toBe(
+      '没有内容提到“1.31 有什么变化”。某个版本有哪些变化：k8smap changes 1.31\n',
+    )
+    expect(await said('new since 1.35')).toBe(
+      'Nothing mentions “new since 1.35”. What a version changed: k8smap changes --since 1.35\n',
+    )
   })
 })
 

@@ -6,6 +6,7 @@ import {
   ambiguousTopic,
   BrokenOutline,
   look,
+  nothingFound,
   openLibrary,
   topicFor,
   unknownTopic,
@@ -165,8 +166,11 @@ describe('the topic that is meant', () => {
 
 describe('a failure to find', () => {
   it('has the code it is given', () => {
-    const { code, args } = unknownTopic('x', ['y'], 'nothing-found')
-    expect([code, args]).toEqual(['nothing-found', { term: 'x', near: ['y'] }])
+    const { code, args } = nothingFound('x', ['y'], 'k8smap changes 1.22')
+    expect([code, args]).toEqual([
+      'nothing-found',
+      { term: 'x', near: ['y'], changes: 'k8smap changes 1.22' },
+    ])
     expect(Object.keys(unknownTopic('x', []).args)).toEqual(['term'])
   })
 

@@ -57,7 +57,7 @@ export function topicsByName(
       const terms = reader.terms(name)
       if (terms.length === 0) continue
       const names = called(name)
-      const isPhrase = names.length === 0 && mayBePhrase(name, length)
+      const isPhrase = names.length === 0 && mayBePhrase(name, { length, terms })
       const [topic, ...more] = isPhrase ? meant(keyOfName(name)) : names
       if (topic) return more.length === 0 ? [length, { topic, terms, isPhrase }] : [length]
     }
@@ -68,8 +68,14 @@ export function topicsByName(
 /** The least words, and characters of Chinese, of what else means a topic, to be taken for a name within a question. */
 const PHRASE = { latin: 3, han: 6 } as const
 
-const mayBePhrase = (words: string, length: number): boolean =>
-  length >= (hasHan(words) ? PHRASE.han : PHRASE.latin)
+/** What has fewer of them says too little if only one says something: “does not exist” may be code in one word. */
+function mayBePhrase(
+  words: string,
+  { length, terms }: { readonly length: number; readonly terms: readonly string[] },
+): boolean {
+  const least = hasHan(words) ? PHRASE.han : PHRASE.latin
+  return length > least || (length === least && terms.length > 1)
+}
 
 /** Finds topics by a full name: a question has many words, so those of an outline without an index are gone through once. */
 const namesOf = onceFor((outline: Outline): ((key: string) => readonly Topic[]) => {

@@ -5,12 +5,12 @@ import type { Passage } from './passages.ts'
 
 /**
  * The versions in which what an answer says holds: those of its fact or of its step, or else those that all facts of its
- * topic have in common, seen from a release. Undefined if the outline says of none.
+ * topic have in common, seen from a release, if one is given. Undefined if the outline says of none.
  */
 export function versionsOfHit(
   { knowledge, flows }: Pick<Library, 'knowledge' | 'flows'>,
   { topic, passage }: { readonly topic: Topic; readonly passage: () => Passage },
-  at: Release,
+  at: Release | undefined,
 ): (FactVersions & Pick<Fact, 'before'>) | undefined {
   const { fact, flow, step, line } = passage()
   const { facts } = knowledge(topic.id)
@@ -20,5 +20,5 @@ export function versionsOfHit(
       .find(({ id }) => id === flow)
       ?.steps.find(({ id }) => id === step)
   // What became of a line of 2021 is said of today.
-  return line === undefined ? versionsOfAll(facts, at) : undefined
+  return at && line === undefined ? versionsOfAll(facts, at) : undefined
 }

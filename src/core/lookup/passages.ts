@@ -14,6 +14,10 @@ export interface Passage {
   readonly fact?: string
   /** What the fact says of a component besides how it works: it is not true as it is. */
   readonly aspect?: Aspect
+  /** The version since which the fact holds, if it has not always. */
+  readonly since?: string
+  /** That version is what was asked for, and the text does not say it. */
+  readonly isDated?: true
   /** The topic that it tells this one from. */
   readonly other?: string
   /** The flow that it is about, and the step that it is of it. */
@@ -34,8 +38,9 @@ export const passagesOf = (
   flows: readonly Flow[],
 ): Passage[] => [
   { text: summary, source: facts[0]?.source ?? '' },
-  ...facts.map(({ id, text, source, aspect }) => ({
+  ...facts.map(({ id, text, source, aspect, since }) => ({
     ...{ text, source, fact: id },
+    ...(since !== undefined && { since }),
     ...(aspect && { aspect }),
   })),
   ...cards.map((card) => ({ text: saidBy(card), source: '' })),

@@ -19,15 +19,30 @@ interface Meanings {
  */
 export function topicPasted(line: string, { meant, isTool }: Meanings): Topic | undefined {
   const text = line.slice(0, LONGEST_NAME)
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const command = commandPasted(text, { meant, isTool })
+  return command ? command.topic : onlyOne(namesIn(text).flatMap(meant))
+}
+
+/**
+ * The topic of a command with arguments, by the longest beginning that means one; without it if none does, or if it is
+ * several. Undefined if the line is no command of a tool.
+ */
+export function commandPasted(
+  line: string,
+  { meant, isTool }: Meanings,
+): { readonly topic?: Topic | undefined } | undefined {
+  const words = line
+    .slice(0, LONGEST_NAME)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
   const tool = onlyOne(meant(words[0] ?? ''))
-  if (!tool || !isTool(tool)) return onlyOne(namesIn(text).flatMap(meant))
+  if (!tool || !isTool(tool)) return undefined
   for (let length = Math.min(LONGEST_COMMAND, words.length - 1); length > 1; length--) {
     const topics = meant(words.slice(0, length).join(' '))
-    if (topics.length > 0) return onlyOne(topics)
+    if (topics.length > 0) return { topic: onlyOne(topics) }
   }
   // A tool with nothing but options, and their values.
-  return words[1]?.startsWith('-') ? tool : undefined
+  return words[1]?.startsWith('-') ? { topic: tool } : {}
 }
 
 /** The names as programs write them: five letters or more, with a capital inside (`OOMKilled`, `nodeName`). */

@@ -13,8 +13,12 @@ export interface Relevance {
   readonly covered: number
   /** What it speaks of. */
   readonly spoken: ReadonlySet<Concept>
-  /** What its passages say of the concepts that its best name does not have, by their number in the topic. */
-  readonly passages: ReadonlyMap<number, number>
+  /**
+   * What its passages say of the concepts that the best of its names does not have, by their number in the topic. What
+   * else finds it may be a question, which a passage answers.
+   * @param names how many of what it is found by are names: they are the first
+   */
+  readonly passages: (names: number) => ReadonlyMap<number, number>
 }
 
 /** What is added to what each concept counts in the passage where it counts most. */
@@ -55,12 +59,19 @@ export function relevanceOf(concepts: readonly Concept[], index: Index): Relevan
         worthOfName * (name ? all(name) ** 2 : 0),
       covered: sumOf(spoken, ({ rarity }) => rarity),
       spoken,
-      passages: new Map(
-        [...passages].map(([number, counts]) => [
-          number,
-          sumOf(counts, ([concept, weight]) => (name?.has(concept) ? 0 : weight)),
-        ]),
-      ),
+      passages: (own) => {
+        const [all] = index.sizes[topic] ?? [0]
+        const named = mostOf(
+          [...names].filter(([number]) => number < own - all),
+          ([, counts]) => sumOf(counts.values(), (weight) => weight),
+        )?.[1]
+        return new Map(
+          [...passages].map(([number, counts]) => [
+            number,
+            sumOf(counts, ([concept, weight]) => (named?.has(concept) ? 0 : weight)),
+          ]),
+        )
+      },
     }
   })
 }

@@ -1,18 +1,16 @@
-import { lazy, maxOf, mostOf, sumOf } from '../base/collections.ts'
-import { countHan } from '../base/script.ts'
-import { isEmpty, wordings } from '../base/text.ts'
-import type { Flow } from '../model/flow.ts'
+import { lazy, maxOf, sumOf } from '../base/collections.ts'
 import type { Library } from '../model/library.ts'
-import { fold } from '../model/names.ts'
 import type { Topic } from '../model/topic.ts'
+import { valueAsked } from './asked.ts'
 import { comparedIn, withoutFunctionWords } from './comparison.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
-import { flowNames, meaningKey } from './meanings.ts'
 import { topicsByName } from './named.ts'
-import { type Passage, passagesOf } from './passages.ts'
+import type { Passage } from './passages.ts'
+import { commandPasted } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
+import { flowCalled, naming, passagesIn, saying, topicSummary } from './saying.ts'
 import { termReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { rarity } from './weights.ts'
@@ -46,8 +44,6 @@ const LEAST_SCORE = { known: 1, unknown: 1.5 } as const
 const MUCH_UNKNOWN = 0.2
 /** What scores less than this share of the best answer is none. */
 const LEAST_OF_BEST = 0.25
-/** What tells two topics apart answers a question about one of them less well than what it says. */
-const WORTH_OF_TELLING = 0.6
 /** A fact is shown rather than the summary if it says more by this many times the weight of the rarest word. */
 const LEAST_MORE = 0.75
 
@@ -65,20 +61,23 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   // A name that is all that is asked for, whatever words it is of, comes first.
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
   const name = withoutFunctionWords(words, vocabulary)
-  const meant = topicsMeant(outline, name, means.index)
   const own = lazy(() => topicsCalled(outline, name))
-  const called = (meant.length > 0 ? meant : topicsMeant(outline, words, means.index)).map(
+  const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
+  const inFull = topicsOf([words, name, withoutQuoted(words)], meant)
+  const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
+  const command = inFull.length > 0 ? undefined : commandPasted(words, { meant, isTool })?.topic
+  const called = (command ? [command] : inFull).map(
     (topic): Hit => ({
       topic,
       score,
       passage: () =>
         flowCalled(library, topic, [name, words]) ??
         // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
-        (own().includes(topic)
+        (own().includes(topic) && !valueAsked(words, vocabulary)
           ? undefined
           : (naming(library, topic, name) ??
             ranked.find((hit) => hit.topic === topic)?.passage())) ??
-        summaryOf(library, topic),
+        topicSummary(library, topic),
     }),
   )
   const others = ranked.filter(({ topic }) => !called.some((hit) => hit.topic === topic))
@@ -90,10 +89,25 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   return [
     ...differenceIn(library, compared, hits),
     ...hits.map((hit) =>
-      isTold(hit) ? { ...hit, passage: () => summaryOf(library, hit.topic) } : hit,
+      isTold(hit) ? { ...hit, passage: () => topicSummary(library, hit.topic) } : hit,
     ),
   ]
 }
+
+/** What the first of several wordings means that means something. */
+function topicsOf(
+  wordings: readonly string[],
+  meant: (words: string) => readonly Topic[],
+): readonly Topic[] {
+  for (const words of new Set(wordings)) {
+    const topics = meant(words)
+    if (topics.length > 0) return topics
+  }
+  return []
+}
+
+/** A message without the names that it quotes, which are of the cluster that it comes from: `secret "db" not found`. */
+const withoutQuoted = (words: string): string => words.replace(/"[^"]{1,200}"/g, ' ')
 
 /** The topics that have something to say to the words, best first. */
 function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: string): Hit[] {
@@ -105,7 +119,9 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const rarest = rarity(1, index.sizes.length)
   const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarest
   const ids = [...library.outline.topics.keys()]
-  const named = topicsByName(library.outline, words, { reader, meanings: index.meanings })
+  const named = [...new Set([words, withoutQuoted(words)])].flatMap((each) =>
+    topicsByName(library.outline, each, { reader, meanings: index.meanings }),
+  )
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
   const relevant = belowNamed(
@@ -123,6 +139,7 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const isNested = /[a-z)”"']: /i.test(words)
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const said = withoutFunctionWords(words, vocabulary)
+  const value = valueAsked(words, vocabulary)
   // What is asked of a topic by its name is said where the other words are.
   const says = (topic: Topic): Passage | undefined =>
     named.some((each) => each.topic === topic) ? naming(library, topic, said) : undefined
@@ -133,14 +150,17 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
     }))
     .filter((each) => each.score >= LEAST_OF_BEST * best || (isKnown && isNamed(each)))
     .sort((a, b) => b.score - a.score)
-    .flatMap(({ topic: number, score, passages: weights }) => {
+    .flatMap(({ topic: number, score, passages }) => {
       const topic = library.outline.topics.get(ids[number] ?? '')
       const more = LEAST_MORE * rarest
       return topic
         ? [
             {
               topic,
-              passage: lazy(() => says(topic) ?? saying(library, topic, { weights, more })),
+              passage: lazy(
+                () =>
+                  says(topic) ?? saying(library, topic, { typed: words, passages, more, value }),
+              ),
               score,
             },
           ]
@@ -170,77 +190,6 @@ function belowNamed(
       ? each
       : { ...each, score: Math.min(each.score, BELOW_NAMED * best) },
   )
-}
-
-const passagesIn = (library: Library, id: string): Passage[] =>
-  passagesOf(library.outline, library.knowledge(id), flowsAt(library, id))
-
-/** The flows that are at home at a topic: none are read where there is none. */
-function flowsAt({ place, flows }: Library, id: string): readonly Flow[] {
-  const own = new Set(place(id).parts.flatMap(({ flow, aliases }) => (aliases ? flow : [])))
-  return own.size === 0 ? [] : flows().filter((flow) => own.has(flow.id))
-}
-
-/** What a topic is: its summary or, if it has none, its title. */
-function summaryOf({ outline, knowledge }: Library, { id, title }: Topic): Passage {
-  // It comes before the passages of flows, which need not be read for it.
-  const [summary] = passagesOf(outline, knowledge(id), [])
-  return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
-}
-
-/**
- * The first sentence of a topic that has all of these words besides the topic's own name; undefined if none has, or if
- * they are nothing else.
- */
-function naming(library: Library, topic: Topic, words: string): Passage | undefined {
-  const others = words
-    .toLowerCase()
-    .split(/[\s?？,，]+/)
-    .filter((word) => word !== '' && !topic.keys.includes(fold(word)))
-  if (others.length === 0) return undefined
-  return passagesIn(library, topic.id).find(
-    ({ text, other }) =>
-      other === undefined &&
-      wordings(text).some((each) => {
-        const said = new Set(each.toLowerCase().split(/[^\p{L}\p{N}.-]+/u))
-        return others.every((word) =>
-          countHan(word) > 0 ? each.includes(word) : said.has(word) || said.has(`${word}s`),
-        )
-      }),
-  )
-}
-
-/** What a flow at home at a topic is, if these words are what it is called. */
-function flowCalled(
-  library: Library,
-  { id }: Topic,
-  names: readonly string[],
-): Passage | undefined {
-  const asked = names.map(meaningKey)
-  const isChinese = asked.some((words) => countHan(words) > 0)
-  // To fold a name in Chinese takes long, and it is none of these where they have no such character.
-  const isAsked = (words: string): boolean =>
-    (isChinese || countHan(words) === 0) && asked.includes(meaningKey(words))
-  const part = library.place(id).parts.find((each) => flowNames(each).some(isAsked))
-  return part && passagesIn(library, id).find(({ flow }) => flow === part.flow)
-}
-
-/**
- * The sentence of a topic that says most besides its name: its summary, if no other says clearly more,
- * and of a topic that nothing is said of its title.
- */
-function saying(
-  library: Library,
-  { id, title }: Topic,
-  { weights, more }: { readonly weights: Relevance['passages']; readonly more: number },
-): Passage {
-  const passages = passagesIn(library, id).map((passage, i) => {
-    const weight = weights.get(i) ?? 0
-    if (i === 0) return { passage, weight: isEmpty(passage.text) ? weight : weight + more }
-    return { passage, weight: passage.other === undefined ? weight : WORTH_OF_TELLING * weight }
-  })
-  const best = mostOf(passages, ({ weight }) => weight)?.passage
-  return best && !isEmpty(best.text) ? best : { text: title, source: '' }
 }
 
 /** What tells two topics apart, if the outline says it. */

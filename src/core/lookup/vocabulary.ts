@@ -7,6 +7,13 @@ export interface Vocabulary {
   readonly functionWords: Readonly<Record<Written, readonly string[]>>
   /** Words between two things that are compared. */
   readonly joining: Readonly<Record<Written, readonly string[]>>
+  /** Words that ask for a value: how long, how often, how many, how many at most, what if nobody says otherwise, since which version; and for a story. */
+  readonly asking: Readonly<
+    Record<
+      'time' | 'often' | 'amount' | 'bound' | 'default' | 'version' | 'story',
+      Readonly<Record<Written, readonly string[]>>
+    >
+  >
   /** Groups of words that mean nearly the same; a word may be in several. */
   readonly synonyms: Readonly<Record<Written, ReadonlyArray<readonly string[]>>>
 }

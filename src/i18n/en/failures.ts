@@ -21,7 +21,8 @@ export const failures = lazy(
   (): WordsFor<FailureArgs> => ({
     'unknown-topic': (a) => `Nothing is called “${a.term}”.`,
     'ambiguous-topic': (a) => `“${a.term}” could mean several topics: ${a.topics}.`,
-    'nothing-found': (a) => `Nothing mentions “${a.term}”.`,
+    'nothing-found': (a) =>
+      `Nothing mentions “${a.term}”.${a.changes ? ` What a version changed: ${a.changes}` : ''}`,
     'no-flow': ({ topic }) => `${topic} takes part in no flow. k8smap trace lists the flows.`,
     'no-relations': ({ topic }) => `${topic} has no relations to be drawn.`,
     'same-topic': ({ topic }) => `Both names mean ${topic}. See it: k8smap explain ${topic}`,

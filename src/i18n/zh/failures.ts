@@ -24,7 +24,8 @@ const remedies: Readonly<Record<Remedy, string>> = {
 export const failures = lazy((): Words['failures'] => ({
   'unknown-topic': (a) => `没有叫“${a.term}”的主题。`,
   'ambiguous-topic': (a) => `“${a.term}”可能指多个主题：${listed(a.topics)}。`,
-  'nothing-found': (a) => `没有内容提到“${a.term}”。`,
+  'nothing-found': (a) =>
+    `没有内容提到“${a.term}”。${a.changes ? `某个版本有哪些变化：${a.changes}` : ''}`,
   'no-flow': ({ topic }) => `${topic} 没有参与任何流程。k8smap trace 列出全部流程。`,
   'no-relations': ({ topic }) => `${topic} 没有可画的关系。`,
   'same-topic': ({ topic }) => `两个名称都指 ${topic}。查看：k8smap explain ${topic}`,

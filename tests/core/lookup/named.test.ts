@@ -38,6 +38,8 @@ it('is named by what people type to find it, where that is a phrase and no name'
     picksthe: [2],
     某某某谁来选节点: [3],
     谁选节点: [3],
+    whatisnode: [2],
+    whatisthenode: [2],
   }
   const meanings = (key: string): readonly number[] => MEANT[key] ?? []
   const phrases = (words: string) =>
@@ -46,8 +48,10 @@ it('is named by what people type to find it, where that is a phrase and no name'
     )
   expect(phrases('so who picks the node here')).toEqual(['s by a phrase'])
   expect(phrases('picks the scheduler')).toEqual(['s'])
-  // Too few words are chance.
+  // Too few words are chance, and so are three of which one says something.
   expect(phrases('picks the')).toEqual([])
+  expect(phrases('what is node')).toEqual([])
+  expect(phrases('what is the node')).toEqual(['k by a phrase'])
   expect(phrases('某某某谁来选节点吗')).toEqual(['d by a phrase'])
   expect(phrases('谁选节点')).toEqual([])
 })

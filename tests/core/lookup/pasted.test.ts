@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { topicPasted } from '../../../src/core/lookup/pasted.ts'
+import { commandPasted, topicPasted } from '../../../src/core/lookup/pasted.ts'
 import type { Topic } from '../../../src/core/model/topic.ts'
 import { outlineOf } from '../../support/trees.ts'
 
@@ -55,4 +55,16 @@ describe('a line from a terminal', () => {
       `${'a '.repeat(100)}ImageBackOff`,
     ],
   ])('%j is about nothing', (line) => expect(about(line)).toBeUndefined())
+})
+
+it('a command is of its longest beginning, and other lines are none', () => {
+  const command = (line: string) =>
+    commandPasted(line, {
+      meant: (words) => (MEANS[words] ?? []).map((id) => topics.get(id) as Topic),
+      isTool: ({ id }) => id === 'ctl',
+    })
+  expect(command('ctl drain node-1')?.topic?.id).toBe('drain')
+  expect(command('ctl logs web')).toEqual({ topic: undefined })
+  expect(command('ctl frob it')).toEqual({})
+  expect(command('Error: ImageBackOff')).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { lazy } from '../../../src/core/base/collections.ts'
 import { LONGEST_SEARCH, search } from '../../../src/core/lookup/search.ts'
 import type { Vocabulary } from '../../../src/core/lookup/vocabulary.ts'
 import type { Library } from '../../../src/core/model/library.ts'
@@ -150,6 +151,104 @@ describe('search', () => {
     expect(hits('brew oolong', parsed('- Tea:\n    - Oolong brewing\n    - Green'))[0]?.[0]).toBe(
       'oolong-brewing',
     ))
+})
+
+describe('the sentence that is shown', () => {
+  const pot = parsed(`
+format: 1
+tree:
+  - root | Tea:
+      - pot | Teapot | 茶壶
+      - cup | Cup | 杯子
+topics:
+  pot:
+    found-by: [what to do with a broken lid]
+    summary: { en: A Teapot holds tea and gives it to each cup., zh: 茶壶装茶，再倒进每个杯子。 }
+    facts:
+      - { id: lid, text: { en: A broken lid can be glued., zh: 盖子破了可以粘。 }, source: KEP-1 }
+      - { id: cools, text: { en: In a Teapot tea cools slowly., zh: 茶在壶里凉得慢。 }, source: KEP-1 }
+      - { id: warm, text: { en: It stays warm for one hour., zh: 它能保温一小时。 }, source: KEP-1 }
+      - { id: most, text: { en: It takes at most 2 litres., zh: 最多装 2 升。 }, source: KEP-1 }
+      - { id: form, text: { en: 'Its form is \`Round\` unless another is named.', zh: '不写形状时是 \`Round\`。' }, source: KEP-1 }
+      - { id: lost, text: { en: '\`lid is lost\` means that somebody has it.', zh: '\`lid is lost\` 是说有人拿了它。' }, source: KEP-1 }
+      - { id: wash, text: { en: One washes it every 3 days., zh: 每 3 天洗一次。 }, source: KEP-1 }
+  cup:
+    found-by: [drinking]
+    summary: { en: A Cup is drunk from., zh: 用来喝茶。 }
+    facts:
+      - { id: ear, text: { en: It has an ear., zh: 它有把手。 }, source: KEP-1, since: v1.3 }
+      - { id: foot, text: { en: It has a foot., zh: 它有底座。 }, source: KEP-1, since: v1.3 }
+      - { id: gold, text: { en: A gilded rim came with v1.9., zh: 镀金边自 v1.9 起稳定。 }, source: KEP-1, since: v1.9 }
+flows:
+  brewing:
+    title: { en: How tea is brewed, zh: 泡茶的过程 }
+    topic: pot
+    aliases: [what happens when drinking]
+    summary: { en: From cold water to tea and no glue., zh: 从冷水到茶。 }
+    steps:
+      - { id: boil, topic: pot, does: { en: boils water, zh: 烧水 }, source: KEP-1 }
+      - { id: pour, topic: pot, does: { en: pours it, zh: 倒水 }, source: KEP-1 }
+`)
+  const means = meansFor(pot)
+  const fact = (words: string) => search(pot, means, words)[0]?.passage().fact
+
+  it.each([
+    ['how long does a teapot stay warm', 'pot/warm'],
+    ['how big is a teapot', 'pot/most'],
+    ['max size of a teapot', 'pot/most'],
+    ['how often is a teapot washed', 'pot/wash'],
+    ['default form of a teapot', 'pot/form'],
+    ['茶壶能保温多久', 'pot/warm'],
+    ['茶壶最大多大', 'pot/most'],
+    ['茶壶多久一次清洗', 'pot/wash'],
+    ['茶壶的默认形状', 'pot/form'],
+  ])('has the value that is asked for: %s', (words, expected) => expect(fact(words)).toBe(expected))
+
+  it.each(['teapot', 'how to hold a teapot', '茶壶是什么', 'how many cups'])(
+    'is the summary where none is asked for, or none says it: %s',
+    (words) => expect(fact(words)).toBeUndefined(),
+  )
+
+  it.each(['what happens when tea is brewed', '泡茶的流程', 'what happens when drinking'])(
+    'is what a story is about, where that is asked for: %s',
+    (words) => expect(search(pot, means, words)[0]?.passage().flow).toBe('brewing'),
+  )
+
+  it.each([
+    // What most facts have is the version of the topic itself, and it is told.
+    ['when was the cup', 'cup/ear', true],
+    ['杯子是哪个版本的', 'cup/ear', true],
+    ['which version introduced the gilded rim of a cup', 'cup/gold', undefined],
+  ])('has the version that is asked for: %s', (words, expected, isDated) => {
+    const passage = search(pot, means, words)[0]?.passage()
+    expect([passage?.fact, passage?.isDated]).toEqual([expected, isDated])
+  })
+
+  it('is no story that only mentions the words', () =>
+    expect(search(pot, means, 'glue')[0]?.passage().flow).toBeUndefined())
+
+  it('has the message that was pasted, as code', () =>
+    expect(fact('teapot: lid is lost, though it was broken and glued')).toBe('pot/lost'))
+
+  it('has the words that a topic is found by, where these are no name of it', () =>
+    expect(fact('what to do with a broken lid')).toBe('pot/lid'))
+})
+
+describe('what was pasted', () => {
+  const map = lazy(() => meansFor(theMap()))
+  const topic = (words: string) => search(theMap(), map(), words)[0]?.topic.id
+
+  it.each([
+    ['kubectl scale --replicas=3 deployment/web', 'deployment'],
+    ['kubectl run nginx --image=nginx', 'pod'],
+    ['kubectl expose deployment web --port=80', 'service'],
+    ['secret "db-password" not found', 'container-config-error'],
+    ['no matches for kind "Deployment" in version "apps/v1beta1"', 'invalid-manifest'],
+    [
+      'pull access denied for web, repository does not exist or may require "login"',
+      'image-pull-error',
+    ],
+  ])('%s', (words, id) => expect(topic(words)).toBe(id))
 })
 
 describe('a search for too much', () => {
