@@ -690,8 +690,39 @@ describe('a question with options', () => {
 
   it('is looked for once in each of many lists of answers', () => {
     const questions = '1. What is it? ( )\nA. x\nB. y\n'.repeat(15_000)
-    expect(drawn(`${questions}${'答案\n9 A\n'.repeat(15_000)}`)).toHaveLength(45_000)
+    expect(drawn(`${questions}${'答案\n9 A\n'.repeat(15_000)}`)).toHaveLength(45_001)
   }, 6000)
+
+  it('need not look like one, if a list behind all questions has its number', () => {
+    expect(
+      drawn('1. It is:', 'A. x', 'B. y', '2. 它是', 'A．甲 B．乙', 'Answers: 1-b, 2-a'),
+    ).toEqual([...['a @1:4', '  ? It is: → y / x @1:4', '  ? 它是 → 甲 / 乙 @4:4']])
+    expect(drawn('Section 1: T', '1) So', '   a) x', '   b) y', 'Key', 'Section 1: 1-b')).toEqual([
+      ...['T @1:12', '  ? So → y / x @2:4'],
+    ])
+    expect(drawn('Answers', '1. B', '1. It is:', 'A. x', 'B. y')).toEqual([
+      ...['It is: @3:4', '  x @4:4', '  y @5:4', '! skipped prose 1 @1:1'],
+    ])
+  })
+
+  it('may be right before a list of answers that is within the count', () =>
+    expect(
+      drawn('1. （ ）', 'A. x', 'B. y', '2. 它（ ）', 'A. x', 'B. y', '答案', '2.A', '3.略'),
+    ).toEqual([
+      ...[
+        'a @4:4',
+        '  ? 它（ ） → x / y @4:4',
+        '  （ ） @1:4',
+        '    x @1:4',
+        '    y @1:4',
+        '  略 @9:3',
+      ],
+    ]))
+
+  it('may have only right options, which are its answer', () =>
+    expect(drawn('Which?', 'A. x', 'B. y', 'Answer: A, B', '四大（AB）', 'A．甲 B．乙')).toEqual([
+      ...['a @1:1', '  ? Which? → x; y @1:1', '  ? 四大（ ） → 甲; 乙 @5:1'],
+    ]))
 
   it('is none without an answer, if more is below its letters', () =>
     expect(drawn('What?', 'A. b', '\t1. x', 'B. c')).toEqual([
