@@ -540,6 +540,26 @@ describe('the parts of a book', () => {
       ],
       ['Preface @1:1', 'Tea @2:3', '  Green @3:7', 'Coffee @4:3', 'Index @5:1', 'Wait...5 @6:1'],
     ],
+    [
+      'an o for a circle, if several lines have it',
+      ['• Product', '  o features', '  o branding', '• Price', 'o skimming'],
+      ['Product @1:3', '  features @2:5', '  branding @3:5', 'Price @4:3', '  skimming @5:3'],
+    ],
+    [
+      'such a sign alone',
+      ['o Tea', 'o Coffee', 'o Milk'],
+      ['Tea @1:3', 'Coffee @2:3', 'Milk @3:3'],
+    ],
+    [
+      'words that begin so',
+      ['• Come carne', '  o pescado', '• Bebe', 'o nada'],
+      ['Come carne o pescado @1:3', 'Bebe @3:3', 'o nada @4:1'],
+    ],
+    [
+      'articles, which are words',
+      ['o gato', 'o livro', 'o sol', 'a casa'],
+      ['o gato @1:1', 'o livro @2:1', 'o sol @3:1', 'a casa @4:1'],
+    ],
   ])('are above each other: %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
 })
 

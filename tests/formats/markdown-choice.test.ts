@@ -127,7 +127,7 @@ describe('a question with options', () => {
     [
       'by a title, with code',
       '# T\n###### 1. What is logged?\n\n```js\nlog(1)\n```\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: A\n\nIt is.\n\n</p>\n</details>\n\n---\n\nText.\n',
-      ['T', '  What is logged? = Text.', '    ? What is logged? log(1) => 1 / 2 (It is.)'],
+      ['T', '  What is logged?', '    ? What is logged? log(1) => 1 / 2 (It is. Text.)'],
     ],
     [
       'below a title that says no more',
