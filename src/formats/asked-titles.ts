@@ -17,7 +17,7 @@ const WORDED = /\s|^\p{L}{3}|\p{Script=Han}/u
 const ENGLISH =
   /^(?:(?:what|why|who|whose|where|when|which)(?:['’]s| (?:is|are|was|were|do|does|did|can|should|would|will))|how (?:is|are|was|were|do|does|did|can|should|would|will|many|much|often|long|far)) .*[^.!:,;]$/i
 const CHINESE =
-  /^(?:简述|谈谈|说说|讲讲|聊聊|列举|什么是|为什么|为何|如何|怎么|怎样).*[^。！：，；]$|(?:是什么|有哪些|有什么区别|有何区别|多少|吗|呢)$/
+  /^(?:[简簡]述|谈谈|談談|[说說]{2}|[讲講]{2}|聊聊|列[举舉]|什[么麼]是|[为為]什[么麼]|[为為]何|如何|怎[么麼样樣]).*[^。！：，；]$|(?:是什[么麼]|有哪些|有什[么麼][区區][别別]|有何[区區][别別]|多少|[吗嗎]|呢)$/
 
 /** Whether a title is a question, and no name of anything; what has no letters cannot be asked for, only about. */
 const isQuestion = (title: string): boolean =>

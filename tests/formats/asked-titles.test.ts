@@ -17,6 +17,8 @@ describe('a title that asks, with a text', () => {
       '它快吗',
       '有什么区别',
       '谈谈闭包',
+      '為什麼要用它',
+      '它有什麼區別',
     ],
   ])('is a card: %s', (title) =>
     expect(read(`# A\n## ${title}\nThat.\n`)).toEqual(
