@@ -8,7 +8,7 @@ import {
 import { shortened } from '../core/document/short.ts'
 import { questionIn } from './markdown-labels.ts'
 import { isSigns } from './markdown-names.ts'
-import { optionIn } from './markdown-options.ts'
+import { optionsOfLine } from './markdown-options.ts'
 
 /** A question mark at the end, which behind a letter alone may be a sign of a language: `a?`. */
 const MARK = /[?？]["'”’]?$/
@@ -48,7 +48,7 @@ export function withAsked(note: NotedTitle, isAsked = false): NotedTitle {
   if (summary === undefined || id !== undefined) return note
   if (!isAsked && !isQuestion(plainWording(title))) return note
   // Options are what is asked, and no answer.
-  if (optionIn(plainWording(summary))?.index === 0) return note
+  if (optionsOfLine(plainWording(summary), 0).length > 1) return note
   const { summary: _, ...rest } = note
   const ask = typeof title === 'string' ? (questionIn(title) ?? title) : title
   const told = cards.findIndex(
