@@ -38,9 +38,26 @@ const STARS = /^(\*{1,8})\s+(?=[^\s*])/
 /** A letter or a Roman numeral: which of them it is, is told by the other lines. */
 const LETTERS = /^([a-z]|[A-Z]|[ivxl]{1,7}|[IVXL]{1,7})[.．、]\s+/
 
+/** What word processors and slides have for a circle, as a text has it. */
+const LETTER_CIRCLE = /^o\s{1,9}(?=\S)/
+/** So many lines with it are a list, where no other one has a sign. */
+const LEAST_CIRCLES = 3
+/** Articles and the like, beside which an `o` is a word, too: `o gato`, `a casa`. */
+const LITTLE_WORD = /^(?:[aeyu]|as|os|um|uma|ou|la|el|los|las|il|lo|una?|gli|le|i) /
+
+/** Whether an `o` before words is a sign: lines below each other have it, and none a little word. */
+function hasCircles(lines: readonly { readonly words: string }[]): boolean {
+  const circled = lines.map(({ words }) => LETTER_CIRCLE.test(words))
+  if (!circled.some((each, i) => each && circled[i + 1])) return false
+  if (lines.some(({ words }) => LITTLE_WORD.test(words))) return false
+  const count = circled.filter((each) => each).length
+  return count >= LEAST_CIRCLES || lines.some(({ words }) => /^[•·●‣⁃▪■\uf0b7\uf0a7]/.test(words))
+}
+
 /** What tells the signs of items in a text. */
 export function bulletsOf(lines: readonly { readonly words: string }[]): BulletsOf {
   const hasStars = lines.some(({ words }) => /^\*{2,8}\s+[^\s*]/.test(words))
+  const areCircles = hasCircles(lines)
   const letters = new Set(lines.flatMap(({ words }) => LETTERS.exec(words)?.[1] ?? []))
   const rows = new Set(lines.flatMap(({ words }) => rowKey(rowCountIn(words)) ?? []))
   const ordinals = ordinalLines(lines)
@@ -67,6 +84,8 @@ export function bulletsOf(lines: readonly { readonly words: string }[]): Bullets
     if (ordinals.has(words)) return undefined
     const stars = hasStars ? STARS.exec(words) : null
     if (stars) return { sign: stars[0], kind: 'stars', depth: (stars[1] as string).length }
+    const circle = areCircles ? LETTER_CIRCLE.exec(words)?.[0] : undefined
+    if (circle !== undefined) return { sign: circle, kind: 'hollow' }
     for (const [kind, pattern] of BULLETS) {
       const sign = pattern.exec(words)?.[0]
       if (sign !== undefined) return { sign, kind }

@@ -19,7 +19,10 @@ export interface ChoiceParts {
   readonly explain?: string
 }
 
-/** The card of a question with options; undefined if the answer names none of them, or all. */
+/**
+ * The card of a question with options; undefined if the answer names none of them. Where all are right there is nothing to
+ * choose: they are the answer, one after the other.
+ */
 export function choiceCard({
   at,
   id,
@@ -36,12 +39,16 @@ export function choiceCard({
   const wrong = said.filter((each, i) => each !== '' && !isRight(each, i))
   const [answer, ...more] = rights
   const explain = [named?.more ?? '', because].filter((each) => each !== '').join(' ')
-  if (ask === '' || !answer || rights.includes('') || wrong.length === 0) return undefined
+  if (ask === '' || !answer || rights.includes('')) return undefined
   const about = {
     ...{ at, ask: shortened(ask, LONGEST_WORDS) },
     ...(id !== undefined && { id }),
     ...(explain !== '' && { explain: shortened(explain, LONGEST_WORDS) }),
   }
+  if (wrong.length === 0)
+    return more.length > 0
+      ? { ...about, answer: shortened(rights.join('; '), LONGEST_WORDS) }
+      : undefined
   return more.length > 0 ? { ...about, answers: rights, wrong } : { ...about, answer, wrong }
 }
 

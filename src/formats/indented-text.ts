@@ -16,7 +16,7 @@ import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
 import { withTerms } from './term-lists.ts'
 import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
-import { cardOfChoice, choiceAt, keyAt, type TextChoice } from './text-choices.ts'
+import { cardOfChoice, choiceAt, keysIn, type TextChoice } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
 import { innerRun, widthInColumns } from './text-inner.ts'
@@ -97,10 +97,11 @@ function textParts(
   /** Questions whose answer is not told yet, with their places among the parts. */
   let open: OpenChoice[] = []
   let section: number | undefined
+  const keys = keysIn(entries)
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as TextEntry
     const at = placeOf(entry, file)
-    const choice = choiceAt(entries, i)
+    const choice = choiceAt(entries, i, keys)
     const card = choice && cardOfChoice(choice, at)
     if (choice) {
       if (!card) open.push({ choice, number: choice.number, section, place: parts.length, at })
@@ -108,13 +109,16 @@ function textParts(
       i = choice.last
       continue
     }
-    const key = keyAt(entries, i)
+    const key = keys.at(i)
     if (key) {
+      let unread = key.answers.length
       open = answerOpen(open, key.answers, ({ choice, place, at }, [, right]) => {
         const card = cardOfChoice({ ...choice, right }, at)
         if (card) parts[place] = { entry: (parts[place] as TextPart).entry, card }
+        if (card) unread--
         return card !== undefined
       })
+      if (unread > 0) skipped.add('prose', at, Math.min(unread, key.last - i + 1))
       i = key.last
       continue
     }

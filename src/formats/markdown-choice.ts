@@ -1,6 +1,5 @@
-import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
-import { shortened } from '../core/document/short.ts'
-import { type ChoiceParts, choiceCard } from './choice-card.ts'
+import type { NotedCard } from '../core/document/note.ts'
+import { choiceCard } from './choice-card.ts'
 import type { Block } from './markdown-block.ts'
 import { askedWith, asksSomething } from './markdown-cards.ts'
 import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
@@ -8,7 +7,6 @@ import type { MarkdownReading } from './markdown-draft.ts'
 import { mayLead, questionIn } from './markdown-labels.ts'
 import { optionIn, optionLetter } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
-import { namedOptions } from './named-options.ts'
 import { markedOptions } from './option-marks.ts'
 import { toldIn } from './text-choices.ts'
 import { titleNumberIn } from './title-numbers.ts'
@@ -151,11 +149,15 @@ function cardAt(
     at: reading.placeAt(first.line),
     ask,
     options: marked?.options ?? options.map(({ words }) => words),
-    right: answer?.words ?? told?.right ?? (checked.join(',') || (marked?.right ?? '')),
     explain: why.join(' ').trim(),
   }
-  const card = choiceCard(about) ?? allRight(about)
-  return card && { card, end: i }
+  const right = told?.right ?? (checked.join(',') || (marked?.right ?? ''))
+  const card = choiceCard({ ...about, right: answer?.words ?? right })
+  if (card || !answer) return card && { card, end: i }
+  // Where boxes or signs say which are right, an answer that names none of them says why.
+  const explain = `${answer.words} ${about.explain}`.trim()
+  const explained = choiceCard({ ...about, right, explain })
+  return explained && { card: explained, end: i }
 }
 
 /** The answer at a part, and how many parts it takes; what is below a label that is alone is it. */
@@ -172,17 +174,6 @@ function answerAt(
     below.push(part.words)
   }
   return { words: below.join(', '), taken: 1 + below.length }
-}
-
-/** The card of a question to which all options are right: there is nothing to choose. */
-function allRight({ at, ask, options, right, explain = '' }: ChoiceParts): NotedCard | undefined {
-  const places = typeof right === 'string' ? (namedOptions(right, options)?.places ?? []) : right
-  if (options.some((_, i) => !places.includes(i))) return undefined
-  const answer = shortened(options.join('; '), LONGEST_WORDS)
-  return {
-    ...{ at, ask: shortened(ask, LONGEST_WORDS), answer },
-    ...(explain !== '' && { explain: shortened(explain, LONGEST_WORDS) }),
-  }
 }
 
 /** Words behind an answer within the same item or disclosure explain it. */

@@ -3,6 +3,7 @@ import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { withAsked } from './asked-titles.ts'
 import { isToFile } from './folder-links.ts'
 import type { CardPair } from './markdown-cards.ts'
 import { areAll } from './markdown-contents.ts'
@@ -160,7 +161,7 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
     const isAlias = maybeAlias !== undefined && isFree(maybeAlias)
     const others = otherNames(title, isAlias ? [...aliases, maybeAlias] : aliases)
     const names = [...new Set([...ownAliases, ...others])]
-    return {
+    const note = {
       title,
       at,
       ...(id !== undefined && { id }),
@@ -171,6 +172,8 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
       ...(cards.length > 0 && { cards: cards.map((card) => askedFor(card, each.title, title)) }),
       children: children.map(finish),
     }
+    // What is below the title of a page tells what the page is about.
+    return each.level === 1 && children.length > 0 ? note : withAsked(note, each.number?.isQuestion)
   }
   return withTerms(drafts.map(finish))
 }

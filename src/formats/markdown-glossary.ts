@@ -5,7 +5,7 @@ import { isKindName } from './csv-kinds.ts'
 import { joined } from './markdown-answers.ts'
 import type { Block, SourceLine } from './markdown-block.ts'
 import { asksSomething } from './markdown-cards.ts'
-import { type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
+import { type MarkdownDraft, type MarkdownReading, titled, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { isLabelled } from './markdown-labels.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
@@ -13,6 +13,7 @@ import { isFieldName } from './markdown-properties.ts'
 import { isPlainName } from './markdown-quote.ts'
 import { type Section, titleAbove } from './markdown-section.ts'
 import type { Seen } from './markdown-words.ts'
+import { isTermLine } from './term-lists.ts'
 
 /** So many terms in a row are a glossary; what says of one thing what it is may be a sentence. */
 const FEWEST = 2
@@ -52,7 +53,8 @@ export function addTerms(section: Section, index: number, reading: MarkdownReadi
 }
 
 /**
- * The lines of a paragraph as titles, each with a name of its own before a colon or a dash; undefined if one is none. What
+ * The lines of a paragraph as titles, each with a name of its own before a colon or a dash, or all as they are, if a sign of
+ * another kind parts them (`perro = dog`), as it parts those of lists; undefined if one is none. What
  * several paragraphs say of their titles (`Born: 1879`) are no terms.
  */
 function listedIn(
@@ -62,6 +64,8 @@ function listedIn(
 ): readonly MarkdownDraft[] | undefined {
   const block = blocks[index]
   if (block?.kind !== 'paragraph' || block.lines.length < FEWEST_LINES) return undefined
+  if (block.lines.every(({ source }) => isTermLine(source)))
+    return block.lines.flatMap(({ source, line }) => titled(source, line, 'whole', reading) ?? [])
   const isRepeated = (source: string): boolean => (leadsIn(blocks).get(leadIn(source)) ?? 0) > 1
   if (block.lines.some(({ source }) => isRepeated(source))) return undefined
   const drafts = block.lines.map((line) => listedTitle(line, reading))

@@ -13,13 +13,26 @@ const MOST_CHARACTERS = 120
 /** Between the end of a name with marks and the dash behind it. */
 const MOST_BETWEEN = 40
 
+/** Of a question or a call, which ends with its sign: `How are you? – ¿Cómo estás?`. */
+const LONGEST_CALL = { columns: 80, words: 14 } as const
+const CALL = /^[^;:。；：.!?！？]{1,80}[?!？！]$/
+/** Signs of a language or of mathematics, and no picture. */
+const SIGNS = /^(?:(?!\p{So}|\p{Extended_Pictographic}|\ufe0f|[•·…–—]|-$)[^\s\p{L}\p{N}]){1,8}$/u
+
+/** Whether words are nothing but a sign, as `==`. */
+export const isSigns = (words: string): boolean => SIGNS.test(words)
+
+/** Words without what is in brackets behind them. */
+export const withoutBrackets = (words: string): string =>
+  words.replace(/ ?[(（[][^()（）[\]]{1,200}[)）\]]/g, '')
+
 /** Whether a text has a letter or a digit. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
 /**
  * The name and the text of a line such as `[name](url) – text`, `**name**: text` or `name — text`;
  * undefined if its words are one whole. A name that is marked may be of any form and end in a colon;
- * one that is not ends in a dash between blanks, the only one in the line, and is short.
+ * one that is not ends in a dash between blanks, the only one in the line, and is short, a question, or a sign.
  */
 export function namedIn(seen: Pick<Seen, 'words' | 'marks'>): NameAndText | undefined {
   const lead = leadIn(seen)
@@ -30,7 +43,8 @@ export function namedIn(seen: Pick<Seen, 'words' | 'marks'>): NameAndText | unde
     .replace(/[:：]$/, '')
     .trim()
   const text = seen.words.slice(cut.end).trim()
-  const isGood = hasWords(name) && hasWords(text) && name.length <= MOST_CHARACTERS
+  const isGood =
+    (hasWords(name) || isSigns(name)) && hasWords(text) && name.length <= MOST_CHARACTERS
   return isGood ? { name, text } : undefined
 }
 
@@ -42,8 +56,13 @@ interface Cut {
 /** The longest mark at the beginning of the words: signs may be before it. */
 function leadIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): Mark | undefined {
   const first = words.search(/[\p{L}\p{N}]/u)
+  const isCode = ({ kind, start, end }: Mark): boolean =>
+    kind === 'code' && start === 0 && isSigns(words.slice(0, end))
   return marks
-    .filter(({ kind, start, end }) => kind !== 'escape' && start <= first && end > first)
+    .filter((mark) => {
+      const { kind, start, end } = mark
+      return kind !== 'escape' && ((start <= first && end > first) || isCode(mark))
+    })
     .reduce<Mark | undefined>((a, b) => (a && a.end >= b.end ? a : b), undefined)
 }
 
@@ -80,16 +99,27 @@ function dashIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): Cut | undefine
   const end = start + dash[0].length
   // Between numbers it is a minus sign, or says from when to when.
   const isOfNumbers = [before, words.slice(end)].every((each) => !/^\D{0,20}\p{L}/u.test(each))
-  return isInside || isOfNumbers || !isName(before) ? undefined : { start, end }
+  // What is in brackets makes no name a sentence: the year of a case, the forms of a verb.
+  const isNamed =
+    isName(withoutBrackets(before) || before) || isCall(before.trim()) || isSigns(before.trim())
+  return isInside || isOfNumbers || !isNamed ? undefined : { start, end }
 }
+
+const columnsOf = (words: string): number => words.replace(/[^\x00-\u10ff]/g, '  ').length
+
+/** Whether words are one question, or one call. */
+const isCall = (words: string): boolean =>
+  CALL.test(words) &&
+  hasWords(words) &&
+  columnsOf(words) <= LONGEST_CALL.columns &&
+  words.split(' ').length <= LONGEST_CALL.words
 
 /** Whether words are short enough for a name, and no sentence. */
 function isName(words: string): boolean {
   const name = words.trim()
-  const columns = name.replace(/[^\x00-\u10ff]/g, '  ').length
   return (
     hasWords(name) &&
-    columns <= LONGEST_NAME.columns &&
+    columnsOf(name) <= LONGEST_NAME.columns &&
     name.split(' ').length <= LONGEST_NAME.words &&
     !/[,;:!?。，；：！？、]|(?<!^(?:c|ca|approx|\d{1,4}))\. |\.$/.test(name)
   )

@@ -1,6 +1,7 @@
 import { countBy } from '../core/base/collections.ts'
 import { LONGEST_WORDS, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { withoutBrackets } from './markdown-names.ts'
 
 /** So few titles with a colon may be sentences, or say something of one thing. */
 const FEWEST = 3
@@ -13,15 +14,18 @@ interface Term {
   readonly meaning: string
 }
 
-/** Of a term that no colon is behind, the most characters and words. */
+/** Of a term that no colon is behind, the most characters and words, without what is in brackets. */
 const LONGEST = 60
 const MOST_WORDS = 6
+/** Of one that a dash is behind, among others that are shorter: a case has the names of both sides. */
+const MOST_WORDS_OF_LONG = 14
 
 /** The part of speech of a word in a list of words, alone or with another one: `v.`, `n./v.`, `[adj.]`. */
 const SPEECH =
   /^([\p{Script=Latin}][\p{Script=Latin}'’ -]{0,40}?) {1,3}((?:[/[][^/\]]{1,40}[/\]] {0,2})?[[(（]?(?:n|v|vt|vi|adj|adv|ad|a|prep|conj|pron|num|int|interj|phr|aux)\.(?: ?[,&/] ?(?:n|v|vt|vi|adj|adv)\.)?[)\]）]? {0,2}(?=[^\p{Lu}\d\s]).{1,})$/u
 const ARROW = / {1,3}(?:-{1,2}>|=>|→|⇒|➔|➜) {1,3}/
 const EQUALS = / {1,3}= {1,3}/
+const DASH = / (?:-{1,2}|[–—]) |——/
 
 /** What the titles of a list may have in common, each of which parts them. */
 const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined> = [
@@ -35,12 +39,18 @@ const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined
     return term !== undefined && meaning !== undefined ? { term, meaning } : undefined
   },
   (_, title) => parted(title, ARROW),
-  (_, title) => {
-    const found = parted(title, EQUALS)
-    // A formula has no word before its sign, and not only words behind it.
-    return found && (WORD.test(found.term) || WORDS.test(found.meaning)) ? found : undefined
-  },
+  (_, title) => equated(title),
 ]
+
+/** A term and what it equals. A formula has no word before its sign, and not only words behind it. */
+function equated(title: string): Term | undefined {
+  const found = parted(title, EQUALS)
+  return found && (WORD.test(found.term) || WORDS.test(found.meaning)) ? found : undefined
+}
+
+/** Whether a line is a term and what it means, with a sign between them that is no dash and no colon: `apple = 苹果`. */
+export const isTermLine = (words: string): boolean =>
+  (parted(words, ARROW) ?? equated(words)) !== undefined
 
 const WORD = /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
@@ -71,7 +81,21 @@ function termsOf(notes: readonly NotedTitle[]): ReadonlyArray<NotedTitle | undef
     const count = terms.filter((each) => each !== undefined).length
     if (count >= FEWEST && count * 4 >= notes.length * MOST_OF) return terms
   }
-  return undefined
+  return longTermsOf(notes)
+}
+
+/** The titles that have a longer term before a dash, where half of all are terms already; undefined if there is none. */
+function longTermsOf(
+  notes: readonly NotedTitle[],
+): ReadonlyArray<NotedTitle | undefined> | undefined {
+  const isTerm = ({ summary, children }: NotedTitle): boolean =>
+    summary !== undefined && children.length === 0
+  const known = notes.filter(isTerm).length
+  if (known * 2 < notes.length) return undefined
+  const terms = notes.map((note) =>
+    termIn(note, (_, title) => parted(title, DASH, MOST_WORDS_OF_LONG)),
+  )
+  return terms.some((each) => each) ? terms : undefined
 }
 
 /** The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. */
@@ -93,12 +117,12 @@ function termIn(note: NotedTitle, form: (typeof FORMS)[number]): NotedTitle | un
 }
 
 /** A title in two parts with one such sign between them; undefined if the first part is no term. */
-function parted(title: string, sign: RegExp): Term | undefined {
+function parted(title: string, sign: RegExp, most = MOST_WORDS): Term | undefined {
   const [term = '', meaning, ...more] = title.split(sign)
   if (meaning === undefined || more.length > 0 || !MEANING.test(meaning)) return undefined
-  const isTerm =
-    /\p{L}/u.test(term) && term.length <= LONGEST && term.split(' ').length <= MOST_WORDS
-  return isTerm && !/[.。!！?？;；:：]/.test(term) ? { term, meaning } : undefined
+  const bare = withoutBrackets(term)
+  const isTerm = /\p{L}/u.test(bare) && bare.length <= LONGEST && bare.split(' ').length <= most
+  return isTerm && !/[.。!！?？;；:：](?!$)|[.。;；:：]$/.test(bare) ? { term, meaning } : undefined
 }
 
 /** What is behind words at the beginning of a title; empty if it does not begin with them. */

@@ -43,8 +43,15 @@ export function toldIn(
     : { ask: asked.replace(gap, '（ ）'), right }
 }
 
-/** The question with options that begins at an entry; undefined if none does. */
-export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextChoice | undefined {
+/**
+ * The question with options that begins at an entry; undefined if none does.
+ * @param keys the lists of answers of the text
+ */
+export function choiceAt(
+  entries: readonly ChoiceEntry[],
+  first: number,
+  keys: TextKeys,
+): TextChoice | undefined {
   const entry = entries[first] as ChoiceEntry
   const written: WrittenOption[] = []
   let last = first
@@ -57,11 +64,14 @@ export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextCh
   if (written.length < 2) return undefined
   const marked = markedOptions(written)
   // A list of answers on one line begins like an answer.
-  const isKeyed = keyAt(entries, last + 1) !== undefined
+  const isKeyed = keys.at(last + 1) !== undefined
   const said = isKeyed ? undefined : textAnswerIn(entries[last + 1]?.words ?? '')
   const asked = askedIn(entry.words) ?? entry.words.replace(NUMBERED, '')
   const told = toldIn(asked)
-  if (said === undefined && !told && !marked && !isOpen(entries, first, last)) return undefined
+  const number = numberOf(entry.raw)
+  const isAsked = ASKS.test(entry.words) || keys.isTold(number, last)
+  const isKnown = said !== undefined || told !== undefined || marked !== undefined
+  if (!isKnown && !(isAsked && (isKeyed || isOpen(entries, first, last)))) return undefined
   const end = said === undefined ? last : last + 1
   const [right = '', ...because] = (said ?? '').split(SAME_LINE)
   const below = explanationAt(entries, end + 1, entry.level)
@@ -71,7 +81,7 @@ export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextCh
     options: marked?.options ?? written.map(({ words }) => words),
     right: said === undefined ? (told?.right ?? marked?.right) : right,
     ...(explain !== undefined && { explain }),
-    number: numberOf(entry.raw),
+    number,
     last: below.last,
   }
 }
@@ -85,7 +95,7 @@ const ASKS = /[?？]$|[(（]\s{0,9}[)）]|_{2}/
  */
 function isOpen(entries: readonly ChoiceEntry[], first: number, last: number): boolean {
   const [asked, option, end, next] = [first, first + 1, last, last + 1].map((i) => entries[i])
-  if (!ASKS.test(asked?.words ?? '') || /^[A-H][:：]/.test(option?.raw ?? '')) return false
+  if (/^[A-H][:：]/.test(option?.raw ?? '')) return false
   return (next?.level ?? 0) <= Math.max(end?.level ?? 0, asked?.level ?? 0)
 }
 
@@ -138,11 +148,39 @@ export function cardOfChoice(
     : choiceCard({ at, ask, options, right, ...(explain !== undefined && { explain }) })
 }
 
+/** A list of answers, and its last entry. */
+interface TextKey {
+  readonly answers: readonly KeyedAnswer[]
+  readonly last: number
+}
+
+/** The lists of answers of a text. */
+interface TextKeys {
+  /** The one that begins at an entry; undefined if none does. */
+  readonly at: (first: number) => TextKey | undefined
+  /** Whether one behind an entry has an answer with such a number. */
+  readonly isTold: (number: number | undefined, behind: number) => boolean
+}
+
+/** Finds the lists of answers in the entries of a text. */
+export function keysIn(entries: readonly ChoiceEntry[]): TextKeys {
+  const found = new Map<number, TextKey>()
+  const places = new Map<number | undefined, number>()
+  for (let i = 0; i < entries.length; i++) {
+    const key = keyAt(entries, i)
+    if (!key) continue
+    found.set(i, key)
+    for (const [number] of key.answers) places.set(number, i)
+    i = key.last
+  }
+  return {
+    at: (first) => found.get(first),
+    isTold: (number, behind) => (places.get(number) ?? -1) > behind,
+  }
+}
+
 /** The answers behind a list of questions, by number and in their order; undefined if there is no list here. */
-export function keyAt(
-  entries: readonly ChoiceEntry[],
-  first: number,
-): { readonly answers: readonly KeyedAnswer[]; readonly last: number } | undefined {
+function keyAt(entries: readonly ChoiceEntry[], first: number): TextKey | undefined {
   const behind = behindKeyTitle(entries[first]?.words ?? '')
   if (behind === undefined) return undefined
   const answers = [...keyLine(behind).answers]

@@ -49,7 +49,7 @@ describe('a question with its options', () => {
     ['E', undefined],
     ['AE', undefined],
     ['Tokyo', undefined],
-    ['ABCD', undefined],
+    ['ABCD', ['Shanghai; Beijing; Guangzhou; Shenzhen', undefined]],
     ['', undefined],
   ])('whose answer is %s', (right, wanted) => expect(parted(right)).toEqual(wanted))
 

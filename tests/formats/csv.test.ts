@@ -295,7 +295,7 @@ describe('a bank of questions', () => {
     [
       'letters alone, with an explanation',
       '题干,A,B,C,D,答案,解析\n首都？,上海,北京,广州,,B,是\n茶？,叶,石,,,AB,\n',
-      ['a @2:1', '  ? 首都？ → 北京 / 上海 / 广州 (是) @2:1', '  ? 茶？ → AB @3:1'],
+      ['a @2:1', '  ? 首都？ → 北京 / 上海 / 广州 (是) @2:1', '  ? 茶？ → 叶; 石 @3:1'],
     ],
     [
       'numbers, below a chapter that is one, too',

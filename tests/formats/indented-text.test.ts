@@ -540,6 +540,26 @@ describe('the parts of a book', () => {
       ],
       ['Preface @1:1', 'Tea @2:3', '  Green @3:7', 'Coffee @4:3', 'Index @5:1', 'Wait...5 @6:1'],
     ],
+    [
+      'an o for a circle, if several lines have it',
+      ['• Product', '  o features', '  o branding', '• Price', 'o skimming'],
+      ['Product @1:3', '  features @2:5', '  branding @3:5', 'Price @4:3', '  skimming @5:3'],
+    ],
+    [
+      'such a sign alone',
+      ['o Tea', 'o Coffee', 'o Milk'],
+      ['Tea @1:3', 'Coffee @2:3', 'Milk @3:3'],
+    ],
+    [
+      'words that begin so',
+      ['• Come carne', '  o pescado', '• Bebe', 'o nada'],
+      ['Come carne o pescado @1:3', 'Bebe @3:3', 'o nada @4:1'],
+    ],
+    [
+      'articles, which are words',
+      ['o gato', 'o livro', 'o sol', 'a casa'],
+      ['o gato @1:1', 'o livro @2:1', 'o sol @3:1', 'a casa @4:1'],
+    ],
   ])('are above each other: %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
 })
 
@@ -690,8 +710,39 @@ describe('a question with options', () => {
 
   it('is looked for once in each of many lists of answers', () => {
     const questions = '1. What is it? ( )\nA. x\nB. y\n'.repeat(15_000)
-    expect(drawn(`${questions}${'答案\n9 A\n'.repeat(15_000)}`)).toHaveLength(45_000)
+    expect(drawn(`${questions}${'答案\n9 A\n'.repeat(15_000)}`)).toHaveLength(45_001)
   }, 6000)
+
+  it('need not look like one, if a list behind all questions has its number', () => {
+    expect(
+      drawn('1. It is:', 'A. x', 'B. y', '2. 它是', 'A．甲 B．乙', 'Answers: 1-b, 2-a'),
+    ).toEqual([...['a @1:4', '  ? It is: → y / x @1:4', '  ? 它是 → 甲 / 乙 @4:4']])
+    expect(drawn('Section 1: T', '1) So', '   a) x', '   b) y', 'Key', 'Section 1: 1-b')).toEqual([
+      ...['T @1:12', '  ? So → y / x @2:4'],
+    ])
+    expect(drawn('Answers', '1. B', '1. It is:', 'A. x', 'B. y')).toEqual([
+      ...['It is: @3:4', '  x @4:4', '  y @5:4', '! skipped prose 1 @1:1'],
+    ])
+  })
+
+  it('may be right before a list of answers that is within the count', () =>
+    expect(
+      drawn('1. （ ）', 'A. x', 'B. y', '2. 它（ ）', 'A. x', 'B. y', '答案', '2.A', '3.略'),
+    ).toEqual([
+      ...[
+        'a @4:4',
+        '  ? 它（ ） → x / y @4:4',
+        '  （ ） @1:4',
+        '    x @1:4',
+        '    y @1:4',
+        '  略 @9:3',
+      ],
+    ]))
+
+  it('may have only right options, which are its answer', () =>
+    expect(drawn('Which?', 'A. x', 'B. y', 'Answer: A, B', '四大（AB）', 'A．甲 B．乙')).toEqual([
+      ...['a @1:1', '  ? Which? → x; y @1:1', '  ? 四大（ ） → 甲; 乙 @5:1'],
+    ]))
 
   it('is none without an answer, if more is below its letters', () =>
     expect(drawn('What?', 'A. b', '\t1. x', 'B. c')).toEqual([

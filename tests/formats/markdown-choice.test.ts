@@ -112,6 +112,12 @@ describe('a question with options', () => {
       '1. Tea?\n   - A) a\n   - B) b\n   - C) c\n\n   Correct answers: A, C\n\n   Explanation: So.\n',
       'Tea? => a | c / b (So.)',
     ],
+    [
+      'with boxes, and why below them',
+      '1. Tea?\n- [ ] a\n- [x] b\n\n<details><summary>Answer</summary>It is.</details>\n',
+      'Tea? => b / a (It is.)',
+    ],
+    ['with boxes, and their letters', 'Tea?\n- [ ] a\n- [x] b\n\nAnswer: B\n', 'Tea? => b / a'],
     ['with boxes', 'Is it tea?\n\n- [ ] a\n- [x] b\n', 'Is it tea? => b / a'],
   ])('is a card: %s', (_, text, wanted) =>
     expect(drawnChoices(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),
@@ -121,12 +127,17 @@ describe('a question with options', () => {
     [
       'by a title, with code',
       '# T\n###### 1. What is logged?\n\n```js\nlog(1)\n```\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: A\n\nIt is.\n\n</p>\n</details>\n\n---\n\nText.\n',
-      ['T', '  What is logged? = Text.', '    ? What is logged? log(1) => 1 / 2 (It is.)'],
+      ['T', '  What is logged?', '    ? What is logged? log(1) => 1 / 2 (It is. Text.)'],
     ],
     [
       'below a title that says no more',
       '# T\n### Question 1\nPick two\n\n- [x] a\n- [X] b\n- [ ] c\n',
       ['T', '  Question 1', '    ? Pick two => a | b / c'],
+    ],
+    [
+      'below such a title, with why',
+      '# T\n### Question 1\nTea?\n\n- [x] a\n- [ ] b\n\n<details><summary>Explanation</summary>It is.</details>\n',
+      ['T', '  Question 1', '    ? Tea? => a / b (It is.)'],
     ],
     [
       'one after another',

@@ -35,6 +35,11 @@ describe('terms in a row', () => {
       '# Week 1\napple: 苹果\nbanana: 香蕉\ncherry pie - 樱桃派\n',
       ['Week 1', '  apple = 苹果', '  banana = 香蕉', '  cherry pie = 樱桃派'],
     ],
+    [
+      'of three lines with signs of equality or arrows',
+      '# Voc\nperro = dog\ngato = cat\n¿Qué? -> What?\ncasa = house\n',
+      ['Voc', '  perro = dog', '  gato = cat', '  ¿Qué? -> What?', '  casa = house'],
+    ],
   ])('%s are titles', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 
   it.each<[string, string, string[]]>([

@@ -292,7 +292,7 @@ describe('a card', () => {
     [
       'of a title that asks, with its words above the answer',
       '# A\n## What is b?\nIn short: c.\n\n<details><summary>Answer</summary>\n\nd\n\n</details>\n\n## E\nf?\n<details><summary>Show</summary>\n\ng\n\n</details>\n',
-      ['A:1', '  What is b?:2 = In short: c.', '    ? What is b? => d', '  E:11', '    ? f? => g'],
+      ['A:1', '  What is b?:2', '    ? What is b? => d', '  E:11', '    ? f? => g'],
     ],
     [
       'with dates',

@@ -25,6 +25,35 @@ describe('a list of terms with a colon', () => {
     ])
   })
 
+  it('may have calls and questions before a dash, which are cards or terms', () =>
+    expect(
+      read('# P', '- How are you? — ¿Cómo estás?', '- Oh, thank you! — ¡Gracias!', '- Bye — Adiós'),
+    ).toEqual([
+      ...['P:1', '  How are you?:2', '    ? How are you? => ¿Cómo estás?'],
+      ...['  Oh, thank you!:3 = ¡Gracias!', '  Bye:4 = Adiós'],
+    ]))
+
+  it('may have more words in brackets, or before a dash if others have few', () => {
+    expect(
+      read('- Carlill v Carbolic Smoke Ball Co [1893] - an offer', '- a (one of them, two) - b'),
+    ).toEqual([
+      'Carlill v Carbolic Smoke Ball Co [1893]:1 = an offer',
+      'a (one of them, two):2 = b',
+    ])
+    expect(
+      read('- sehen (sah, hat gesehen, und mehr, so) = to see', '- a Tür = door', '- Haus = house'),
+    ).toEqual([
+      ...['sehen (sah, hat gesehen, und mehr, so):1 = to see', 'a Tür:2 = door', 'Haus:3 = house'],
+    ])
+    const long = '- The case of the one against all the others - an offer'
+    expect(read(long, '- A v B - care', '- C v D - risk')[0]).toBe(
+      'The case of the one against all the others:1 = an offer',
+    )
+    expect(read(long, long.replace('one', 'two'), '- C v D - risk')[0]).toBe(
+      'The case of the one against all the others - an offer:1',
+    )
+  })
+
   it.each<[string, readonly string[], readonly string[]]>([
     [
       'an arrow',
