@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import { listBlocks } from './markdown-below.ts'
@@ -172,7 +173,7 @@ function define(pass: Pass, term: SourceLine, lines: () => readonly SourceLine[]
     .join('\n')
   const { words, links } = reading.see(text, LONGEST_WORDS)
   defined.summary = words
-  defined.links.push(...links)
+  addAll(defined.links, links)
   titleAbove(section).children.push(defined)
   return true
 }

@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
@@ -51,7 +52,7 @@ export function choiceAt(entries: readonly ChoiceEntry[], first: number): TextCh
   for (let i = first + 1; i < entries.length; i++) {
     const next = writtenOptions((entries[i] as ChoiceEntry).raw, written.length)
     if (next.length === 0) break
-    written.push(...next)
+    addAll(written, next)
     last = i
   }
   if (written.length < 2) return undefined
@@ -153,7 +154,7 @@ export function keyAt(
     const line = keyLine((entries[i] as ChoiceEntry).raw, section)
     if (line.answers.length === 0 && !(line.isTitle && isKeyed(entries[i + 1], line))) break
     section = line.section
-    answers.push(...line.answers)
+    addAll(answers, line.answers)
     last = i
   }
   return answers.length > 0 ? { answers, last } : undefined

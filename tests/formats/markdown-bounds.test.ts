@@ -34,6 +34,17 @@ describe('Markdown that is nested too deep is a finding', () => {
     expect(read(`# A\n\n${'> '.repeat(100_000)}x\n`)).toEqual({ titles: ['A'], found: [] }))
 })
 
+describe('Markdown of more parts than a call takes arguments', () => {
+  const many = 150_000
+  it('has all items of a list', () =>
+    expect(read(`# A\n${lines(many, (i) => `- t${i} – m`)}`).titles).toHaveLength(many + 1))
+
+  it('has all cards', () => {
+    const { notes } = markdown.read(`${lines(many, (i) => `q${i}::a`)}\n# A\n`, 'a.md').notes
+    expect(notes.map(({ cards }) => cards?.length)).toEqual([many])
+  })
+})
+
 describe('a title that is long, or mostly markup, is taken as it is written', () => {
   const cut = (words: string): string => `${words.slice(0, 999)}…`
 
