@@ -13,6 +13,7 @@ import {
 } from './markdown-cards.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
+import { addFields } from './markdown-fields.ts'
 import { addTerms } from './markdown-glossary.ts'
 import { numberedIn } from './markdown-numbering.ts'
 import { takeProperties } from './markdown-page.ts'
@@ -44,6 +45,7 @@ export function addParagraph(section: Section, index: number, reading: MarkdownR
     reading.skipped.add('prose', reading.placeAt(first.line), lines.length)
     return 1
   }
+  if (addFields(section, index, { lines, reading })) return 1
   const terms = addTerms(section, index, reading)
   if (terms > 0) return terms
   const flush = (): void => flushLines(pass)
