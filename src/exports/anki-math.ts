@@ -21,9 +21,42 @@ const COMMANDS: ReadonlySet<string> = new Set(
   ].flatMap((names) => names.split(' ')),
 )
 
-/** A formula between the signs of MathJax, or in dollars as in Markdown: not a path, `C:\(x86\)`, nor a price. */
-const FORMULA =
-  /(?<![A-Za-z\d:\\])(?:\\\(([^\n]{1,300}?)\\\)|\\\[([^\n]{1,300}?)\\\])|(?<![\p{L}\d\\$])(?:\$\$([^$\n]{1,300})\$\$|\$(?!\s)([^$\n]{1,300})(?<!\s)\$)(?![\p{L}\d$])/gu
+/** A formula in some words: where it begins and ends with its signs, and what is in it. */
+interface Formula {
+  readonly start: number
+  readonly end: number
+  readonly words: string
+  /** It is a line of its own. */
+  readonly isBlock: boolean
+  /** It is in dollars, as prices may be. */
+  readonly isInDollars: boolean
+}
+
+/** Signs that begin a formula, those of MathJax and of Markdown: not in a path, `C:\(x86\)`, nor behind a price. */
+const OPENING = /(?<![A-Za-z\d:\\])\\[([]|(?<![\p{L}\d\\$])\${1,2}(?![\s$])/gu
+const CLOSING: Readonly<Record<string, string>> = { '\\(': '\\)', '\\[': '\\]', $: '$', $$: '$$' }
+
+/** No formula is longer. */
+const LONGEST = 300
+
+function formulasIn(words: string): readonly Formula[] {
+  const found: Formula[] = []
+  for (const { 0: opening, index } of words.matchAll(OPENING)) {
+    if (index < (found.at(-1)?.end ?? 0)) continue
+    const closing = CLOSING[opening] as string
+    const start = index + opening.length
+    const length = words.slice(start, start + LONGEST).indexOf(closing)
+    const inside = words.slice(start, start + length)
+    const end = start + length + closing.length
+    const isInDollars = closing.startsWith('$')
+    if (length < 1 || inside.includes('\n')) continue
+    if (isInDollars && (/\s$/.test(inside) || /^[\p{L}\d$]/u.test(words.slice(end, end + 2))))
+      continue
+    const isBlock = closing === '\\]' || closing === '$$'
+    found.push({ start: index, end, words: inside, isBlock, isInDollars })
+  }
+  return found
+}
 
 /** What only a formula has: a command, a power or an index, a sign of equality. */
 const IS_MATHEMATICS = /\\[a-zA-Z]{2}|[\p{L}\d)}\]][_^][\p{L}\d({\\+-]|=/u
@@ -46,18 +79,15 @@ export function withFormulas(
     readonly formula: (words: string) => string
   },
 ): string {
-  const found = [...words.matchAll(FORMULA)]
-  if (!found.some(([all]) => IS_MATHEMATICS.test(all.slice(2)))) return others.words(words)
+  const found = formulasIn(words)
+  if (!found.some((each) => IS_MATHEMATICS.test(each.words))) return others.words(words)
   let from = 0
   const parts: string[] = []
-  for (const match of found) {
-    const [all, round, square, two, one] = match
-    const formula = round ?? square ?? two ?? one ?? ''
-    const isMeant = one === undefined || IS_MATHEMATICS.test(formula)
-    if (!isMeant || !isDrawn(formula)) continue
-    const [open, close] = (square ?? two) === undefined ? ['\\(', '\\)'] : ['\\[', '\\]']
-    parts.push(others.words(words.slice(from, match.index)), open, others.formula(formula), close)
-    from = match.index + all.length
+  for (const { start, end, words: formula, isBlock, isInDollars } of found) {
+    if ((isInDollars && !IS_MATHEMATICS.test(formula)) || !isDrawn(formula)) continue
+    const [open, close] = isBlock ? ['\\[', '\\]'] : ['\\(', '\\)']
+    parts.push(others.words(words.slice(from, start)), open, others.formula(formula), close)
+    from = end
   }
   return parts.join('') + others.words(words.slice(from))
 }
