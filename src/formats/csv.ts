@@ -272,12 +272,10 @@ function isTable(head: string): boolean {
   return isHeader(firstLine(head).split(/[,;\t|]/))
 }
 
-/** Whether a text begins with a header of two or more columns with tabs between them. */
-export const isTabbedTable = (text: string): boolean => isHeader(firstLine(text).split('\t'))
-
 const firstLine = (text: string): string => /^[^\r\n]{0,4096}/.exec(text)?.[0] ?? ''
 
-function isHeader(names: readonly string[]): boolean {
+/** Whether the names of columns are those of a header: two or more are known. */
+export function isHeader(names: readonly string[]): boolean {
   const columns = names.length > 1 ? columnsOf(names) : undefined
   return columns !== undefined && (columns.levels !== undefined || columns.of.size > 1)
 }

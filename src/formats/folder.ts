@@ -1,5 +1,12 @@
 import { countBy, groupBy } from '../core/base/collections.ts'
-import { type NotedTitle, type Notes, plainWording, type Wording } from '../core/document/note.ts'
+import {
+  LONGEST_WORDS,
+  type NotedTitle,
+  type Notes,
+  plainWording,
+  type Wording,
+} from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { linkTaker } from './folder-contents.ts'
 import { folderKey, isIndex, type KnownFile, linkFinder } from './folder-links.ts'
@@ -140,14 +147,24 @@ function withPages(
     if (!page) return row
     const aliases = [...(row.aliases ?? []), ...(page.aliases ?? [])]
     const links = [...(row.links ?? []), ...(page.links ?? [])]
+    const summary = bothSaid(page.summary, row.summary)
     return {
       ...{ ...row, ...page },
+      ...(summary !== undefined && { summary }),
       ...(aliases.length > 0 && { aliases: otherNames(page.title, aliases) }),
       ...(links.length > 0 && { links }),
       children: [...row.children, ...page.children],
     }
   })
   return [...joint, ...[...left.values()].flat()]
+}
+
+/** What a page says of its row, and then the columns of that. */
+function bothSaid(page: Wording | undefined, row: Wording | undefined): Wording | undefined {
+  if (page === undefined || row === undefined) return page ?? row
+  const [said, columns] = [plainWording(page), plainWording(row)]
+  if (said.includes(columns)) return page
+  return shortened(`${said}${/[.。!！?？]$/.test(said) ? ' ' : '; '}${columns}`, LONGEST_WORDS)
 }
 
 /** The parts of a folder; a file beside a folder of its name is that folder's own. */

@@ -4,9 +4,7 @@ import { LONGEST_WORDS, type NotedCard, TITLE_LENGTH } from '../core/document/no
 import { problem } from '../core/document/problem.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
-import { hasAnkiHeader } from './anki-header.ts'
 import { answerOpen, sectionIn } from './answer-keys.ts'
-import { csv, isTabbedTable } from './csv.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { joinedLine } from './joined-line.ts'
 import { levelTree } from './level-tree.ts'
@@ -14,6 +12,7 @@ import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
 import type { NoteDraft } from './note-draft.ts'
+import { readTabbed } from './tabbed-text.ts'
 import { withTerms } from './term-lists.ts'
 import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
 import { cardOfChoice, choiceAt, keysIn, type TextChoice } from './text-choices.ts'
@@ -39,7 +38,8 @@ interface CardedDraft extends NoteDraft {
  * a Kindle, or Markdown, which its content tells.
  */
 function readText(text: string, file: string): ReadOutline {
-  if (!hasAnkiHeader(text) && isTabbedTable(text)) return csv.read(text, file)
+  const tabbed = readTabbed(text, file)
+  if (tabbed) return tabbed
   if (isAnkiText(text)) return anki.read(text, file)
   if (isClippings(text)) return readClippings(text, file)
   if (isMarkdown(text)) return markdown.read(text, file)

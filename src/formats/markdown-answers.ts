@@ -21,7 +21,7 @@ const STATE =
 /** The source of an item without the signs of a task at its beginning. */
 export const withoutState = (source: string): string =>
   source
-    .replace(/^\[[ xX/<>!?*-]\][ \t]+(?=\S)/, '')
+    .replace(/^\[[ xX/<>!?*-]\][ \t]+(?=\S)|^\[[ xX]\]$/, '')
     .replace(STATE, '')
     .replace(/^\[#[A-Z]\][ \t]{1,9}(?=\S)/, '')
 

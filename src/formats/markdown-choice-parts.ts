@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem, Quote, SourceLine } from './markdown-block.ts'
@@ -172,7 +173,7 @@ function addHidden(making: Making, block: Details | Quote): boolean {
   else if (words !== '' && !isShow(words)) return false
   for (const each of block.blocks) addPart(hidden, each)
   const isTold = hidden.parts.some(({ kind }) => kind === 'answer')
-  parts.push(...(isTold ? hidden.parts : withAnswer(hidden.parts)))
+  addAll(parts, isTold ? hidden.parts : withAnswer(hidden.parts))
   return true
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { choiceCard } from './choice-card.ts'
 import type { Block } from './markdown-block.ts'
@@ -38,7 +39,7 @@ export function addChoices(section: Section, index: number, reading: MarkdownRea
   const found = choicesAt(section, index, reading)
   if (!found) return 0
   const { cards, taken, left } = found
-  titleAbove(section).cards.push(...cards)
+  addAll(titleAbove(section).cards, cards)
   const [first] = left
   if (first) reading.skipped.add('prose', reading.placeAt(first.line), left.length)
   return taken

@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import type { Findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard, type NotedTitle } from '../core/document/note.ts'
@@ -133,7 +134,10 @@ export function pagesOf({ words, marks }: Seen, name = words): readonly string[]
 /** Adds cards to a title; those without a question or an answer are none. */
 export function addCards(to: MarkdownDraft, pairs: readonly CardPair[], at: Place): boolean {
   const whole = pairs.filter(({ ask, answer }) => ask !== '' && answer !== '')
-  to.cards.push(...whole.flatMap((pair) => cardOf(pair, at) ?? []))
+  addAll(
+    to.cards,
+    whole.flatMap((pair) => cardOf(pair, at) ?? []),
+  )
   return whole.length > 0
 }
 

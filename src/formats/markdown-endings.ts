@@ -33,7 +33,9 @@ export function ended(written: string): Ended {
       source = source.slice(0, source.lastIndexOf('{'))
     } else if (task !== undefined) source = source.slice(0, task)
     else if (blank > 0 && (isTag(last) || /^\^[A-Za-z0-9-]+$/.test(last))) {
-      isCard ||= /^#(?:(?:flash)?cards?(?:[/-](?:reverse|spaced))?|\[\[card\]\])$/i.test(last)
+      const isOfCard = CARD_TAG.test(last)
+      if (!isOfCard && NEEDS_MORE.test(source.slice(0, blank).trimEnd())) break
+      isCard ||= isOfCard
       isBoth ||= isCard && /reverse$/i.test(last)
       source = source.slice(0, blank)
     } else break
@@ -43,6 +45,12 @@ export function ended(written: string): Ended {
   if (inner) return { ...inner, isCard, isBoth }
   return { source, isCard, isBoth, ...(id !== undefined && { id }) }
 }
+
+const CARD_TAG = /^#(?:(?:flash)?cards?(?:[/-](?:reverse|spaced))?|\[\[card\]\])$/i
+
+/** Words that end no title, so that a tag behind them is the name of a channel: `Post in #incidents`, `Ask #dba`, 通知 #oncall. */
+const NEEDS_MORE =
+  /(?:(?<![\p{L}\p{N}-])(?:in|on|to|at|via|from|into|with|through|by|about|the|and|or|ask|tell|notify|ping|join|message|contact|im|an|am|auf|bei|mit|über|von|zum?|zur|und|oder|frage)|(?:发到|發到|发在|發在|问|問|通知|联系|聯繫|加入))$/iu
 
 /** Before what is said of a name on the same line: `Sencha {#sen} - steamed`, `**Assam** {#as}: from India`. */
 const BEFORE_TEXT = /^([^`{}\\]{1,200}?) ?\{#([^\s{}]{1,120})\}(?= [-–—] |[:：])/

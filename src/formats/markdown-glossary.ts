@@ -1,4 +1,4 @@
-import { countBy, onceFor } from '../core/base/collections.ts'
+import { addAll, countBy, onceFor } from '../core/base/collections.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { isKindName } from './csv-kinds.ts'
@@ -37,7 +37,7 @@ export function addTerms(section: Section, index: number, reading: MarkdownReadi
   if (section.isItem || section.isQuote) return 0
   const listed = listedIn(section, index, reading)
   if (listed) {
-    titleAbove(section).children.push(...listed)
+    addAll(titleAbove(section).children, listed)
     return 1
   }
   const terms: Term[] = []
@@ -45,10 +45,13 @@ export function addTerms(section: Section, index: number, reading: MarkdownReadi
   for (let block = section.blocks[end]; block; block = section.blocks[++end]) {
     const found = termsIn(block, reading)
     if (found.length === 0 || (end === index && !found[0]?.isSure)) break
-    terms.push(...found)
+    addAll(terms, found)
   }
   if (terms.filter(({ isSure }) => isSure).length < FEWEST) return 0
-  titleAbove(section).children.push(...terms.map(({ draft }) => draft))
+  addAll(
+    titleAbove(section).children,
+    terms.map(({ draft }) => draft),
+  )
   return end - index
 }
 

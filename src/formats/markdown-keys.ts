@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import { answerOpen, behindKeyTitle, type KeyedAnswer, keyLine, sectionIn } from './answer-keys.ts'
 import type { Block, ListItem, Paragraph, SourceLine } from './markdown-block.ts'
 import { answerIn } from './markdown-labels.ts'
@@ -212,7 +213,7 @@ function toldFrom(
     const [before] = told.at(-1)?.answer ?? []
     // Each item of a list may have the number 1.
     const isRepeated = number === 1 && written === 1 && before !== undefined
-    told.push(...(isRepeated ? found.told.map((each) => numbered(each, before + 1)) : found.told))
+    addAll(told, isRepeated ? found.told.map((each) => numbered(each, before + 1)) : found.told)
     written = number
     section = found.section
     if (found.told.length > 0) end = i + 1
@@ -260,7 +261,10 @@ function toldOnLines(lines: readonly SourceLine[], within?: number): ToldPart | 
     const read = keyLine(plain(source), section)
     if (read.answers.length === 0 && !read.isTitle) return undefined
     section = read.section
-    told.push(...read.answers.map((answer) => ({ answer, line, why: '' })))
+    addAll(
+      told,
+      read.answers.map((answer) => ({ answer, line, why: '' })),
+    )
   }
   return { told, section }
 }

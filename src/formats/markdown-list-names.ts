@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import type { Block, Paragraph } from './markdown-block.ts'
 import { isContentsName } from './markdown-contents.ts'
 import { isListName } from './markdown-labels.ts'
@@ -18,7 +19,7 @@ export function withListNames(written: readonly Block[]): readonly Block[] {
     while (end < blocks.length && blocks[end]?.kind !== 'heading') end++
     const part = blocks.slice(start, end)
     const count = part.filter((block, i) => isNameOf(block, part[i + 1])).length
-    made.push(...(count < FEWEST ? part : asItems(part)))
+    addAll(made, count < FEWEST ? part : asItems(part))
     start = end
   }
   return made.map((block) =>

@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import { listBlocks } from './markdown-below.ts'
@@ -12,6 +13,7 @@ import {
 } from './markdown-cards.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
+import { addFields } from './markdown-fields.ts'
 import { addTerms } from './markdown-glossary.ts'
 import { numberedIn } from './markdown-numbering.ts'
 import { takeProperties } from './markdown-page.ts'
@@ -43,6 +45,7 @@ export function addParagraph(section: Section, index: number, reading: MarkdownR
     reading.skipped.add('prose', reading.placeAt(first.line), lines.length)
     return 1
   }
+  if (addFields(section, index, { lines, reading })) return 1
   const terms = addTerms(section, index, reading)
   if (terms > 0) return terms
   const flush = (): void => flushLines(pass)
@@ -172,7 +175,7 @@ function define(pass: Pass, term: SourceLine, lines: () => readonly SourceLine[]
     .join('\n')
   const { words, links } = reading.see(text, LONGEST_WORDS)
   defined.summary = words
-  defined.links.push(...links)
+  addAll(defined.links, links)
   titleAbove(section).children.push(defined)
   return true
 }

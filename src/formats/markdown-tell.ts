@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import { isLocalId } from '../core/document/common-fields.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
@@ -65,13 +66,13 @@ export function addWords(
     skipped.add('contents', at)
     above.hadContents = true
   } else if (isLinks(seen) && !isAbove(section)) {
-    above.links.push(...seen.links)
+    addAll(above.links, seen.links)
     if (seen.words !== seen.links.join(' ')) skipped.add('prose', at, lines.length)
   } else if (!isLeadIn(seen.words, next) && maySummarise(section, reading)) {
     const { separator = '' } = reading.about
     const words = shortened(seen.words, LONGEST_WORDS)
     above.summary = above.summary === undefined ? words : above.summary + separator + words
-    above.links.push(...seen.links)
+    addAll(above.links, seen.links)
   } else skipped.add('prose', at, lines.length)
 }
 

@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import { findings } from '../core/document/findings.ts'
 import type { Place } from '../core/document/node.ts'
 import type { Notes } from '../core/document/note.ts'
@@ -124,7 +125,8 @@ function notesOf(root: MarkdownDraft, about: AboutDocument): Notes {
   const [only, ...others] = root.children
   let { title } = about
   let tops: readonly MarkdownDraft[] = root.children
-  if (root.cards.length > 0 && only && others.length === 0) only.cards.unshift(...root.cards)
+  if (root.cards.length > 0 && only && others.length === 0)
+    addAll(only.cards, [...root.cards, ...only.cards.splice(0)])
   else if (root.cards.length > 0) tops = [root]
   // A lower heading is no title of a document that says its title.
   else if (title !== undefined && only && others.length === 0 && (only.level ?? 1) > 1)

@@ -1,6 +1,7 @@
+import { addAll } from '../core/base/collections.ts'
 import type { SkippedKind } from '../core/document/problem.ts'
 import { orgWords } from './org-inline.ts'
-import { addAll, itemDraft } from './org-notes.ts'
+import { itemDraft } from './org-notes.ts'
 import {
   closeLeaf,
   itemLevel,

@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import type { Place } from '../core/document/node.ts'
 import { type NotedCard, type NotedTitle, TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
@@ -43,11 +44,6 @@ export const itemDraft = (at: Place): OrgDraft => ({
 /** Whether a headline is the answer to the one above it. */
 export const isAnswerTo = (title: string, parent: OrgDraft | undefined): boolean =>
   parent?.isCard === true && ANSWER.test(title.trim())
-
-/** Adds many things to a list: there may be more of them than a call has arguments. */
-export function addAll<T>(to: T[], things: readonly T[]): void {
-  for (const each of things) to.push(each)
-}
 
 /** Sets a title from its source; `term :: text` in an item is a title and a summary. */
 export function setTitle(draft: OrgDraft, source: string, skipped: Skipped): void {

@@ -1,3 +1,4 @@
+import { addAll } from '../core/base/collections.ts'
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
@@ -58,7 +59,7 @@ export function choiceAt(
   for (let i = first + 1; i < entries.length; i++) {
     const next = writtenOptions((entries[i] as ChoiceEntry).raw, written.length)
     if (next.length === 0) break
-    written.push(...next)
+    addAll(written, next)
     last = i
   }
   if (written.length < 2) return undefined
@@ -191,7 +192,7 @@ function keyAt(entries: readonly ChoiceEntry[], first: number): TextKey | undefi
     const line = keyLine((entries[i] as ChoiceEntry).raw, section)
     if (line.answers.length === 0 && !(line.isTitle && isKeyed(entries[i + 1], line))) break
     section = line.section
-    answers.push(...line.answers)
+    addAll(answers, line.answers)
     last = i
   }
   return answers.length > 0 ? { answers, last } : undefined

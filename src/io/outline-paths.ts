@@ -72,6 +72,15 @@ function statsOf(path: string): Stats {
   }
 }
 
+/** The code of systems for a name that is no text. */
+const NO_TEXT = 'EILSEQ'
+
+/** Why a file is not there. Node has U+FFFD for bytes of a name that are not UTF-8, and then finds nothing. */
+export function reasonAt(path: string, error: unknown): string {
+  const reason = reasonOf(error)
+  return reason === 'ENOENT' && basename(path).includes('\ufffd') ? NO_TEXT : reason
+}
+
 /** What is below a folder. */
 interface Below extends Omit<OutlinePaths, 'paths'> {
   readonly found: readonly Found[]
@@ -86,7 +95,7 @@ function filesBelow(folder: string): Below {
     try {
       return read(path)
     } catch (error) {
-      refused.push({ path, reason: reasonOf(error) })
+      refused.push({ path, reason: reasonAt(path, error) })
       return undefined
     }
   }

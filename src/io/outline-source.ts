@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { Failure } from '../errors.ts'
 import { reasonOf, STDIN } from './files.ts'
-import { outlinePaths, type RefusedFile } from './outline-paths.ts'
+import { outlinePaths, type RefusedFile, reasonAt } from './outline-paths.ts'
 import { LARGEST, MEGABYTE, readRegular, readWhole } from './own-files.ts'
 import { sha256 } from './sha256.ts'
 
@@ -70,7 +70,7 @@ function bytesOf(path: string, file: string, { left, lost }: FilesRead): Buffer 
   try {
     return readRegular(file, left)
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = reasonAt(file, error)
     if (reason !== 'EFBIG' && file !== path) {
       lost.push({ path: file, reason })
       return undefined

@@ -21,7 +21,9 @@ export interface Undecoded {
 export function decodedText(bytes: Buffer): DecodedText | Undecoded {
   const mayBeWide = bytes.includes(0)
   const isUnicode = isUtf8(bytes)
-  if (isUnicode && !mayBeWide) return { text: bytes.toString('utf8') }
+  // A byte that a program left in a text is no half of a character.
+  if (isUnicode && (!mayBeWide || zerosIn(bytes) < bytes.length * FEW_ZEROS))
+    return { text: bytes.toString('utf8') }
   const marked = MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1]
   const encoding =
     marked ??
@@ -57,6 +59,12 @@ const declaredIn = (bytes: Buffer): string | undefined =>
     ?.toUpperCase()
 
 const HEAD = 200
+
+/** Of UTF-16 that is UTF-8 as well nearly all is ASCII, and half of it zero. */
+const FEW_ZEROS = 0.25
+
+const zerosIn = (bytes: Uint8Array): number =>
+  bytes.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
 
 /** UTF-16 without its mark: only that has zero bytes, in every other place, where it is ASCII. */
 function wideIn(bytes: Buffer): 'UTF-16LE' | 'UTF-16BE' | undefined {

@@ -329,6 +329,36 @@ topics:
     `)
   })
 
+  it('has formulas in MathJax, if they only draw signs, and never in LaTeX', async () => {
+    const asked = [
+      '圆的面积是\\(\\pi r^2\\)吗？',
+      'Is $E=mc^2$ < \\[\\frac{a}{b}\\]?',
+      'Is \\(a\\) in \\(a^2+b^2\\)?',
+      'Does \\(x^2\\href{javascript:alert(1)}{y}\\) lead away?',
+      'Is [latex]\\input{x^2}[/latex] run?',
+      'Does `sed s/\\(a=b\\)/c/` take $5 or $6?',
+      'Is \\({{c1::x^2}}\\) a cloze?',
+    ]
+    const cards = asked.map((ask) => `      - { ask: '${ask}', answer: yes it is so }`)
+    const text = await textIn(
+      'anki',
+      library(
+        ['format: 1', 'id: own', 'tree: [tea]', 'topics:', '  tea:', '    cards:', ...cards].join(
+          '\n',
+        ),
+      ),
+    )
+    expect(text.match(/(?<=\t<div><b>)[^\t]*(?=<\/b><\/div>\t<div><b>(?:y|Y))/g)).toEqual([
+      '圆的面积是\\(\\pi r^2\\)吗？',
+      'Is \\(E=mc^2\\) &lt; \\[\\frac{a}{b}\\]?',
+      'Is \\(a\\) in \\(a^2+b^2\\)?',
+      'Does \\<span></span>(x^2\\href{javascript:alert(1)}{y}\\<span></span>) lead away?',
+      'Is &#91;latex]\\input{x^2}[/latex] run?',
+      'Does <code>sed s/\\<span></span>(a=b\\<span></span>)/c/</code> take $5 or $6?',
+      'Is \\(&#123;{c1::x^2&#125;}\\) a cloze?',
+    ])
+  })
+
   it('is the same note where a card with an id of its own has other words', async () => {
     const guids = async (ask: string, id: string) =>
       (

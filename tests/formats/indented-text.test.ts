@@ -264,6 +264,36 @@ it('may be a table with a header that a spreadsheet saved as text', () => {
   expect(drawn('question\tanswer', 'Why?\tSo')).toEqual(['a @2:1', '  ? Why? → So @2:1'])
 })
 
+it('may be a table whose header has names that are not known, if it can be no card', () => {
+  const rows = ['France\tParis\t68', 'Spain\tMadrid\t48', 'Italy\tRome, the eternal\t59']
+  expect(drawn('Country\tCapital\tPopulation', ...rows)).toEqual([
+    'France @2:1 — Capital: Paris; Population: 68',
+    'Spain @3:1 — Capital: Madrid; Population: 48',
+    'Italy @4:1 — Capital: Rome, the eternal; Population: 59',
+  ])
+  expect(drawn('Country\tCapital', 'France\tParis', 'Spain\tMadrid')).toEqual([
+    ...['France @2:1 — Capital: Paris', 'Spain @3:1 — Capital: Madrid'],
+  ])
+  // The first of these is a card like the others.
+  expect(drawn('capital of France\tParis', 'Bastille\t1789', 'Hastings\t1066')).toEqual([
+    'a @1:1',
+    ...['  ? capital of France → Paris @1:1', '  ? Bastille → 1789 @2:1'],
+    '  ? Hastings → 1066 @3:1',
+  ])
+})
+
+it('may be cards on lines with a tab, below the names of their lists', () => {
+  expect(
+    drawn('Open chords', 'C\tx32010', 'D\txx0232', '', 'Barre chords', 'F\t133211', 'B\tx24442'),
+  ).toEqual([
+    ...['Open chords @1:1', '  ? C → x32010 @2:1', '  ? D → xx0232 @3:1'],
+    ...['Barre chords @5:1', '  ? F → 133211 @6:1', '  ? B → x24442 @7:1'],
+  ])
+  expect(drawn('Contents', 'Tea\t1', 'Coffee\t12')).toEqual([
+    ...['Contents @1:1', 'Tea\t1 @2:1', 'Coffee\t12 @3:1'],
+  ])
+})
+
 describe('a line without a sign among those with signs', () => {
   it.each<[string, string[], string[]]>([
     [

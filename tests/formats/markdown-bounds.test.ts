@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { NotedTitle } from '../../src/core/document/note.ts'
 import { markdown } from '../../src/formats/markdown.ts'
+import type { Block } from '../../src/formats/markdown-block.ts'
+import { withListNames } from '../../src/formats/markdown-list-names.ts'
 
 /** The words of all titles, without their nesting. */
 const titlesIn = (notes: readonly NotedTitle[]): string[] =>
@@ -32,6 +34,23 @@ describe('Markdown that is nested too deep is a finding', () => {
 
   it('nor are quotes: nothing of them is read', () =>
     expect(read(`# A\n\n${'> '.repeat(100_000)}x\n`)).toEqual({ titles: ['A'], found: [] }))
+})
+
+describe('Markdown of more parts than a call takes arguments', () => {
+  /** Threads have more room for arguments than the program. */
+  const MANY = 1_000_000
+  it('has all of them', () => {
+    const blocks = Array.from(
+      { length: MANY },
+      (_, i): Block => ({
+        kind: 'item',
+        marker: '-',
+        line: i + 1,
+        blocks: [],
+      }),
+    )
+    expect(withListNames(blocks)).toHaveLength(MANY)
+  })
 })
 
 describe('a title that is long, or mostly markup, is taken as it is written', () => {

@@ -64,6 +64,33 @@ describe('terms in a row', () => {
   ])('are none: %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })
 
+describe('names in bold that several titles have below them', () => {
+  const alert = (name: string, severity: string, more = ''): string =>
+    `## ${name}\n**Severity:** ${severity}\n**Meaning:** p99 > 800 ms\n${more}\n1. Check ${name}\n`
+  it.each<[string, string, string[]]>([
+    [
+      'are fields of each, and one above a list introduces it',
+      `# T\n${alert('A', 'P1', '**Where**: [g](https://g.x)\n**Steps:**')}${alert('B', 'P2')}`,
+      [
+        'T',
+        '  A = Severity: P1; Meaning: p99 > 800 ms; Where: g @ https://g.x',
+        '    Check A',
+        '  B = Severity: P2; Meaning: p99 > 800 ms',
+        '    Check B',
+        '1 prose 6',
+      ],
+    ],
+    [
+      'are terms where no other title has them, or each is in a paragraph',
+      `# T\n${alert('A', 'P1')}## B\n**Pro:** a\n\n**Contra:** b\n## C\n**Pro:** c\n\n**Contra:** d\n`,
+      [
+        ...['T', '  A', '    Severity = P1', '    Meaning = p99 > 800 ms', '    Check A'],
+        ...['  B', '    Pro = a', '    Contra = b', '  C', '    Pro = c', '    Contra = d'],
+      ],
+    ],
+  ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
 describe('a question with a tag', () => {
   it.each<[string, string, string[]]>([
     [

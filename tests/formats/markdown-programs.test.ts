@@ -9,6 +9,7 @@ const read = (text: string): string[] => {
 
 describe('what a program keeps in words for itself is left out', () => {
   it.each([
+    ['- [ ] Read the book #todo', 'Read the book'],
     ['- Call Bob [due:: 2024-01-01]', 'Call Bob'],
     ['- (rating:: 5) Tea [up:: [[MOC]]], hot', 'Tea, hot'],
     ['- [ ] Read 📅 2024-04-01 ⏫ 🔁 every week #todo', 'Read'],
@@ -80,6 +81,16 @@ describe('a field of Dataview', () => {
       '3 property 2',
     ]))
 })
+
+it('a tag stays where a sentence needs it, as the name of a channel, and a box without words is nothing', () =>
+  expect(
+    read(
+      '# T\n1. Post in #incidents\n2. Ask #dba {#ask}\n3. Call Ana #people\n4. 通知 #oncall\n- What is it for? #card\n  - Tea\n- [ ] \n- [x]\n- [ ] b\n',
+    ),
+  ).toEqual([
+    ...['T', '  ? What is it for? => Tea', '  Post in #incidents', '  Ask #dba #ask', '  Call Ana'],
+    ...['  通知 #oncall', '  b'],
+  ]))
 
 it('modules of MDX are not read', () =>
   expect(

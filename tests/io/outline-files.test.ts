@@ -217,6 +217,18 @@ describe('outline files', () => {
     failing('EACCES')
   })
 
+  it.skipIf(process.platform !== 'linux')('say that a name is no text', () => {
+    const folder = place({ 'a.yaml': '- A\n' })
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/odd`), Buffer.from([0xff, 0x2e, 0x6d, 0x64])]),
+      '# B',
+    )
+    const at = { file: join(folder, 'odd\ufffd.md'), line: 1, column: 1 }
+    const found = { code: 'file-unreadable', args: { reason: 'EILSEQ' }, at }
+    expect(openFiles(folder).problems).toEqual([{ code: 'skipped-file', args: { found }, at }])
+    expect(titles(folder)).toEqual(['A'])
+  })
+
   it.skipIf(!hasModes || !isRoot)('say so to a user who may not read a folder in it', () => {
     const folder = place({ 'a.yaml': '- A\n', 'part/b.yaml': '- B\n' })
     chmodSync(folder, 0o755)

@@ -67,6 +67,20 @@ describe('a folder of notes', () => {
     })
   })
 
+  it('has the columns of a row behind what its page says', () => {
+    const id = '0123456789abcdef0123456789abcdef'
+    write({
+      [`wine/Grapes ${id}.csv`]:
+        'Name,From\nRiesling,"Mosel, Alsace"\nSyrah,Rhône\nGamay,Beaujolais\n',
+      [`wine/Grapes ${id}/Riesling ${id}.md`]: '# Riesling\n\nFrom: Mosel, Alsace\n\nHigh acid.\n',
+      [`wine/Grapes ${id}/Syrah ${id}.md`]: '# Syrah\n\nPepper\n',
+    })
+    const { library } = openFiles(join(home, 'wine'))
+    expect(
+      ['riesling', 'syrah', 'gamay'].map((each) => library?.knowledge(each).summary.en),
+    ).toEqual([...['High acid. From: Mosel, Alsace', 'Pepper; From: Rhône', 'From: Beaujolais']])
+  })
+
   it('has wiki links in either order', () => {
     write({
       'wiki/Home.md': '# Tea\n* [[How to steam|Green]]\n* [[Black|Dark tea]]\n* [[No|Nothing]]\n',

@@ -9,6 +9,13 @@ const TEA_GBK = '2320b2e80a2d20c2ccb2e8a3bab2bbb7a2bdcda3acd5f4c7e0bbf2b3b4c7e0b
 describe('a text is read', () => {
   it.each<[string, Buffer, string, string | undefined]>([
     ['in UTF-8', Buffer.from(TEA), TEA, undefined],
+    [
+      'in UTF-8 with a byte of nothing in it',
+      Buffer.from('# n\n- a\0b – w\n'),
+      '# n\n- a\0b – w\n',
+      undefined,
+    ],
+    ['in UTF-8 with one zero', Buffer.from('# nul\n- a\0b\n'), '# nul\n- a\0b\n', undefined],
     ['in GBK', ofHex(TEA_GBK), TEA, 'GB18030'],
     [
       'in GBK with a rare character',

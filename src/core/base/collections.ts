@@ -5,6 +5,11 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item])
 }
 
+/** Adds items to the end of a list. A call takes some 100,000 arguments at most, so `push(...items)` fails with more. */
+export function addAll<T>(to: T[], items: Iterable<T>): void {
+  for (const item of items) to.push(item)
+}
+
 /**
  * Groups items by key. Items keep their order; keys are in the order of their first items.
  * (Map.groupBy needs Node 21.)

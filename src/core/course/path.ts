@@ -1,4 +1,4 @@
-import { addTo, groupBy, inTurns, maxOf } from '../base/collections.ts'
+import { addAll, addTo, groupBy, inTurns, maxOf } from '../base/collections.ts'
 import { kindOf } from '../kinds/index.ts'
 import { LEVELS, type Level } from '../model/curriculum.ts'
 import type { Library } from '../model/library.ts'
@@ -127,12 +127,12 @@ function addTurns(
   const facts = new Map<string, Question[]>()
   for (const question of eased) addTo(facts, question.fact ?? question.id, question)
   const firsts = opening.flatMap((fact) => facts.get(fact)?.[0] ?? [])
-  openings.push(...firsts)
+  addAll(openings, firsts)
   // A topic comes once, and what it adds is at the end: a list of all topics is not searched for it.
   const start = further.length
   for (const [fact, [first, ...others]] of facts) {
     if (first && !opening.includes(fact)) further.push(first)
-    second.push(...others)
+    addAll(second, others)
   }
   // A topic without facts opens with its easiest question.
   if (firsts.length === 0 && opening.length === 0) openings.push(...further.splice(start, 1))

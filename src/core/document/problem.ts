@@ -98,6 +98,8 @@ export interface ProblemArgs {
   'needs-later': { readonly topic: string; readonly level: number; readonly own: number }
   'mixed-levels': { readonly unit: string; readonly levels: string }
   cycle: { readonly type: string; readonly cycle: string }
+  /** A topic that has a relation to itself, or is told apart from itself. */
+  'self-reference': { readonly topic: string }
   /** An ask names a topic as wrong that the relations make right, or as right that they do not. */
   'contradicted-ask': { readonly topic: string }
   /** A step of a flow between two topics that have no relation. */
@@ -193,6 +195,7 @@ const LEVELS: { readonly [C in ProblemCode]: Severity } = {
   'missing-language': 'warning',
   'missing-source': 'warning',
   'unknown-source': 'warning',
+  'self-reference': 'warning',
   'ambiguous-name': 'warning',
   'unrelated-step': 'warning',
   'answer-in-stem': 'warning',

@@ -1,4 +1,4 @@
-import { groupBy } from '../base/collections.ts'
+import { addAll, groupBy } from '../base/collections.ts'
 import type { Graph, Link } from './graph.ts'
 
 /** A topic of a neighbourhood, reached from the one before it; the first one by no link. */
@@ -53,7 +53,7 @@ export function flat(root: Neighbour): {
   for (let each = stack.pop(); each; each = stack.pop()) {
     ids.add(each.id)
     if (each.link) links.push(each.link)
-    stack.push(...each.next.toReversed())
+    addAll(stack, each.next.toReversed())
   }
   return { ids: [...ids], links }
 }

@@ -31,6 +31,23 @@ const MOST_WRONG = 4 * SHOWN_WRONG
 /** Fewer other answers make no choice: one of two is a coin toss. */
 const FEWEST_WRONG = 2
 
+/** An answer that is this many times as long as the others, or as short, would be recognised by that alone. */
+const MOST_TIMES = 3
+
+/** The length of an answer on a page, of which a character of Chinese takes two columns: worked out once. */
+const lengthOf = onceFor(
+  (answer: Text) =>
+    wordings(answer)
+      .join('')
+      .replace(/[^\x00-\u10ff]/g, '  ').length,
+)
+
+/** Whether none of two answers is recognised by its length. */
+const areOfLength = (one: Text, other: Text): boolean => {
+  const [a, b] = [lengthOf(one), lengthOf(other)]
+  return Math.max(a, b) <= MOST_TIMES * Math.min(a, b)
+}
+
 /** An answer's wordings, folded once: each is compared with those of many cards. */
 const foldedWordings = onceFor((answer: Text) => wordings(answer).map(keyOfName))
 
@@ -83,7 +100,7 @@ function ofCard(
   const wrong: AnswerOption[] = []
   for (const other of others()) {
     if (wrong.length === MOST_WRONG) break
-    if (!other.answer) continue
+    if (!other.answer || !areOfLength(answer, other.answer)) continue
     const keys = foldedWordings(other.answer)
     if (keys.some((key) => said.has(key))) continue
     if (isAsked(asked, foldedWords(other.answer))) continue

@@ -15,6 +15,9 @@ const FORMS: readonly RegExp[] = [
   /^(?:on )?m(?<month>\d{1,2}) (?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)?,? ?(?<year>\d{4})?$/i,
   // With points, the day is first everywhere.
   /^(?:am )?(?<day>\d{1,2})\. ?(?<month>\d{1,2})\. ?(?<year>\d{4})$/i,
+  // With strokes, only where one of the two numbers is no month.
+  /^(?<month>\d{1,2})\/(?<day>1[3-9]|[23]\d)\/(?<year>\d{4})$/,
+  /^(?<day>1[3-9]|[23]\d)\/(?<month>\d{1,2})\/(?<year>\d{4})$/,
   /^(?:in )?m(?<month>\d{1,2}),? (?<year>\d{4})$/i,
   /^(?<year>\d{4})[-/.](?<month>\d{1,2})[-/.](?<day>\d{1,2})$/,
   /^(?:(?<year>\d{3,4}) ?年 ?)?(?<month>\d{1,2}) ?月(?: ?(?<day>\d{1,2}) ?[日号號])?$/,

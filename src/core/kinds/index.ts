@@ -8,9 +8,17 @@ import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
 import type { Flashcard, Outline } from '../model/topic.ts'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
-import { type Asked, type Graded, inOwnWords, type Kind, LONGEST_ANSWER } from './kind.ts'
+import {
+  type Asked,
+  type Graded,
+  inOwnWords,
+  type Kind,
+  LONGEST_ANSWER,
+  type Names,
+} from './kind.ts'
 import { list } from './list.ts'
 import { match } from './match.ts'
+import { haveVerbForms } from './noted-forms.ts'
 import { wrongOf } from './options.ts'
 import { order } from './order.ts'
 import { several } from './several.ts'
@@ -81,16 +89,18 @@ export function examiner(
   questions: () => readonly Question[] = () => [],
 ): Examiner {
   // Made when the first doubtful answer comes: a drill's first question should not wait for it.
-  const names = lazy(() => new Set([...outline.topics.values()].flatMap(({ keys }) => keys)))
+  const keys = lazy(() => new Set([...outline.topics.values()].flatMap((topic) => topic.keys)))
   const words = lazy(() => new Set([...outline.topics.values()].flatMap(foldedNames)))
   const used = lazy(() => wordsUsed(questions()))
   const isWord = (word: string): boolean => used().has(word)
   const isName = (word: string): boolean => words().has(word)
   const answers = lazy(() => answersByTopic(questions(), script))
   const isElse = (word: string, topic: string): boolean =>
-    names().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true
+    keys().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true
   const isAnswer = (word: string, topic: string): boolean =>
     answers().get(topic)?.has(word) === true
+  const hasVerbs = lazy(() => haveVerbForms([...titlesOf(outline), ...answersTyped(questions())]))
+  const names: Names = { isName, isElse, isAnswer, isWord, hasVerbs, script }
   return {
     ask: (question, dice) => ({
       question,
@@ -100,14 +110,19 @@ export function examiner(
     }),
     grade: (asked, answer) => {
       const kind = kindOf(asked.question)
-      if (answer.trim().length <= LONGEST_ANSWER)
-        return kind.grade(asked, answer, { isName, isElse, isAnswer, isWord, script })
+      if (answer.trim().length <= LONGEST_ANSWER) return kind.grade(asked, answer, names)
       // To compare it would take long, so the beginning of it is kept and counts as wrong.
-      const empty = kind.grade(asked, '', { isName, isElse, isAnswer, isWord, script })
+      const empty = kind.grade(asked, '', names)
       return typeof empty === 'string' ? empty : { ...empty, given: inOwnWords(answer) }
     },
   }
 }
+
+const titlesOf = ({ topics }: Outline): string[] =>
+  [...topics.values()].flatMap(({ title }) => wordings(title))
+
+const answersTyped = (questions: readonly Question[]): string[] =>
+  questions.flatMap((each) => ('accepted' in each ? wordings(each.answer) : []))
 
 /** The words of Latin letters that questions have in what they ask, offer and explain, in lower case. */
 function wordsUsed(questions: readonly Question[]): Set<string> {

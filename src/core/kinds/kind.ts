@@ -55,6 +55,8 @@ export interface Names {
   readonly isAnswer: (word: string, topic: string) => boolean
   /** Whether questions use a word, in lower case: it is not mistyped. */
   readonly isWord: (word: string) => boolean
+  /** Whether forms of verbs are noted beside each other, `gehen, ging, gegangen`. */
+  readonly hasVerbs: () => boolean
   /** How Chinese of either script is compared. */
   readonly script: Script
 }

@@ -2,11 +2,10 @@ import { once, sumOf } from '../base/collections.ts'
 import { COMMA } from '../base/punctuation.ts'
 import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
-import { isAccepted } from './answer-match.ts'
-import { isAcceptedOfCard } from './card-answer.ts'
 import { textsOf, withItems } from './items.ts'
 import type { Asked, Graded, Kind, Names } from './kind.ts'
 import { lettersOf } from './letters.ts'
+import { isRightFor } from './noted-answer.ts'
 
 /** The number of characters between two names: a comma and a space. */
 const BETWEEN = 2
@@ -27,18 +26,21 @@ export const list = {
   chances: { guess: 0.01, slip: 0.3 },
 } satisfies Kind<ItemsQuestion>
 
-function grade({ question }: Asked<ItemsQuestion>, answer: string, { script }: Names): Graded {
+function grade(
+  { question }: Asked<ItemsQuestion>,
+  answer: string,
+  { script, hasVerbs }: Names,
+): Graded {
   const { items } = question
   const asks = wordings(question.ask)
-  const isRight = question.card === undefined ? isAccepted : isAcceptedOfCard
+  const isItem = (name: string, { text, also }: Item, said: readonly string[]): boolean =>
+    isRightFor(question, name, [...wordings(text), ...also], { asks: said, script, hasVerbs })
   // Each part of an answer is compared once, however often it is there.
   const itemsOf = once((name: string): readonly Item[] =>
-    items.filter(({ text, also }) => isRight(name, [...wordings(text), ...also], { asks, script })),
+    items.filter((item) => isItem(name, item, asks)),
   )
   // Between spaces, a word of the question would be taken for part of the name beside it.
-  const isAlone = once((name: string): boolean =>
-    items.some(({ text, also }) => isRight(name, [...wordings(text), ...also], { script })),
-  )
+  const isAlone = once((name: string): boolean => items.some((item) => isItem(name, item, [])))
   const names = namesIn(answer, (name) => itemsOf(name).length > 0, isAlone)
   const left = new Set(items)
   const wrong: string[] = []

@@ -3,8 +3,7 @@ import { readFlag, readString, readStrings, readText } from '../document/fields.
 import { fold, properNames } from '../model/names.ts'
 import type { CommonParts, TypedQuestion } from '../model/question.ts'
 import type { Topic } from '../model/topic.ts'
-import { isAccepted } from './answer-match.ts'
-import { isAcceptedOfCard, isSignedAlike } from './card-answer.ts'
+import { isSignedAlike } from './card-answer.ts'
 import {
   type Asked,
   type Graded,
@@ -14,8 +13,8 @@ import {
   type Names,
 } from './kind.ts'
 import { lettersOf } from './letters.ts'
+import { isRightFor } from './noted-answer.ts'
 import { checkStem } from './stem.ts'
-import { asksForForm } from './word-forms.ts'
 
 /** What the kinds with a typed answer share. */
 export const typedAnswer = {
@@ -73,7 +72,7 @@ function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
 function grade(
   { question }: Asked<TypedQuestion>,
   answer: string,
-  { isName, isElse, isAnswer, isWord, script }: Names,
+  { isName, isElse, isAnswer, isWord, hasVerbs, script }: Names,
 ): Graded {
   const { accepted } = question
   // The right name of something else is not a typing mistake.
@@ -81,11 +80,7 @@ function grade(
     accepted.some((each) => fold(script(each)) === name)
   const isOther = (name: string): boolean => isElse(name, question.topic) && !isOneOfThem(name)
   const asks = wordings(question.ask)
-  // A summary in notes may ask for a form, too: plural of mouse.
-  const isNoted =
-    question.card !== undefined || (question.origin === 'generated' && asksForForm(asks))
-  const isRight = isNoted ? isAcceptedOfCard : isAccepted
-  const correct = isRight(answer.trim(), accepted, {
+  const correct = isRightFor(question, answer.trim(), accepted, {
     asks,
     exact: question.exact === true,
     script,
@@ -93,6 +88,7 @@ function grade(
     isAnother: (name) => isOther(name) || (isAnswer(name, question.topic) && !isOneOfThem(name)),
     isName,
     isWord,
+    hasVerbs,
     // The names of topics are as somebody noted them down, too: C++ and C#.
     ...(question.origin === 'generated' && { isSigned: isSignedAlike }),
   })

@@ -43,6 +43,9 @@ const WRITINGS: ReadonlyArray<readonly [other: RegExp, one: string]> = [
   [/(?<=\d)\*\*(?=[-\d])/gu, '^'],
   [/\^[{(]([-−+]?[\p{L}\d]{1,6}[-−+]?)[)}]/gu, '^$1'],
   [/(?<=(?<!\p{L})\p{L}{1,2})_\{?(\d{1,2})\}?(?![\w])/gu, '$1'],
+  // Of a chemical formula it is the number of an element or a group: `HNO_3`, `Ca(OH)_2`.
+  [/(?<=(?:\p{Lu}\p{Ll}?|[)\]]))_\{?(\d{1,2})\}?(?![\p{Ll}\d_])/gu, '$1'],
+  [/_\{([\p{L}\d]{1,12})\}/gu, '_$1'],
   // A charge is written with and without the sign of a power: `Ca^2+`.
   [/\^(?=\d?[-−+](?![\p{L}\p{N}(]))/gu, ''],
   [/[公西]元前|紀元前/gu, '前'],

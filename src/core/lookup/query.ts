@@ -1,4 +1,4 @@
-import { maxOf, once } from '../base/collections.ts'
+import { addAll, maxOf, once } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
 import { WRITTEN } from '../base/text.ts'
 import { isMisspelling } from './distance.ts'
@@ -48,7 +48,7 @@ export function conceptsIn(
   const said = new Map(
     typed.map((term): [string, Wording[]] => [term, [{ terms: [term], worth: 1 }]]),
   )
-  for (const [term, meant] of meantBy(words, index, reader)) said.get(term)?.push(...meant)
+  for (const [term, meant] of meantBy(words, index, reader)) addAll(said.get(term) ?? [], meant)
   for (const [term, others] of synonymsOf(words, typed, { reader, synonyms }))
     said.set(term, [...(said.get(term) ?? []), ...others])
   const rarityOf = rarityIn(index)

@@ -67,6 +67,7 @@ const UNCOMPARED = {
   isElse: () => false,
   isAnswer: () => false,
   isWord: () => false,
+  hasVerbs: () => false,
   script: asWritten,
 }
 

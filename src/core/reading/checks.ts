@@ -22,11 +22,18 @@ export function checkReferences(outline: Outline, readings: Readings, report: Re
     for (const { kind, name, at } of reading.references) {
       if (kind === 'topic' && !outline.topics.has(name))
         report('unknown-topic', at, { topic: name })
+      if (kind === 'topic' && name === reading.id && !isCircle(reading))
+        report('self-reference', at, { topic: name })
       if (kind === 'relation' && !outline.relationTypes.has(name))
         report('unknown-relation', at, { type: name, known })
     }
   }
 }
+
+/** Whether what a topic says of itself is reported as a circle. */
+const isCircle = ({ id, knowledge: { needs, relations } }: Reading): boolean =>
+  needs?.includes(id) === true ||
+  relations.some(({ type, topic }) => topic === id && ACYCLIC.some((each) => each === type))
 
 /** Reports two topics with the same alias, and an alias that is another topic's title. */
 export function checkNames(

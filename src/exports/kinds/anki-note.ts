@@ -17,7 +17,7 @@ import type {
 } from '../../core/model/question.ts'
 import { withCode } from '../../pictures/escaping.ts'
 import type { Page } from '../../view/page.ts'
-import { asCode, asLines, asLink, asWords, block, listed } from '../anki-html.ts'
+import { asCode, asLines, asLink, asMarked, asWords, block, listed } from '../anki-html.ts'
 
 /** A note of Anki: its type, and its two fields as HTML. */
 export interface AnkiNote {
@@ -168,7 +168,7 @@ function clozeOf(page: Speech, { ask, answer }: TypedQuestion): Sides {
   const filled = mapText(ask, (words, language) => {
     const [before = '', ...after] = words.split(HOLE)
     const hole = asWords(wordsIn(answer, language)).replace(/::|\}/g, inHole)
-    return withCode(`${asWords(before)}{{c1::${hole}}}${asWords(after.join(HOLE))}`)
+    return withCode(`${asMarked(before)}{{c1::${hole}}}${asMarked(after.join(HOLE))}`)
   })
   const lines = page.languages.map((language) => wordsIn(filled, language))
   return { front: block([...new Set(lines)].join('<br>')), back: '', isCloze: true }

@@ -170,6 +170,12 @@ const yamlFaults: { readonly [F in YamlFault]: (sign: string, reason: string) =>
   other: (_, reason) => reason,
 }
 
+/** Why a file of an outline is not read, where the system's code says it. */
+const FILE_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its link leads nowhere',
+  EILSEQ: 'its name is not UTF-8; rename it',
+}
+
 /** A sentence for every finding in an outline. */
 export const problems = lazy(
   (): WordsFor<ProblemArgs> => ({
@@ -185,8 +191,7 @@ export const problems = lazy(
     'unread-kind': (a) =>
       `k8smap does not read ${a.kind === '' ? 'files of this kind' : a.kind}; it reads ${a.known}`,
     'large-content': (a) => `its content is too large when unpacked: at most ${a.most} MB are read`,
-    'file-unreadable': (a) =>
-      a.reason === 'ENOENT' ? 'its link leads nowhere' : `it cannot be read: ${a.reason}`,
+    'file-unreadable': (a) => FILE_REASONS[a.reason] ?? `it cannot be read: ${a.reason}`,
     unreadable: (a) => `this is not ${a.format}: ${a.reason}`,
     'bare-words': (a) =>
       `this is not JSON: “${a.words}” is not in quotes. JSON has no comments: take them out`,
@@ -224,6 +229,7 @@ export const problems = lazy(
     'needs-later': (a) =>
       `a topic of level ${a.own} cannot need “${a.topic}”, which is of level ${a.level}`,
     'mixed-levels': (a) => `the unit “${a.unit}” has topics of several levels: ${a.levels}`,
+    'self-reference': (a) => `“${a.topic}” cannot be related to itself: name another topic`,
     cycle: (a) => `“${a.type}” runs in a circle: ${a.cycle}`,
     'contradicted-ask': ({ topic }) =>
       `the relations of this outline do not bear out what is said of “${topic}” here`,

@@ -155,6 +155,12 @@ const yamlFaults: { readonly [F in YamlFault]: (sign: string, reason: string) =>
   other: (_, reason) => `无法解析（${reason}）`,
 }
 
+/** A Chinese reason why a file of an outline is not read, where the system's code says it. */
+const FILE_REASONS: Readonly<Record<string, string>> = {
+  ENOENT: '链接指向的文件不存在',
+  EILSEQ: '文件名不是 UTF-8；请改名',
+}
+
 /** A Chinese sentence for every finding in an outline. */
 export const problems = lazy((): Words['problems'] => ({
   'not-yaml': (a) => `不是合法的 YAML：${yamlFaults[a.fault](a.sign, a.reason)}`,
@@ -169,8 +175,7 @@ export const problems = lazy((): Words['problems'] => ({
   'unread-kind': (a) =>
     `k8smap 不读${a.kind === '' ? '这类文件' : ` ${a.kind} 文件`}；能读的有 ${a.known}`,
   'large-content': (a) => `解压后的内容过大：最多读取 ${a.most} MB`,
-  'file-unreadable': (a) =>
-    a.reason === 'ENOENT' ? '链接指向的文件不存在' : `无法读取：${a.reason}`,
+  'file-unreadable': (a) => FILE_REASONS[a.reason] ?? `无法读取：${a.reason}`,
   unreadable: (a) => `这不是 ${a.format}：${a.reason}`,
   'bare-words': (a) => `这不是 JSON：“${a.words}”没有加引号。JSON 不允许注释，如有注释请删去`,
   'document-type': () =>
@@ -205,6 +210,7 @@ export const problems = lazy((): Words['problems'] => ({
   'unasked-fact': (a) => `没有题目考查事实“${a.fact}”，因此无法讲授`,
   'needs-later': (a) => `第 ${a.own} 级的主题不能以第 ${a.level} 级的“${a.topic}”为前提`,
   'mixed-levels': (a) => `单元“${a.unit}”中的主题级别不一：${a.levels}`,
+  'self-reference': (a) => `“${a.topic}”不能与自己有关系：请改写成别的主题`,
   cycle: (a) => `“${a.type}”关系形成了循环：${a.cycle}`,
   'contradicted-ask': ({ topic }) => `这里对“${topic}”的说法与大纲中的关系不符`,
   'unrelated-step': (a) => `这一步从“${a.topic}”到“${a.other}”，而两者之间没有任何关系`,

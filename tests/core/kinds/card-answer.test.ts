@@ -301,3 +301,99 @@ topics:
     ['c/~name', 'C#', false],
   ])('%s ← %s: %s', (id, answer, isRight) => expect(verdict(id, answer)).toEqual([isRight]))
 })
+
+describe('titles of notes, and what is noted behind a word', () => {
+  /** Whether an answer to a topic of notes, a title with its summary each, is right. */
+  const verdictIn = (notes: Readonly<Record<string, string>>) => {
+    const tree = Object.keys(notes).map((title, n) => `t${n} | ${title}`)
+    const topics = Object.values(notes).map((summary, n) => [`t${n}`, { summary }])
+    const read = library(
+      JSON.stringify({
+        format: 1,
+        tree: [{ Words: tree }],
+        topics: Object.fromEntries(topics),
+      }),
+    )
+    const judge = examiner(read.outline, undefined, read.questions)
+    const all = madeQuestions(read, phrases)
+    return (title: string, answer: string): boolean => {
+      const n = Object.keys(notes).indexOf(title)
+      const question = all.find(({ id }) => id === `t${n}/~name`)
+      if (!question) throw new Error(`nothing asks for ${title}`)
+      return (judge.grade(judge.ask(question, seededDice(1)), answer) as Graded).correct
+    }
+  }
+
+  const words = verdictIn({
+    'der Bahnhof, -höfe': 'station',
+    'die Rechnung, -en': 'bill',
+    'das Haus, ¨-er': 'house',
+    'der Löffel (-)': 'spoon',
+    'die Karte, die Karten': 'card',
+    'der Tisch': 'table',
+    'puella, -ae f.': 'girl',
+    'red, green, blue': 'primary colours',
+    'gehen, ging, ist gegangen': 'to go',
+    'sehen, sah, gesehen': 'to see',
+    'umsteigen, stieg um, umgestiegen': 'to change trains',
+    'grep -r': 'to look below',
+  })
+  it.each([
+    [
+      'der Bahnhof, -höfe',
+      ['der Bahnhof', 'Bahnhof', 'der Bahnhof, -höfe'],
+      ['die Bahnhof', 'Hof'],
+    ],
+    ['die Rechnung, -en', ['die Rechnung', 'Rechnung'], ['das Rechnung', '-en']],
+    ['das Haus, ¨-er', ['das Haus'], ['der Haus']],
+    ['der Löffel (-)', ['der Löffel', 'Löffel'], ['das Löffel']],
+    ['die Karte, die Karten', ['die Karte', 'die Karte, die Karten'], ['die Karten']],
+    ['der Tisch', ['der Tisch', 'Tisch'], ['das Tisch']],
+    ['puella, -ae f.', ['puella', 'puella, -ae'], ['puer']],
+    ['red, green, blue', ['blue, green, red'], ['red', 'red, green']],
+    ['gehen, ging, ist gegangen', ['gehen', 'gehen ging ist gegangen'], ['ging', 'gehen, ging']],
+    ['umsteigen, stieg um, umgestiegen', ['umsteigen'], ['stieg um']],
+    ['grep -r', ['grep -r'], ['grep', 'grep -R']],
+  ])('%s ← %j, not %j', (title, right, wrong) => {
+    expect([...right, ...wrong].filter((answer) => words(title, answer))).toEqual(right)
+  })
+
+  it('three words are the forms of a verb only where others are', () => {
+    const colours = verdictIn({
+      'gehen, ging, gegangen': 'to go',
+      'red, green, blue': 'primary colours',
+    })
+    expect(colours('gehen, ging, gegangen', 'gehen')).toBe(false)
+  })
+
+  const notes = verdictIn({
+    '14 July 1789': 'Storming of the Bastille',
+    '27 July 1794 (9 Thermidor)': 'Fall of Robespierre',
+    'Perfect 5th': 'seven semitones',
+    'Minor second': 'one semitone',
+    '21st century': 'from 2001 on',
+    HNO_3: 'nitric acid',
+    $H_2SO_4$: 'sulfuric acid',
+    'NH_4^+': 'ammonium',
+    'Ca(OH)_2': 'slaked lime',
+    '$\\frac{1}{2}mv^2$': 'kinetic energy',
+  })
+  it.each([
+    [
+      '14 July 1789',
+      ['July 14, 1789', '14th July 1789', '14.7.1789', '1789-07-14', '7/14/1789', '14/07/1789'],
+      ['4 July 1789', '7/13/1789', '14 July', '1789'],
+    ],
+    ['27 July 1794 (9 Thermidor)', ['July 27, 1794'], ['9 Thermidor 1794', '28 July 1794']],
+    ['Perfect 5th', ['Perfect fifth', 'perfect 5th'], ['Perfect fourth', 'Perfect 4th', 'fifth']],
+    ['Minor second', ['minor 2nd', 'minor second'], ['minor 3rd', 'major 2nd']],
+    ['21st century', ['twenty-first century', '21st century'], ['twentieth century', '21 century']],
+    ['HNO_3', ['HNO3', 'HNO₃', 'HNO_3'], ['HNO2', 'HNO']],
+    ['$H_2SO_4$', ['H2SO4', 'H_2SO_4', 'H₂SO₄'], ['H2SO3', 'HSO4']],
+    ['NH_4^+', ['NH4+', 'NH₄⁺'], ['NH4', 'NH4-', 'NH3+']],
+    ['Ca(OH)_2', ['Ca(OH)2'], ['Ca', 'Ca(OH)3']],
+    ['$\\frac{1}{2}mv^2$', ['1/2 mv^2', '½mv²', '1/2 m v^2'], ['mv^2', '1/2 mv']],
+  ])('%s ← %j, not %j', (title, right, wrong) => {
+    expect([...right, ...wrong].filter((answer) => notes(title, answer))).toEqual(right)
+  })
+})

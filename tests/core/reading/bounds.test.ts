@@ -16,8 +16,8 @@ describe('a hostile outline is read in time', () => {
     'unknown relations are told with the first of the known ones, five hundred of them',
     () => {
       const parsed = parse(
-        `format: 1\ntree: [a]\nrelations:\n${lines(2_000, (i) => `  type-${i}: { words: x, inverse: y }`)}`,
-        `id: a\nrelations:\n${lines(4_000, (i) => `  no-${i}: [a]`)}`,
+        `format: 1\ntree: [a, b]\nrelations:\n${lines(2_000, (i) => `  type-${i}: { words: x, inverse: y }`)}`,
+        `id: a\nrelations:\n${lines(4_000, (i) => `  no-${i}: [b]`)}`,
       )
       const known = [...BUILT_IN_RELATIONS.keys()].join(', ')
       const told = found(parsed)

@@ -159,6 +159,28 @@ describe('a card', () => {
       found: ['6:9 unasked-card', '7:9 unasked-card'],
     }))
 
+  it('with an answer that would be known by its length is not asked, whatever its language', () => {
+    const short = ['mitochondrion', '46', '1859', '曹雪芹']
+      .map((answer, i) => `      - { id: s${i}, ask: 'Short ${i}?', answer: '${answer}' }\n`)
+      .join('')
+    const osmosis = 'Water moves through a membrane from low to high solute concentration'
+    const light = '光反应产生ATP和NADPH；暗反应固定二氧化碳合成糖类。'
+    const options = (answers: readonly string[]) => {
+      const long = answers.map(
+        (answer, i) => `      - { id: l${i}, ask: 'Long ${i}?', answer: '${answer}' }\n`,
+      )
+      const { questions, found } = of(short + long.join(''))
+      return [...questions.map(shown).flatMap((each) => each['options'] ?? []), ...found]
+    }
+    expect(options([osmosis])).toEqual(['10:9 unasked-card'])
+    expect(options([light])).toEqual(['10:9 unasked-card'])
+    expect(options([osmosis, light, LONG[0] ?? '']).slice(0, 3)).toEqual([
+      `+ ${osmosis}`,
+      `- ${LONG[0]} (Long 2?)`,
+      `- ${light} (Long 1?)`,
+    ])
+  })
+
   it('is never offered what it asks for, in neither language', () => {
     const both = [
       ['Arabica', 'The bean of the highlands, sweet and with little caffeine in it'],

@@ -185,6 +185,14 @@ describe('what is known of a topic', () => {
         ],
       ],
     ],
+    [
+      'itself',
+      'relations: { uses: [a] }\nconfused: { a: x }',
+      [
+        ['2:21 self-reference', { topic: 'a' }],
+        ['3:13 self-reference', { topic: 'a' }],
+      ],
+    ],
     ['whom it is confused with', 'confused: { zz: x }', [['2:13 unknown-topic', { topic: 'zz' }]]],
     [
       'a name of another topic',
