@@ -23,6 +23,7 @@ import {
 import { readNumber } from './numerals.ts'
 import { isSameQuantity } from './quantity-match.ts'
 import { isWithSecondName } from './second-name.ts'
+import { isToken, isValue, keepsToken } from './tokens.ts'
 
 /**
  * A typed answer reduced to its substance: width, case, punctuation, articles and Chinese script do
@@ -214,17 +215,20 @@ function isOneOf(given: string, all: readonly string[], matching: Matching): boo
       negative.map((each) => each.slice(1).trimStart()),
       matching,
     )
-  const accepted = isSigned ? all.filter((each) => isSigned(given, each)) : all
-  if (accepted.length === 0) return false
   const asked = lazy(() => askedWords(asks.map(script)))
+  // A field, a verb or a flag that is one word, and what else has one way to be written.
+  const isWordAlone = isToken(all[0] ?? '')
+  const isOfToken = isWordAlone && asksForToken(asked())
+  const hasNoPlural = isOfToken || (isWordAlone && asksForValue(asked()))
+  const isOne = (each: string): boolean =>
+    (!isSigned || isSigned(given, each)) &&
+    (!hasNoPlural || keepsToken([given, each], all[0] ?? '', asked()))
+  const accepted = all.filter(isOne)
+  if (accepted.length === 0) return false
   const isLetters = (each: string): boolean =>
     isCode(each) || (isValue(each) && (!isName(fold(each)) || asksForValue(asked())))
   // Other words for code, `containers` for `--containers`, have no plural and no slip either.
   const isOfCode = isLetters(accepted[0] ?? '')
-  // A field, a verb or a flag that is one word has none of them, but may be written with blanks.
-  const isWordAlone = isToken(accepted[0] ?? '')
-  const isOfToken = isWordAlone && asksForToken(asked())
-  const hasNoPlural = isOfToken || (isWordAlone && asksForValue(asked()))
   // Where a plural is another thing it is no slip either.
   const isSlipOf = (said: string, each: string): boolean =>
     isSlip(said, script(each), isWord) && !isPluralOf(said, each, script)
@@ -271,12 +275,3 @@ function isPluralOf(given: string, accepted: string, script: Script): boolean {
   const [a, b] = [bare(given, script), bare(accepted, script)]
   return a !== b && haveOneForm(a, b)
 }
-
-/** Whether an answer is one word, as fields, verbs and flags are: `list`, `tier`, `X-Remote-User`. */
-const isToken = (answer: string): boolean => /^[A-Za-z][A-Za-z-]*$/.test(answer.trim())
-
-/**
- * Whether an answer is written like a value of the API, `NoSchedule` or `IfNotPresent`, or the name of a
- * kind. It is a value if no topic has that name, or if the question asks for one.
- */
-const isValue = (answer: string): boolean => /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(answer.trim())

@@ -70,8 +70,8 @@ const isNumber = (word: string): boolean => {
 }
 
 /**
- * Whether the words beside a number are the question's own: the thing it asks for, with words before
- * it (`5000 worker nodes`), or words that it says.
+ * Whether the words beside a number are the question's own: the thing it asks for, or other words that it says. A word
+ * of the learner's own before that thing makes another one of it: `8 unavailable Pods`, `3 major versions`.
  */
 function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
   const { all, thing, han } = asked
@@ -88,10 +88,10 @@ function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
     singularForms(fold(word)).some((form) => words.has(form))
   const isEmpty = (word: string): boolean => EMPTY_WORDS.has(word.toLowerCase())
   const isKnown = (word: string): boolean => isEmpty(word) || isIn(all, word)
+  if (!said.every(isKnown)) return false
   // “How many of them” leaves it to the words before.
-  if (measure !== 'count' || thing.size === 0 || thing.has('them')) return said.every(isKnown)
-  if (isIn(thing, said.at(-1) as string)) return true
-  // What is counted comes right behind the number: `6 CPUs` are no replicas, whatever else is said of CPUs.
-  const first = said[0] as string
-  return said.every(isKnown) && (isEmpty(first) || isIn(thing, first))
+  if (measure !== 'count' || thing.size === 0 || thing.has('them')) return true
+  // What is counted is named: `6 CPUs` are no replicas, whatever else is said of CPUs.
+  const [first = '', last = ''] = [said[0], said.at(-1)]
+  return isIn(thing, last) || isEmpty(first) || isIn(thing, first)
 }
