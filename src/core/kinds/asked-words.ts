@@ -84,14 +84,19 @@ const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
  * says whose a thing is: `k8s scheduler`, Kubernetes 的调度器.
  */
 const LEADING =
-  /^(?:(?:run|use|using|with|via|by|into|through|(?:on|at|over|as|under)(?= (?:an? |the )?[^\d\s])|(?:on|at)(?= \d)) (?:an? |the )?|(?:the |that |each )?(?:node|cluster|host|machine)['’]s (?:own )?|(?:[该這这]个?|每个?)?(?:节点|集群|主机)上?的 ?|(?:kubernetes|k8s)(?: ?的 ?|['’]s | ))/i
+  /^(?:(?:run|use|using|with|via|by|into|through|(?:on|at|over|as|under)(?= (?:an? |the )?[^\d\s])|(?:on|at)(?= \d)) (?:an? |the )?|(?:the |that |each )?(?:node|cluster|host|machine)['’]s (?:own )?|(?:kubernetes|k8s)(?: ?的 ?|['’]s | ))/i
+
+/** What says where a thing is, in Chinese: 该节点上运行的 kubelet. */
+const PLACE =
+  /^(?:[该這这]个?|每个?)?(?:节点|集群|主机|控制平面|名字空间|命名空间)[上里中内]?(?:运行)?的 ?/u
 
 /** What says where a thing is: `the kubelet on that node`. */
-const WHERE = / (?:on|of|in) (?:the|that|each|this|its) (?:node|cluster|host|machine)$/i
+const WHERE =
+  / (?:(?:that |which )?run(?:s|ning) )?(?:on|of|in) (?:(?:the|that|each|every|this|its) (?:node|cluster|host|machine)|(?:the|that|this|its) (?:namespace|control plane))$/i
 
 /** An answer without what only leads to it. */
 export const withoutLeadIn = (answer: string): string =>
-  answer.trim().replace(LEADING, '').replace(WHERE, '')
+  answer.trim().replace(LEADING, '').replace(PLACE, '').replace(WHERE, '')
 
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {

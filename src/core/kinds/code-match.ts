@@ -95,7 +95,8 @@ function formOf(code: string, exact: boolean): string {
   // A keyboard makes one dash of two.
   const plain = tidy(code)
     .replace(/^[—–]{1,2}/, '--')
-    .replaceAll(' ', '')
+    // Where case counts, a blank between two words does, too.
+    .replace(exact ? /(?<![\w-]) | (?![\w-])/g : / /g, '')
     .replace(/\[\*?\]/g, '')
     .replace(/(?<=.)\/$/, '')
     .replace(/^\{(.*)\}$/, '$1')

@@ -5,7 +5,7 @@ import { asWritten, type Script } from '../base/script.ts'
 import { type Text, wordings } from '../base/text.ts'
 import { fold, foldedNames } from '../model/names.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
-import type { Flashcard, Outline } from '../model/topic.ts'
+import type { Flashcard, Outline, Topic } from '../model/topic.ts'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
 import { type Asked, type Graded, inOwnWords, type Kind, LONGEST_ANSWER } from './kind.ts'
@@ -81,14 +81,19 @@ export function examiner(
   questions: () => readonly Question[] = () => [],
 ): Examiner {
   // Made when the first doubtful answer comes: a drill's first question should not wait for it.
-  const names = lazy(() => new Set([...outline.topics.values()].flatMap(({ keys }) => keys)))
+  const named = lazy(() => topicsByName(outline))
   const words = lazy(() => new Set([...outline.topics.values()].flatMap(foldedNames)))
   const used = lazy(() => wordsUsed(questions()))
   const isWord = (word: string): boolean => used().has(word)
   const isName = (word: string): boolean => words().has(word)
   const answers = lazy(() => answersByTopic(questions(), script))
-  const isElse = (word: string, topic: string): boolean =>
-    names().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true
+  const isElse = (word: string, topic: string, answered: readonly string[]): boolean => {
+    const topics = named().get(word) ?? []
+    return (
+      topics.length > 0 &&
+      !topics.some(({ id, keys }) => id === topic || answered.some((each) => keys.includes(each)))
+    )
+  }
   const isAnswer = (word: string, topic: string): boolean =>
     answers().get(topic)?.has(word) === true
   return {
@@ -107,6 +112,18 @@ export function examiner(
       return typeof empty === 'string' ? empty : { ...empty, given: inOwnWords(answer) }
     },
   }
+}
+
+/** The topics that each folded name means. */
+function topicsByName({ topics }: Outline): Map<string, Topic[]> {
+  const named = new Map<string, Topic[]>()
+  for (const topic of topics.values())
+    for (const key of topic.keys) {
+      const all = named.get(key)
+      if (all) all.push(topic)
+      else named.set(key, [topic])
+    }
+  return named
 }
 
 /** The words of Latin letters that questions have in what they ask, offer and explain, in lower case. */

@@ -63,6 +63,16 @@ const withoutWhole = ({ value, after }: Quantity, { numbers }: AskedWords): stri
 const MEASURE_WORD =
   /^ ?[个個台次层種种条條项項人片块塊张張级級步轮輪名组組段行列座家版份只隻枚颗顆处處道套批节節位]/u
 
+/** Whether a question's words are there in their order, some of them left out: 个 Pod 可用 of 个 Pod 保持可用. */
+function isWithin(words: string, asked: string): boolean {
+  let at = 0
+  for (const character of words) {
+    at = asked.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
 /** Whether a word is a number itself: beside another one it is a second answer. */
 const isNumber = (word: string): boolean => {
   const number = readNumber(word)
@@ -80,7 +90,9 @@ function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
   if (hasHan(rest)) {
     const plain = rest.replace(/[的个個]/g, '').replace(/\s+/g, '')
     if (/^[多几幾余餘來来]/.test(plain)) return false
-    return plain === '' || han.replace(/\s+/g, '').toLowerCase().includes(plain.toLowerCase())
+    return (
+      !DENIAL.test(plain) && isWithin(plain.toLowerCase(), han.replace(/\s+/g, '').toLowerCase())
+    )
   }
   const said = rest.split(/[^A-Za-z\d]+/).filter((word) => word !== '')
   if (said.length === 0 || said.length > 6 || said.some(isNumber)) return false

@@ -7,7 +7,7 @@ export const isToken = (answer: string): boolean => /^[A-Za-z][A-Za-z-]*$/.test(
  * Whether an answer is written like a value of the API, `NoSchedule` or `IfNotPresent`, or the name of a
  * kind. It is a value if no topic has that name, or if the question asks for one.
  */
-export const isValue = (answer: string): boolean =>
+export const isApiValue = (answer: string): boolean =>
   /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(answer.trim())
 
 /**

@@ -83,7 +83,7 @@ check('a word of the learner’s own before what is counted makes another thing 
   {
     asks: ['How many Pods stay available at the least?', '至少有几个 Pod 保持可用？'],
     accepted: ['8'],
-    right: ['8 Pods', '8 available Pods', '8 Pods available', '8 个 Pod'],
+    right: ['8 Pods', '8 available Pods', '8 Pods available', '8 个 Pod', '8 个 Pod 可用'],
     wrong: ['8 unavailable Pods', '8 new Pods', '8 个不可用的 Pod'],
   },
   {
@@ -1207,6 +1207,64 @@ check('not only is no denial', [
       'ClusterIP, not just NodePort',
       'ClusterIP，不是只有NodePort',
     ],
+  },
+])
+
+check('a remark in brackets may be beside an exact answer, and before one', [
+  {
+    asks: ['Under which file name must it lie?'],
+    accepted: ['kubectl-whoruns'],
+    exact: true,
+    others: ['kubectlrun'],
+    right: ['kubectl-whoruns (executable)', 'kubectl-whoruns（可执行）'],
+    wrong: ['kubectl-whoruns (kubectl_whoruns)', 'kubectl-whoruns (kubectl-run)', 'run (kubectl)'],
+  },
+  {
+    asks: ['How do you write it?'],
+    accepted: ['1m30s'],
+    exact: true,
+    right: ['1m30s', ' 1m30s '],
+    wrong: ['1m 30s', '1M30s', '1m30s (90s)'],
+  },
+  {
+    asks: ['As which type of event does it come?'],
+    accepted: ['ERROR'],
+    others: ['410gone', 'bookmark'],
+    right: ['ERROR (a status)', '(optionally) ERROR'],
+    wrong: ['ERROR (BOOKMARK)', '410 Gone (ERROR)'],
+  },
+  {
+    asks: ['How many machines?', '几台机器？'],
+    accepted: ['6'],
+    right: ['6 (3 control plane and 3 etcd)', '6 (3 + 3)'],
+    wrong: ['6 (5)', '6 (5 and 2)', '6 (3 or 3)'],
+  },
+])
+
+check('a command line has its program, whatever it is called at a prompt', [
+  {
+    asks: ['kubectl describes all Pods at once. Which flag brings Events back?'],
+    accepted: ['--show-events', 'kubectl describe pods --show-events'],
+    right: ['kubectl describe pods -l app=web --show-events'],
+    wrong: ['kubectl get pods --show-events', 'kubectl describe pods -l app=web'],
+  },
+  {
+    asks: ['After one `kubectl` command the Pod is gone. Which subcommand was it?'],
+    accepted: ['delete', 'kubectl delete'],
+    right: ['k delete pod web-0', 'k delete'],
+    wrong: ['k get pod web-0', 'delete k'],
+  },
+  {
+    asks: ['With which subcommand does cosign verify a file?'],
+    accepted: ['verify-blob', 'cosign verify-blob'],
+    right: ['cosign verify-blob --key cosign.pub file.txt'],
+    wrong: ['cosign verify --key cosign.pub file.txt', 'cosign sign-blob file.txt'],
+  },
+  {
+    asks: ['Which program installs the components?'],
+    accepted: ['clusterctl', 'clusterctl init'],
+    right: ['clusterctl init --infrastructure docker'],
+    wrong: ['kubeadm init --infrastructure docker'],
   },
 ])
 
