@@ -79,6 +79,10 @@ export const NETWORK: Pairs = [
   ['首部', '標頭'], // NAER
   ['源地址', '來源位址'], // MS
   ['源 IP', '來源 IP'], // MS
+  ['源端口', '來源連接埠'], // MS
+  ['来源地址', '來源位址'], // where 来 is no word of its own
+  ['来源 IP', '來源 IP'],
+  ['来源端口', '來源連接埠'],
   ['协议栈', '協定堆疊'], // NAER
   ['网络栈', '網路堆疊'], // NAER
   ['运营商', '電信業者'], // usage: carrier

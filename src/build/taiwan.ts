@@ -20,6 +20,7 @@ import { WORD_BOUNDARIES } from './word-boundaries.ts'
 const KUBERNETES: Pairs = [
   ['镜像', '映像檔'], // CNCF, GKE; OpenCC's 映象 is an optical image
   ['镜像 Pod', '鏡像 Pod'], // a mirror, not an image
+  ['静态 Pod 的镜像', '靜態 Pod 的鏡像'],
   ['EndpointSlice 镜像', 'EndpointSlice 鏡像'], // to mirror
   ['命名空间', '命名空間'], // AKS; OpenCC: 名稱空間
   ['名字空间', '命名空間'], // AKS

@@ -37,6 +37,9 @@ describe('Simplified Chinese made Traditional', () => {
     ['可以被复制，会尽量上搜索列表', '可以被複製，會儘量上搜尋列表'],
     ['放回调度队列', '放回排程佇列'],
     ['靠划分区域', '靠劃分區域'],
+    ['来源 IP、源 IP、来源地址', '來源 IP、來源 IP、來源位址'],
+    ['UDP 源端口', 'UDP 來源連接埠'],
+    ['静态 Pod 的镜像', '靜態 Pod 的鏡像'],
     ['合并为一个，并为每个加上', '合併為一個，並為每個加上'],
   ])('%s: %s', (simplified, traditional) => expect(toTraditional(simplified)).toBe(traditional))
 

@@ -1,8 +1,10 @@
 import { lazy } from '../base/collections.ts'
 import { singularForms, withoutArticle } from '../base/english.ts'
 import { asWritten, hasHan, type Script } from '../base/script.ts'
+import { WRITTEN } from '../base/text.ts'
 import { distance, isMisspelling } from '../lookup/distance.ts'
 import { fold } from '../model/names.ts'
+import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
 import {
   askedWords,
   asksForToken,
@@ -22,64 +24,11 @@ import {
 } from './introduction.ts'
 import { readNumber } from './numerals.ts'
 import { isSameQuantity } from './quantity-match.ts'
+import { bare, haveOneForm, sameForm, startsWithNumber } from './same-form.ts'
 import { isWithSecondName } from './second-name.ts'
+import { isApiValue, isToken, keepsToken } from './tokens.ts'
 
-/**
- * A typed answer reduced to its substance: width, case, punctuation, articles and Chinese script do
- * not count.
- */
-function bare(answer: string, script: Script): string {
-  return fold(withoutArticle(script(answer.normalize('NFKC'))))
-}
-
-/**
- * Whether two typed words differ only in form: case, width, spaces, hyphens, articles, plural,
- * Chinese script.
- */
-export const sameForm = (given: string, accepted: string, script: Script = asWritten): boolean => {
-  const a = bare(given, script)
-  const b = bare(accepted, script)
-  // An answer that is only punctuation, such as `""` or `-`, would be empty without it.
-  if (b === '') return given.trim() !== '' && unquoted(given) === unquoted(accepted)
-  if (a === '' || !isSameNumber(given, accepted)) return false
-  // `clusterIPs` is a field, and no plural of the type `ClusterIP`.
-  if (a !== b && isFieldName(given)) return false
-  return haveOneForm(a, b)
-}
-
-/** Whether two folded names are one, or one of them the plural of the other. */
-function haveOneForm(a: string, b: string): boolean {
-  const forms = new Set(singularForms(b))
-  return singularForms(a).some((each) => forms.has(each))
-}
-
-const isFieldName = (words: string): boolean => /^[a-z]+[A-Z][A-Za-z]*$/.test(words.trim())
-
-const startsWithNumber = (answer: string): boolean => /^\s*[\d.]/.test(answer)
-
-/** Whether a number in an answer has a sign in it: `7.4`, `140/90`, `1756-1791`. */
-const hasParts = (answer: string): boolean => /\d[./-]\d/.test(answer)
-
-/** Punctuation that does not count in words does in numbers: `2.5` is not `25`, nor is `3%` 3. */
-function isSameNumber(given: string, accepted: string): boolean {
-  if (!startsWithNumber(accepted) && !hasParts(accepted) && !hasParts(given)) return true
-  if (startsWithNumber(accepted) && isSigned(given) && !isSigned(accepted)) return false
-  const [a, b] = [given, accepted].map(
-    (words) => words.normalize('NFKC').match(/\d(?:[\d.]|\/(?=\d)|,(?=\d{3}))*%?/g) ?? [],
-  )
-  return a?.join(' ').replaceAll(',', '') === b?.join(' ').replaceAll(',', '')
-}
-
-/** Whether a sign or a word makes another number of one: `>300`, `-300`, `300+`, 300 多. */
-const isSigned = (words: string): boolean =>
-  /[<>≤≥]|(?<![\d\p{L}] ?)-\s*\d|\d\s*(?:[+多几幾余餘來来]|-\s*$)/u.test(words.normalize('NFKC'))
-
-const unquoted = (answer: string): string =>
-  answer
-    .normalize('NFKC')
-    .trim()
-    .replace(/^([`'"])(.+)\1$/, '$2')
-    .replace(/^“(.+)”$/, '$1')
+const none = (): boolean => false
 
 /** The words of a name: `spec.nodeSelector` has three, `kube-proxy` two. */
 const wordsOf = (name: string): string[] =>
@@ -165,19 +114,64 @@ export function isAccepted(
   if (isRight(given) || (plain !== given && isRight(plain))) return true
   const others = [withReason(plain), asField(plain), resultIn(plain)]
   if (others.some((words) => words !== undefined && isRight(words))) return true
+  if (isRightOtherwise(plain, accepted, matching)) return true
   if (halvesIn(plain).some((halves) => halves.every(isRight))) return true
   const [meant, denied] = contrastIn(plain) ?? []
   return meant !== undefined && denied !== undefined && isRight(meant) && !isRight(denied)
+}
+
+/** Whether an answer is an accepted one without what it says beside it, or in another order of its words. */
+function isRightOtherwise(given: string, accepted: readonly string[], matching: Matching): boolean {
+  const { script = asWritten, isName = none, asks = [] } = matching
+  // Beside brackets nothing is taken off, as what is in them is compared with the whole of it.
+  if (/[()（）]/.test(given)) return false
+  const isRight = (words: string): boolean => isMeant(words, accepted, matching)
+  const asked = asks.map(script)
+  const plain = script(given)
+  if (withoutAsides(plain, asked).some(isRight)) return true
+  const path = asPath(plain)
+  if (path !== undefined && isMeant(path, accepted.filter(isCode), matching)) return true
+  // Of the names of things an order of words may make another: the port of a node is no node port.
+  const values = new Set(accepted.filter(isApiValue).map(fold))
+  const phrases = accepted.filter(
+    (each) => !isCode(each) && !isName(fold(each)) && !values.has(fold(each)),
+  )
+  if (
+    !isCode(accepted[0] ?? '') &&
+    !startsWithNumber(accepted[0] ?? '') &&
+    withOwnerFirst(plain).some((words) => isMeant(words, phrases, matching))
+  )
+    return true
+  // What is said of a name, and not of a word that is an answer here only.
+  const isProper = (name: string): boolean =>
+    isName(name) ||
+    accepted
+      .slice(0, WRITTEN.length)
+      .some((each) => fold(script(each.replace(/[(（].*/su, ''))) === name)
+  const question = lazy(() => fold(asked.join(' ')))
+  return describedIn(plain).some(
+    ({ name, said, named }) =>
+      isProper(bare(name, script)) &&
+      (named === undefined || isName(named)) &&
+      isRight(name) &&
+      said.every((word) => question().includes(word)),
+  )
 }
 
 /** Whether an answer is an accepted one, alone or together with other names for it. */
 function isMeant(given: string, accepted: readonly string[], matching: Matching): boolean {
   const { exact = false, script = asWritten, isAnother = () => false, asks = [] } = matching
   if (exact) {
-    const wordings = [given, withoutArticle(given)]
-    return accepted.some((each) =>
-      wordings.some((words) => isSameCode(words, each, { exact, all: accepted })),
-    )
+    const isRight = (words: string): boolean =>
+      accepted.some((each) =>
+        [words, withoutArticle(words)].some((one) =>
+          isSameCode(one, each, { exact, all: accepted }),
+        ),
+      )
+    // In brackets another writing of it is a second guess.
+    const isElse = (words: string): boolean =>
+      isAnother(bare(words, script)) || accepted.some((each) => sameForm(words, each, script))
+    return isRight(given) || isWithSecondName(given, { isRight, isElse })
   }
   const isRight = (words: string): boolean => isOneOf(words, accepted, matching)
   return (
@@ -200,8 +194,6 @@ function isSaidTwice(given: string, isRight: (name: string) => boolean): boolean
   return names.length > 1 && names.every(isRight)
 }
 
-const none = (): boolean => false
-
 function isOneOf(given: string, all: readonly string[], matching: Matching): boolean {
   const { asks = [], script = asWritten, isOther = none, isName = none, isWord = none } = matching
   const { isSigned } = matching
@@ -214,17 +206,20 @@ function isOneOf(given: string, all: readonly string[], matching: Matching): boo
       negative.map((each) => each.slice(1).trimStart()),
       matching,
     )
-  const accepted = isSigned ? all.filter((each) => isSigned(given, each)) : all
-  if (accepted.length === 0) return false
   const asked = lazy(() => askedWords(asks.map(script)))
-  const isLetters = (each: string): boolean =>
-    isCode(each) || (isValue(each) && (!isName(fold(each)) || asksForValue(asked())))
-  // Other words for code, `containers` for `--containers`, have no plural and no slip either.
-  const isOfCode = isLetters(accepted[0] ?? '')
-  // A field, a verb or a flag that is one word has none of them, but may be written with blanks.
-  const isWordAlone = isToken(accepted[0] ?? '')
+  // A field, a verb or a flag that is one word, and what else has one way to be written.
+  const isWordAlone = isToken(all[0] ?? '')
   const isOfToken = isWordAlone && asksForToken(asked())
   const hasNoPlural = isOfToken || (isWordAlone && asksForValue(asked()))
+  const isOne = (each: string): boolean =>
+    (!isSigned || isSigned(given, each)) &&
+    (!hasNoPlural || keepsToken([given, each], all[0] ?? '', asked()))
+  const accepted = all.filter(isOne)
+  if (accepted.length === 0) return false
+  const isLetters = (each: string): boolean =>
+    isCode(each) || (isApiValue(each) && (!isName(fold(each)) || asksForValue(asked())))
+  // Other words for code, `containers` for `--containers`, have no plural and no slip either.
+  const isOfCode = isLetters(accepted[0] ?? '')
   // Where a plural is another thing it is no slip either.
   const isSlipOf = (said: string, each: string): boolean =>
     isSlip(said, script(each), isWord) && !isPluralOf(said, each, script)
@@ -241,11 +236,13 @@ function isOneOf(given: string, all: readonly string[], matching: Matching): boo
   if (isSameQuantity(script(given), accepted.map(script), asks.map(script), asked)) return true
   const words = isOfCode || isOfToken ? [] : accepted.filter((each) => !isLetters(each))
   const typed = script(withoutArticle(given))
+  const led = withoutLeadIn(typed)
+  if (!isCode(led) && isOther(bare(led, script))) return false
   const isOtherForm = (said: string): boolean => singularForms(bare(said, script)).some(isOther)
   if (!isOtherForm(typed) && words.some((each) => isSlipOf(typed, each))) return true
   if (asks.length === 0) return false
   // `the private half`, where “which half” is asked; or `private` where `private half` is accepted.
-  const wordings = [typed, withoutLeadIn(typed)]
+  const wordings = [typed, led]
     .flatMap((each) => [each, ...withoutAsked(each, asked())])
     .filter((each) => isCode(each) || !isOther(bare(each, script)))
   return accepted.some((each) => {
@@ -271,12 +268,3 @@ function isPluralOf(given: string, accepted: string, script: Script): boolean {
   const [a, b] = [bare(given, script), bare(accepted, script)]
   return a !== b && haveOneForm(a, b)
 }
-
-/** Whether an answer is one word, as fields, verbs and flags are: `list`, `tier`, `X-Remote-User`. */
-const isToken = (answer: string): boolean => /^[A-Za-z][A-Za-z-]*$/.test(answer.trim())
-
-/**
- * Whether an answer is written like a value of the API, `NoSchedule` or `IfNotPresent`, or the name of a
- * kind. It is a value if no topic has that name, or if the question asks for one.
- */
-const isValue = (answer: string): boolean => /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(answer.trim())

@@ -64,9 +64,17 @@ export const asksForValue = ({ thing }: AskedWords): boolean =>
 /** What is written in one way, besides: `Which field`, `which verb`. */
 const TOKENS = 'field verb flag subcommand key header parameter provider'.split(' ')
 
+/** What somebody gives a name to and then types it: `in which namespace`, `which plugin`. */
+const NAMED = /\b(?:which|what|whose) (?:[\w`]+ )?(?:namespace|context|plugin|option|configmap)\b/i
+
+/** Whether a question asks for a name as it is typed, in which a hyphen is not a blank. */
+export const asksForName = ({ said }: AskedWords): boolean => NAMED.test(said)
+
 /** Whether a question asks for something that has one way to be written, letter by letter. */
-export const asksForToken = ({ thing, said }: AskedWords): boolean =>
-  TOKENS.some((word) => thing.has(word)) || codeSpansIn(said).some((code) => code.includes('____'))
+export const asksForToken = (asked: AskedWords): boolean =>
+  TOKENS.some((word) => asked.thing.has(word)) ||
+  asksForName(asked) ||
+  codeSpansIn(asked.said).some((code) => code.includes('____'))
 
 /** Words of Chinese around an answer that say nothing of it: 只有 API 服务器, 某个 Pod, kubelet 的. */
 const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
@@ -76,14 +84,19 @@ const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
  * says whose a thing is: `k8s scheduler`, Kubernetes 的调度器.
  */
 const LEADING =
-  /^(?:(?:run|use|using|with|via|by|into|through|(?:on|at|over|as|under)(?= (?:an? |the )?[^\d\s])|(?:on|at)(?= \d)) (?:an? |the )?|(?:the |that |each )?(?:node|cluster|host|machine)['’]s (?:own )?|(?:[该這这]个?|每个?)?(?:节点|集群|主机)上?的 ?|(?:kubernetes|k8s)(?: ?的 ?|['’]s | ))/i
+  /^(?:(?:run|use|using|with|via|by|into|through|(?:on|at|over|as|under)(?= (?:an? |the )?[^\d\s])|(?:on|at)(?= \d)) (?:an? |the )?|(?:the |that |each )?(?:node|cluster|host|machine)['’]s (?:own )?|(?:kubernetes|k8s)(?: ?的 ?|['’]s | ))/i
+
+/** What says where a thing is, in Chinese: 该节点上运行的 kubelet. */
+const PLACE =
+  /^(?:[该這这]个?|每个?)?(?:节点|集群|主机|控制平面|名字空间|命名空间)[上里中内]?(?:运行)?的 ?/u
 
 /** What says where a thing is: `the kubelet on that node`. */
-const WHERE = / (?:on|of|in) (?:the|that|each|this|its) (?:node|cluster|host|machine)$/i
+const WHERE =
+  / (?:(?:that |which )?run(?:s|ning) )?(?:on|of|in) (?:(?:the|that|each|every|this|its) (?:node|cluster|host|machine)|(?:the|that|this|its) (?:namespace|control plane))$/i
 
 /** An answer without what only leads to it. */
 export const withoutLeadIn = (answer: string): string =>
-  answer.trim().replace(LEADING, '').replace(WHERE, '')
+  answer.trim().replace(LEADING, '').replace(PLACE, '').replace(WHERE, '')
 
 /** What the ask says in every language it is written in. */
 export function askedWords(asks: readonly string[]): AskedWords {
@@ -120,6 +133,13 @@ export function askedWords(asks: readonly string[]): AskedWords {
   for (const word of EMPTY_WORDS) thing.delete(word)
   // A learner who repeats one of these denies what is beside it.
   for (const word of ['not', 'never', 'no']) for (const words of [all, thing]) words.delete(word)
+  for (const ask of asks) {
+    for (const [, word = ''] of ask.matchAll(LEFT_OUT))
+      for (const form of singularForms(fold(word)))
+        for (const words of [all, thing]) words.delete(form)
+    for (const [, word = ''] of ask.matchAll(CALLED))
+      for (const form of singularForms(fold(word))) thing.delete(form)
+  }
   thing.delete('')
   const numbers = new Set(
     asks
@@ -131,6 +151,12 @@ export function askedWords(asks: readonly string[]): AskedWords {
   )
   return { all, thing, han: han.join(' '), said: asks.join(' '), numbers }
 }
+
+/** The name of another thing, of which the answer is told apart: “That is called stacked. What is the other called?” */
+const CALLED = /\bcalled ([a-z-]{2,30})[,.;] /gi
+
+/** A word that the question leaves out: `workers not counted`. */
+const LEFT_OUT = /\b([a-z]{2,30}) (?:not (?:counted|included)|aside|excluded)\b/gi
 
 const latinWords = (text: string): string[] =>
   text.match(/[A-Za-z][A-Za-z\d]*(?:-[A-Za-z\d]+)*/g) ?? []

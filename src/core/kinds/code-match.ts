@@ -95,7 +95,8 @@ function formOf(code: string, exact: boolean): string {
   // A keyboard makes one dash of two.
   const plain = tidy(code)
     .replace(/^[—–]{1,2}/, '--')
-    .replaceAll(' ', '')
+    // Where case counts, a blank between two words does, too.
+    .replace(exact ? /(?<![\w-]) | (?![\w-])/g : / /g, '')
     .replace(/\[\*?\]/g, '')
     .replace(/(?<=.)\/$/, '')
     .replace(/^\{(.*)\}$/, '$1')
@@ -104,9 +105,13 @@ function formOf(code: string, exact: boolean): string {
 
 const hasValue = (code: string): boolean => /[:=]/.test(code)
 
+/** The value that a question says a field, a flag or a label gets: `set to 120`, `with the value ambient`, 设为 1. */
+const GIVEN =
+  /(?:\bset to|\bthe value|[设設][为為]|值[为為]) ?(?:`([^`]{1,40})`|(\d{1,9}|true|false)(?![\w.]))/giu
+
 /**
- * Code without its value, unless that is another one than is accepted, the opposite of what the question says, or another
- * value of the API than it names.
+ * Code without its value, unless that is another one than is accepted or than the question says, or another value of
+ * the API than it names.
  */
 function withoutValue(code: string, asks: readonly string[], all: readonly string[]): string[] {
   const [field, value] = parted(code) ?? []
@@ -116,7 +121,10 @@ function withoutValue(code: string, asks: readonly string[], all: readonly strin
     const isSaid = said !== '' || /[:=]\s?(?:""|'')$/.test(each)
     return isSaid && leafOf(other).toLowerCase() === leafOf(field) ? [said] : []
   })
-  if (!code.startsWith('-') && known.some((each) => isAnother(value, each))) return []
+  const isWrong = known.length > 0 && known.every((each) => isAnother(value, each))
+  if (!code.startsWith('-') && isWrong) return []
+  const wanted = asks.flatMap((ask) => [...ask.matchAll(GIVEN)].map(([, a, b]) => a ?? b ?? ''))
+  if (wanted.length > 0) return wanted.some((each) => isOneValue(value, each)) ? [field] : []
   const isSaid = (word: string): boolean => asks.some((ask) => ask.toLowerCase().includes(word))
   if (value === 'true' ? isSaid('false') && !isSaid('true') : value === 'false' && !isSaid('false'))
     return []
@@ -134,12 +142,21 @@ const parted = (code: string): readonly [field: string, value: string] | undefin
   return field === undefined || value === undefined ? undefined : [field, value]
 }
 
-/** Whether a value is another one than is accepted: of the API's own words each other one is, and of numbers zero. */
+/** Without quotation marks, of which the last one may be gone with those around the whole. */
+const withoutQuotes = (value: string): string => value.replace(/^['"]|['"]$/g, '')
+
+const isOneValue = (a: string, b: string): boolean =>
+  withoutQuotes(a).toLowerCase() === withoutQuotes(b).toLowerCase()
+
+/**
+ * Whether a value is another one than is accepted: of words each other one is, and of numbers zero, since most of them
+ * are examples.
+ */
 function isAnother(value: string, accepted: string): boolean {
-  const [a = '', b = ''] = [value, accepted].map((each) => each.replace(/^(['"])(.*)\1$/, '$2'))
+  const [a = '', b = ''] = [value, accepted].map(withoutQuotes)
   if (/^\d+%?$/.test(a) && /^\d+%?$/.test(b))
     return Number.parseInt(a, 10) > 0 !== Number.parseInt(b, 10) > 0
-  return /^(?:[A-Z][A-Za-z]+|true|false)?$/.test(b) && a.toLowerCase() !== b.toLowerCase()
+  return /^(?:[a-z]+|[A-Z][A-Za-z]+)?$/.test(b) && !isOneValue(a, b)
 }
 
 /** A path without what a request has before it: `GET /healthz`, `https://localhost:6443/healthz`. */

@@ -3,7 +3,7 @@ import { tidy } from './quantity.ts'
 
 /** Programs whose commands are asked for. */
 const PROGRAM =
-  /^(?:kubectl|kubeadm|etcdctl|etcdutl|crictl|ctr|helm|kustomize|argocd|flux|istioctl|docker|podman|openssl|systemctl|journalctl|ip|nft|iptables|ipvsadm)$/
+  /^(?:kubectl|kubeadm|etcdctl|etcdutl|crictl|ctr|helm|kustomize|argocd|flux|istioctl|docker|podman|cosign|trivy|clusterctl|openssl|systemctl|journalctl|ip|nft|iptables|ipvsadm)$/
 
 /** Flags that make another command of one: it only pretends, explains itself, or asks for something else. */
 const TURNING = /^(?:-h|--help|--dry-run|--server-dry-run|--cascade|--raw|-R|--undo)$/
@@ -39,6 +39,8 @@ function readLine(text: string): Line {
     .replace(/^\$ /, '')
     .replace(/^sudo /, '')
     .replace(/^[—–]{1,2}/, '--')
+    // What many shells have for it.
+    .replace(/^k (?=[a-z-])/i, 'kubectl ')
   let isValueNext = false
   for (const word of typed.split(' ')) {
     if (word === '--') break
@@ -87,7 +89,8 @@ export function isCommandLine(
   const isAbout =
     shown.some(isThatProgram) || accepted.some((each) => isThatProgram(readLine(each)))
   if (!isAbout) return false
-  if (/^-/.test(accepted[0] ?? '')) return isWithFlag(line, accepted, shown)
+  if (/^-/.test(accepted[0] ?? ''))
+    return isWithFlag(line, accepted, [...shown, ...accepted.map(readLine).filter(isThatProgram)])
   if (line.flags.some((flag) => TURNING.test(flag.replace(/=.*/, '')))) return false
   return accepted.some((each) => {
     const { words, flags } = readLine(each)

@@ -1,11 +1,11 @@
-import { lazy } from '../base/collections.ts'
+import { addTo, lazy } from '../base/collections.ts'
 import type { Dice } from '../base/dice.ts'
 import { withoutArticle } from '../base/english.ts'
 import { asWritten, type Script } from '../base/script.ts'
 import { type Text, wordings } from '../base/text.ts'
 import { fold, foldedNames } from '../model/names.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
-import type { Flashcard, Outline } from '../model/topic.ts'
+import type { Flashcard, Outline, Topic } from '../model/topic.ts'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
 import {
@@ -89,14 +89,19 @@ export function examiner(
   questions: () => readonly Question[] = () => [],
 ): Examiner {
   // Made when the first doubtful answer comes: a drill's first question should not wait for it.
-  const keys = lazy(() => new Set([...outline.topics.values()].flatMap((topic) => topic.keys)))
+  const named = lazy(() => topicsByName(outline))
   const words = lazy(() => new Set([...outline.topics.values()].flatMap(foldedNames)))
   const used = lazy(() => wordsUsed(questions()))
   const isWord = (word: string): boolean => used().has(word)
   const isName = (word: string): boolean => words().has(word)
   const answers = lazy(() => answersByTopic(questions(), script))
-  const isElse = (word: string, topic: string): boolean =>
-    keys().has(word) && outline.topics.get(topic)?.keys.includes(word) !== true
+  const isElse = (word: string, topic: string, answered: readonly string[]): boolean => {
+    const topics = named().get(word) ?? []
+    return (
+      topics.length > 0 &&
+      !topics.some(({ id, keys }) => id === topic || answered.some((each) => keys.includes(each)))
+    )
+  }
   const isAnswer = (word: string, topic: string): boolean =>
     answers().get(topic)?.has(word) === true
   const hasVerbs = lazy(() => haveVerbForms([...titlesOf(outline), ...answersTyped(questions())]))
@@ -123,6 +128,13 @@ const titlesOf = ({ topics }: Outline): string[] =>
 
 const answersTyped = (questions: readonly Question[]): string[] =>
   questions.flatMap((each) => ('accepted' in each ? wordings(each.answer) : []))
+
+/** The topics that each folded name means. */
+function topicsByName({ topics }: Outline): Map<string, Topic[]> {
+  const named = new Map<string, Topic[]>()
+  for (const topic of topics.values()) for (const key of topic.keys) addTo(named, key, topic)
+  return named
+}
 
 /** The words of Latin letters that questions have in what they ask, offer and explain, in lower case. */
 function wordsUsed(questions: readonly Question[]): Set<string> {

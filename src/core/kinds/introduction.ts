@@ -3,7 +3,7 @@ import { tidy } from './quantity.ts'
 
 /** What leads to an answer and says nothing of it: `it's`, `the answer is`, `I think it is`. */
 const ENGLISH =
-  /^(?:(?:well|so|i (?:think|believe|guess|would say)|probably|maybe|perhaps),? +(?:that +)?)?(?:(?:it|that|this|the status)(?: is| stays(?: at| in)?| remains(?: at| in)?| shows| reads|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?answer(?: is| ?[:=]) *)?/i
+  /^(?:(?:well|so|i (?:think|believe|guess|would say)|probably|maybe|perhaps),? +(?:that +)?)?(?:(?:it|that|this|the status)(?: is(?: set to| called)?| must be called| stays(?: at| in)?| remains(?: at| in)?| shows| reads| uses| means| stands for|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?answer(?: is| ?[:=]) *)?/i
 
 /** The same in Chinese, up to a verb or a colon: 我觉得是, 答案是, 应该是, 它叫. */
 const CHINESE =

@@ -8,17 +8,21 @@ const AROUND =
 const PLACE = /第([一二三四五六七八九])(?=[个项]|$)/g
 /** What they write between numbers, in words. */
 const BETWEEN = /\band\b|\bthen\b|[和与及]|然后|再/gi
+/** Nothing but Chinese digits, with signs between: 三一二. */
+const HAN = /^[一二三四五六七八九\s,、;>→-]+$/
 /** Numbers alone, with signs between and brackets around them; a point within a number is none. */
 const NUMBERS = /^(?:[\d\s,、;>→/+&|()-]|\.(?!\d))+$/
 /** `1-4` may be two options or four. */
 const RANGE = /^(\d{1,3})\s{0,4}[-–~]\s{0,4}(\d{1,3})$/
 
 /**
- * The numbers of options as indexes from 0: `134`, `1 3 4`, `1，3，4`, `1) 3) 4)`, `4/3/1` or `1 and 3`;
+ * The numbers of options as indexes from 0: `134`, `1 3 4`, `1，3，4`, `1) 3) 4)`, `4/3/1`, 三一二 or `1 and 3`;
  * undefined if a number is not between 1 and `most`, or if they may be a range, `1-4`.
  */
 export function readNumbers(answer: string, most: number): number[] | undefined {
-  const plain = unwrapped(answer).replace(BETWEEN, ' ')
+  const plain = unwrapped(answer)
+    .replace(BETWEEN, ' ')
+    .replace(HAN, (digits) => [...digits].map((each) => readNumber(each)?.value ?? each).join(''))
   if (!NUMBERS.test(plain) || mayBeRange(plain)) return undefined
   const separated = plain.split(/[^\d]+/).filter((part) => part !== '')
   const numbers = separated.length === 1 && most < 10 ? [...(separated[0] as string)] : separated

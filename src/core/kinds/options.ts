@@ -3,7 +3,6 @@ import { type Text, wordings } from '../base/text.ts'
 import { type Report, readItems, readText } from '../document/fields.ts'
 import type { DocumentNode, Place } from '../document/node.ts'
 import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
-import { sameForm } from './answer-match.ts'
 import { isSignedAlike } from './card-answer.ts'
 import { readEntry, reportDuplicates } from './entries.ts'
 import {
@@ -16,6 +15,7 @@ import {
   unanswered,
 } from './kind.ts'
 import { isNoNumber, numberWithWords, optionNumber } from './numbers.ts'
+import { sameForm } from './same-form.ts'
 import { checkStem } from './stem.ts'
 
 /** The keys of a kind with options, and the least and most entries of each. */

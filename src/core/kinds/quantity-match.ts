@@ -63,6 +63,16 @@ const withoutWhole = ({ value, after }: Quantity, { numbers }: AskedWords): stri
 const MEASURE_WORD =
   /^ ?[个個台次层種种条條项項人片块塊张張级級步轮輪名组組段行列座家版份只隻枚颗顆处處道套批节節位]/u
 
+/** Whether a question's words are there in their order, some of them left out: 个 Pod 可用 of 个 Pod 保持可用. */
+function isWithin(words: string, asked: string): boolean {
+  let at = 0
+  for (const character of words) {
+    at = asked.indexOf(character, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
 /** Whether a word is a number itself: beside another one it is a second answer. */
 const isNumber = (word: string): boolean => {
   const number = readNumber(word)
@@ -70,8 +80,8 @@ const isNumber = (word: string): boolean => {
 }
 
 /**
- * Whether the words beside a number are the question's own: the thing it asks for, with words before
- * it (`5000 worker nodes`), or words that it says.
+ * Whether the words beside a number are the question's own: the thing it asks for, or other words that it says. A word
+ * of the learner's own before that thing makes another one of it: `8 unavailable Pods`, `3 major versions`.
  */
 function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
   const { all, thing, han } = asked
@@ -80,7 +90,9 @@ function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
   if (hasHan(rest)) {
     const plain = rest.replace(/[的个個]/g, '').replace(/\s+/g, '')
     if (/^[多几幾余餘來来]/.test(plain)) return false
-    return plain === '' || han.replace(/\s+/g, '').toLowerCase().includes(plain.toLowerCase())
+    return (
+      !DENIAL.test(plain) && isWithin(plain.toLowerCase(), han.replace(/\s+/g, '').toLowerCase())
+    )
   }
   const said = rest.split(/[^A-Za-z\d]+/).filter((word) => word !== '')
   if (said.length === 0 || said.length > 6 || said.some(isNumber)) return false
@@ -88,10 +100,10 @@ function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
     singularForms(fold(word)).some((form) => words.has(form))
   const isEmpty = (word: string): boolean => EMPTY_WORDS.has(word.toLowerCase())
   const isKnown = (word: string): boolean => isEmpty(word) || isIn(all, word)
+  if (!said.every(isKnown)) return false
   // “How many of them” leaves it to the words before.
-  if (measure !== 'count' || thing.size === 0 || thing.has('them')) return said.every(isKnown)
-  if (isIn(thing, said.at(-1) as string)) return true
-  // What is counted comes right behind the number: `6 CPUs` are no replicas, whatever else is said of CPUs.
-  const first = said[0] as string
-  return said.every(isKnown) && (isEmpty(first) || isIn(thing, first))
+  if (measure !== 'count' || thing.size === 0 || thing.has('them')) return true
+  // What is counted is named: `6 CPUs` are no replicas, whatever else is said of CPUs.
+  const [first = '', last = ''] = [said[0], said.at(-1)]
+  return isIn(thing, last) || isEmpty(first) || isIn(thing, first)
 }

@@ -41,6 +41,13 @@ const listed = (words: string): string[] => [
   ...words.split(/[,，、;；|/]| or |或者?/u).map((name) => name.trim()),
 ]
 
+/** Whether the numbers in some words make up another one: `6 (3 control plane and 3 etcd)`. */
+function isSum(words: string, number: string): boolean {
+  const parts = words.match(/\d{1,9}/g) ?? []
+  const sum = parts.reduce((all, each) => all + Number(each), 0)
+  return parts.length > 1 && /\band\b|[+和与、]/.test(words) && sum === Number.parseInt(number, 10)
+}
+
 /** Every name in a text, of whatever words. */
 const everyName = (words: string): string[] => [
   words,
@@ -51,13 +58,15 @@ const everyName = (words: string): string[] => [
 
 /** Whether words only say more of a right answer. */
 const isRemark = (words: string, right: string, isElse: Comparing['isElse']): boolean =>
-  !DENIAL.test(words) && !(isNumber(right) && /\d/.test(words)) && !listed(words).some(isElse)
+  !DENIAL.test(words) &&
+  !(isNumber(right) && /\d/.test(words) && !isSum(words, right)) &&
+  !listed(words).some(isElse)
 
 /** The part outside the only brackets of an answer, and the part inside; undefined if there is one part only. */
 function partsOf(given: string): readonly [outside: string, inside: string] | undefined {
   const text = given.normalize('NFKC')
   const [from, to] = [text.indexOf('('), text.indexOf(')')]
-  if (from < 1 || to < from || text.lastIndexOf('(') !== from || text.lastIndexOf(')') !== to)
+  if (from < 0 || to < from || text.lastIndexOf('(') !== from || text.lastIndexOf(')') !== to)
     return undefined
   const inside = text.slice(from + 1, to).trim()
   const outside = `${text.slice(0, from)} ${text.slice(to + 1)}`.trim()

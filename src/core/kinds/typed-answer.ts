@@ -78,7 +78,9 @@ function grade(
   // The right name of something else is not a typing mistake.
   const isOneOfThem = (name: string): boolean =>
     accepted.some((each) => fold(script(each)) === name)
-  const isOther = (name: string): boolean => isElse(name, question.topic) && !isOneOfThem(name)
+  const answers = wordings(question.answer).map((each) => fold(script(each)))
+  const isOther = (name: string): boolean =>
+    isElse(name, question.topic, answers) && !isOneOfThem(name)
   const asks = wordings(question.ask)
   const correct = isRightFor(question, answer.trim(), accepted, {
     asks,

@@ -33,7 +33,7 @@ check('a count is right with the thing that is counted, in digits or words', [
     accepted: ['3'],
     right: [
       ...['3', '３', 'three', '3 machines', 'three machines', 'at least 3', 'just 3 machines'],
-      ...['3 control plane machines', '三', '三台', '3台', '3 台', '三台机器', '3 个', '3.', '"3"'],
+      ...['三', '三台', '3台', '3 台', '三台机器', '3 个', '3.', '"3"'],
     ],
     wrong: [
       '4',
@@ -47,13 +47,14 @@ check('a count is right with the thing that is counted, in digits or words', [
       '3 zones',
       '3 or 4',
       'thirty',
+      '3 worker machines',
     ],
   },
   {
     asks: ['Up to how many nodes is a cluster designed for?', '一个集群最多有多少个节点？'],
     accepted: ['5000'],
     right: [
-      ...['5,000', '5 000', '5k', '5000 nodes', '5000 worker nodes', 'five thousand nodes'],
+      ...['5,000', '5 000', '5k', '5000 nodes', 'five thousand nodes'],
       ...['5000个', '五千', '五千个节点', '5千', 'up to 5000', '约 5000 个'],
     ],
     wrong: ['500', '5', '50000', '五万', '5000 Pods', '五百个'],
@@ -69,6 +70,33 @@ check('a count is right with the thing that is counted, in digits or words', [
     accepted: ['1000000000'],
     right: ['1 billion', 'one billion', '10亿', '十亿', '1,000,000,000', '1000 million'],
     wrong: ['1 million', '一亿', '100000000'],
+  },
+])
+
+check('a word of the learner’s own before what is counted makes another thing of it', [
+  {
+    asks: ['By how many minor versions may a kubelet lag behind at most?', '最多旧几个次要版本？'],
+    accepted: ['3'],
+    right: ['3 minor versions', '3 versions', 'at most 3 minor versions', '3 个次要版本'],
+    wrong: ['3 major versions', '3 patch versions', '3 个主要版本'],
+  },
+  {
+    asks: ['How many Pods stay available at the least?', '至少有几个 Pod 保持可用？'],
+    accepted: ['8'],
+    right: ['8 Pods', '8 available Pods', '8 Pods available', '8 个 Pod', '8 个 Pod 可用'],
+    wrong: ['8 unavailable Pods', '8 new Pods', '8 个不可用的 Pod'],
+  },
+  {
+    asks: ['How many machines, workers not counted, does it ask for at least?'],
+    accepted: ['6'],
+    right: ['6 machines', 'at least 6 machines'],
+    wrong: ['6 worker machines', '6 workers'],
+  },
+  {
+    asks: ['On which port does it serve?'],
+    accepted: ['2379'],
+    right: ['port 2379', 'it uses port 2379'],
+    wrong: ['UDP port 2379', 'TCP port 2379'],
   },
 ])
 
@@ -1020,6 +1048,90 @@ check('a value behind a field is the one that is accepted, or any where none is'
   },
 ])
 
+check('a value behind a field is the one that the question gives', [
+  {
+    asks: ['Which flag, given the value 1, makes it fail?', '哪个参数设为 1 会使其失败？'],
+    accepted: ['--exit-code', '--exit-code 1', 'exit-code'],
+    right: ['--exit-code', '--exit-code=1', '--exit-code 1', 'exit-code: 1'],
+    wrong: ['--exit-code 0', '--exit-code=2', 'exit-code: 0'],
+  },
+  {
+    asks: ['Which field of the Deployment do you set to 120?'],
+    accepted: ['progressDeadlineSeconds', 'spec.progressDeadlineSeconds'],
+    right: ['progressDeadlineSeconds: 120', 'spec.progressDeadlineSeconds: "120"'],
+    wrong: ['progressDeadlineSeconds: 600', 'progressDeadlineSeconds=2'],
+  },
+  {
+    asks: [
+      'Which label key, with the value `ambient`, does it?',
+      '值为 `ambient` 的标签，键是什么？',
+    ],
+    accepted: ['istio.io/dataplane-mode'],
+    right: ['istio.io/dataplane-mode=ambient', 'istio.io/dataplane-mode: ambient'],
+    wrong: ['istio.io/dataplane-mode=none'],
+  },
+  {
+    asks: ['Which label has to leave the selector?'],
+    accepted: ['track', 'track: stable'],
+    right: ['track: stable', 'track=stable'],
+    wrong: ['track: canary', 'track=canary'],
+  },
+  {
+    asks: ['Which node label do you choose machines by?'],
+    accepted: ['kubernetes.io/os', 'kubernetes.io/os=windows', 'kubernetes.io/os=linux'],
+    right: ['kubernetes.io/os: linux', 'kubernetes.io/os: windows'],
+    wrong: ['kubernetes.io/arch: linux'],
+  },
+])
+
+check('a name that is typed has its hyphens, no plural and no slip', [
+  {
+    asks: ['Which kubectl context does it add?', '会添加哪个 kubectl 上下文？'],
+    accepted: ['kind-ci', 'kind-ci context', '上下文 kind-ci'],
+    right: ['kind-ci', 'Kind-CI', '`kind-ci`', 'the kind-ci context', '上下文 kind-ci'],
+    wrong: ['kind_ci', 'kindci', 'kind ci', 'kind ci context', 'kind-cis'],
+  },
+  {
+    asks: ['Which subcommand of `kubeadm certs` shows that?'],
+    accepted: ['check-expiration', 'kubeadm certs check-expiration'],
+    right: ['check-expiration', 'check expiration', 'kubeadm certs check-expiration'],
+    wrong: ['checkexpiration', 'check_expiration', 'check-expirations', 'check-expirration'],
+  },
+  {
+    asks: ['To see it, run `kubectl -n ____ get lease kube-scheduler`.'],
+    accepted: ['kube-system', '-n kube-system', 'kube-system 名字空间'],
+    right: ['kube-system', '-n kube-system', 'kube-system名字空间'],
+    wrong: ['kubesystem', 'kube_system'],
+  },
+  {
+    asks: ['Which plugin do you add?', '加哪个插件？'],
+    accepted: ['log', 'log plugin', 'log 插件'],
+    right: ['log', 'the log plugin', 'log 插件'],
+    wrong: ['logs', 'logs plugin', 'logs 插件'],
+  },
+  {
+    asks: ['Which `helm` subcommand prints it?'],
+    accepted: ['template', 'helm template .'],
+    right: ['template', 'helm template', 'helm template web .'],
+    wrong: ['templates', 'helm templates'],
+  },
+  {
+    asks: ['Which option of the file system does it?'],
+    accepted: ['noswap', 'noswap option'],
+    right: ['noswap', 'the noswap option'],
+    wrong: ['no-swap', 'no swap', 'no-swap option'],
+  },
+])
+
+check('what a question calls the other thing is no part of the answer', [
+  {
+    asks: ['One layout is called stacked. What is the other called, with machines of its own?'],
+    accepted: ['external', 'external etcd'],
+    right: ['external', 'external etcd'],
+    wrong: ['stacked external', 'external stacked', 'stacked'],
+  },
+])
+
 check('of what has one way to be written a plural is another thing', [
   {
     asks: ['Which verb reads a whole collection?'],
@@ -1095,6 +1207,64 @@ check('not only is no denial', [
       'ClusterIP, not just NodePort',
       'ClusterIP，不是只有NodePort',
     ],
+  },
+])
+
+check('a remark in brackets may be beside an exact answer, and before one', [
+  {
+    asks: ['Under which file name must it lie?'],
+    accepted: ['kubectl-whoruns'],
+    exact: true,
+    others: ['kubectlrun'],
+    right: ['kubectl-whoruns (executable)', 'kubectl-whoruns（可执行）'],
+    wrong: ['kubectl-whoruns (kubectl_whoruns)', 'kubectl-whoruns (kubectl-run)', 'run (kubectl)'],
+  },
+  {
+    asks: ['How do you write it?'],
+    accepted: ['1m30s'],
+    exact: true,
+    right: ['1m30s', ' 1m30s '],
+    wrong: ['1m 30s', '1M30s', '1m30s (90s)'],
+  },
+  {
+    asks: ['As which type of event does it come?'],
+    accepted: ['ERROR'],
+    others: ['410gone', 'bookmark'],
+    right: ['ERROR (a status)', '(optionally) ERROR'],
+    wrong: ['ERROR (BOOKMARK)', '410 Gone (ERROR)'],
+  },
+  {
+    asks: ['How many machines?', '几台机器？'],
+    accepted: ['6'],
+    right: ['6 (3 control plane and 3 etcd)', '6 (3 + 3)'],
+    wrong: ['6 (5)', '6 (5 and 2)', '6 (3 or 3)'],
+  },
+])
+
+check('a command line has its program, whatever it is called at a prompt', [
+  {
+    asks: ['kubectl describes all Pods at once. Which flag brings Events back?'],
+    accepted: ['--show-events', 'kubectl describe pods --show-events'],
+    right: ['kubectl describe pods -l app=web --show-events'],
+    wrong: ['kubectl get pods --show-events', 'kubectl describe pods -l app=web'],
+  },
+  {
+    asks: ['After one `kubectl` command the Pod is gone. Which subcommand was it?'],
+    accepted: ['delete', 'kubectl delete'],
+    right: ['k delete pod web-0', 'k delete'],
+    wrong: ['k get pod web-0', 'delete k'],
+  },
+  {
+    asks: ['With which subcommand does cosign verify a file?'],
+    accepted: ['verify-blob', 'cosign verify-blob'],
+    right: ['cosign verify-blob --key cosign.pub file.txt'],
+    wrong: ['cosign verify --key cosign.pub file.txt', 'cosign sign-blob file.txt'],
+  },
+  {
+    asks: ['Which program installs the components?'],
+    accepted: ['clusterctl', 'clusterctl init'],
+    right: ['clusterctl init --infrastructure docker'],
+    wrong: ['kubeadm init --infrastructure docker'],
   },
 ])
 

@@ -183,6 +183,16 @@ describe('typed', () => {
     (answer) => expect(graded(name, answer).correct).toBe(false),
   )
 
+  it('takes an alias of the topic that is the answer, below another topic', () => {
+    const { outline } = library(SMALL.replace('[sched,', '[sched, k8s scheduler,'))
+    const words = { answer: same('kube-scheduler'), accepted: ['kube-scheduler', 'scheduler'] }
+    const question: Question = { ...common, topic: 'kubelet', type: 'typed', ...words }
+    const other = examiner(outline)
+    const verdict = (answer: string) =>
+      (other.grade(other.ask(question, seededDice(1)), answer) as Graded).correct
+    expect(['k8s scheduler', 'k8s kubelet'].map(verdict)).toEqual([true, false])
+  })
+
   it.each<[string, string, boolean]>([
     ['port', 'targetPort', false],
     ['targetport', 'targetPort', true],

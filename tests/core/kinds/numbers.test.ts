@@ -22,6 +22,15 @@ describe('the numbers of options', () => {
   it('are in the order in which they are written', () =>
     expect(readNumbers('4/3/2/1', 4)).toEqual([3, 2, 1, 0]))
 
+  it.each(['三一二', '三、一、二', '三 一 二', '三，一，二', '三和一和二'])(
+    'in words: %s',
+    (answer) => expect(readNumbers(answer, 5)).toEqual([2, 0, 1]),
+  )
+
+  it.each(['三十', '一个 Pod', '七'])('no such ones: %s', (answer) =>
+    expect(readNumbers(answer, 5)).toBeUndefined(),
+  )
+
   it.each([
     ...[
       '',
