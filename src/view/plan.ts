@@ -1,4 +1,4 @@
-import { maxOf, meanOf } from '../core/base/collections.ts'
+import { maxOf, meanOf, sumOf } from '../core/base/collections.ts'
 import { same } from '../core/base/text.ts'
 import { dateOf, MINUTE } from '../core/base/time.ts'
 import type { Exam } from '../core/model/exam.ts'
@@ -83,6 +83,9 @@ export function planLines(page: Page, prospect: Prospect): string[] {
             },
       ),
     ),
+    ...(sumOf(domains, ({ questions }) => questions) > forecast.questions
+      ? paragraph(page, same(words.plan.shared), '  ')
+      : []),
     ...(bare.length > 0
       ? paragraph(page, same(words.plan.bare(bare.join(words.comma))), '  ').map(theme.warn)
       : []),

@@ -51,6 +51,16 @@ const series =
   }
 
 describe('a plan', () => {
+  it('says that a question may count in several domains, where one does', () => {
+    const said = (lang: 'en' | 'zh', questions: number): string[] =>
+      draw({}, { questions })(pageOf(lang, 80)).filter((line) => /several|几个领域/.test(line))
+    expect([said('en', 89), said('zh', 89), said('en', 90)]).toEqual([
+      ['  A question may count in several domains.'],
+      ['  同一道题可能计入几个领域。'],
+      [],
+    ])
+  })
+
   it('is drawn in English', () =>
     expect(screens(draw(), pageOf('en', 80), pageOf('en', 40))).toMatchInlineSnapshot(`
       "── 80 ──

@@ -1,3 +1,4 @@
+import { codeSpansIn } from '../base/code-spans.ts'
 import { hasHan } from '../base/script.ts'
 import { WRITTEN, wordings } from '../base/text.ts'
 import type { Passage } from './passages.ts'
@@ -46,7 +47,7 @@ const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> 
   amount: hasAmount,
   bound: (words) => BOUND.test(words) && hasAmount(words),
   version: (words) => /\bv\d{1,3}\.\d/.test(words),
-  default: (words) => DEFAULT.test(words) && (hasAmount(words) || words.includes('`')),
+  default: (words) => DEFAULT.test(words) && (hasAmount(words) || codeSpansIn(words).length > 0),
 }
 
 /**

@@ -40,6 +40,7 @@ export const plan = lazy(() => ({
     `${fresh} new + ${due} due a day, on average from that date on`,
   expected: 'Expected recall on the day',
   met: (n: number, of: number) => `${n}/${of} met`,
+  shared: 'A question may count in several domains.',
   bare: (domains: string) => `No question here, and so not counted: ${domains}`,
   overall: (share: string) => `Weighted by domain: ${share}`,
   forecast:

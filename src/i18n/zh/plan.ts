@@ -34,6 +34,7 @@ export const plan = lazy((): Words['plan'] => ({
   legend: (fresh, due) => `${fresh} 新题 + ${due} 复习（从该日起的日均题数）`,
   expected: '预计考试当天还记得',
   met: (n: number, of: number) => `已学 ${n}/${of}`,
+  shared: '同一道题可能计入几个领域。',
   bare: (domains: string) => `以下领域没有题目，不计入：${domains}`,
   overall: (share: string) => `按领域加权：${share}`,
   forecast:
