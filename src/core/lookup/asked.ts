@@ -16,11 +16,11 @@ export interface ValueAsked {
 
 /** A number in digits that are no part of a name, a path or a version, or in words; `one` may be anything. */
 const AMOUNT =
-  /(?<![\w.`/-])\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|half)\b|[两三四五六七八九十百千]/i
+  /(?<![\w.\x60/-])\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|half)\b|[两三四五六七八九十百千]/i
 
 /** A number of seconds, minutes and so on. */
 const TIME =
-  /(?<![\w.`/-])\d[\d.]{0,9} ?(?:ms|s|m|min|h|d)\b|(?:\d|\b(?:an?|one|two|three|four|five|six|ten|half an))[ -](?:milli)?(?:second|minute|hour|day|week|month|year)s?\b|[\d一两三四五六七八九十半] ?个?(?:毫?秒|分钟|小时|天|周|月|年)/i
+  /(?<![\w.\x60/-])\d[\d.]{0,9} ?(?:ms|s|m|min|h|d)\b|(?:\d|\b(?:an?|one|two|three|four|five|six|ten|half an))[ -](?:milli)?(?:second|minute|hour|day|week|month|year)s?\b|[\d一两三四五六七八九十半] ?个?(?:毫?秒|分钟|小时|天|周|月|年)/i
 
 /** What is said of something that recurs. */
 const OFTEN =
