@@ -13,7 +13,7 @@ import {
   withoutLeadIn,
 } from './asked-words.ts'
 import { isCode, isSameCode, isSameLetters } from './code-match.ts'
-import { isCommandLine } from './command-line.ts'
+import { isCommandLine, isProgram } from './command-line.ts'
 import {
   asField,
   contrastIn,
@@ -134,12 +134,12 @@ function isRightOtherwise(given: string, accepted: readonly string[], matching: 
   // Of the names of things an order of words may make another: the port of a node is no node port.
   const values = new Set(accepted.filter(isApiValue).map(fold))
   const phrases = accepted.filter(
-    (each) => !isCode(each) && !isName(fold(each)) && !values.has(fold(each)),
+    (each) => !isCode(each) && !isProgram(each) && !isName(fold(each)) && !values.has(fold(each)),
   )
   if (
     !isCode(accepted[0] ?? '') &&
     !startsWithNumber(accepted[0] ?? '') &&
-    withOwnerFirst(plain).some((words) => isMeant(words, phrases, matching))
+    withOwnerFirst(plain).some((words) => !isProgram(words) && isMeant(words, phrases, matching))
   )
     return true
   // What is said of a name, and not of a word that is an answer here only.
@@ -158,6 +158,14 @@ function isRightOtherwise(given: string, accepted: readonly string[], matching: 
   )
 }
 
+/** Whether two single words have the same kind of first letter, and both or neither have a hyphen or a digit. */
+function isWrittenLike(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((word) =>
+    /\s/.test(word) ? undefined : `${/^[A-Z]/.test(word)} ${/[-\d]/.test(word)}`,
+  )
+  return one !== undefined && one === other
+}
+
 /** Whether an answer is an accepted one, alone or together with other names for it. */
 function isMeant(given: string, accepted: readonly string[], matching: Matching): boolean {
   const { exact = false, script = asWritten, isAnother = () => false, asks = [] } = matching
@@ -168,17 +176,23 @@ function isMeant(given: string, accepted: readonly string[], matching: Matching)
           isSameCode(one, each, { exact, all: accepted }),
         ),
       )
-    // In brackets another writing of it is a second guess.
+    // In brackets another writing of it, or a word that is written like it, is a second guess.
     const isElse = (words: string): boolean =>
-      isAnother(bare(words, script)) || accepted.some((each) => sameForm(words, each, script))
+      isAnother(bare(words, script)) ||
+      isWrittenLike(words, accepted[0] ?? '') ||
+      accepted.some((each) => sameForm(words, each, script))
     return isRight(given) || isWithSecondName(given, { isRight, isElse })
   }
   const isRight = (words: string): boolean => isOneOf(words, accepted, matching)
+  // Where the answer has parts with numbers, other numbers are other parts.
+  const hasParts = accepted.some((each) => /^\s*\d[^(（]*[(（][^)）]*\d/.test(each))
+  const isElse = (words: string): boolean =>
+    isAnother(bare(words, script)) || (hasParts && /\d/.test(words))
   return (
     isRight(given) ||
     isCommandLine(given, accepted, asks) ||
     isSaidTwice(given, isRight) ||
-    isWithSecondName(given, { isRight, isElse: (each) => isAnother(bare(each, script)) })
+    isWithSecondName(given, { isRight, isElse })
   )
 }
 

@@ -1,3 +1,4 @@
+import { withoutArticle } from '../base/english.ts'
 import { fold } from '../model/names.ts'
 import { EMPTY_WORDS } from './asked-words.ts'
 
@@ -6,7 +7,8 @@ const DEFAULT =
   /^(?:by default,? |(?:it )?defaults? to |(?:the )?default(?: [a-z]{2,20})? is |(?:the )?default[,:] |(?:默认|预设)(?:情况下)?的?(?:(?:端口|连接埠|类型|策略|值) ?(?=[A-Za-z\d])|(?:端口|连接埠|类型|策略|值)?(?:就?[是为]|[:,，]) ?| ?(?=\d)))|,? by default$/i
 
 /** What says that it is the one who does it: `X does`, 由 X 完成, X 负责. */
-const DOES = /^由 ?| (?:does|do)(?: (?:it|that|this|so))?$|来?(?:完成|负责|执行|做)的?$/gi
+const DOES =
+  /^由 ?| (?:does|do)(?: (?:it|that|this|so))?$|(?<![不非没无未])来?(?:完成|负责|执行|做)的?$/gi
 
 /** What says where it is or as what: 在 X 中, 作为 X, 以 X 的形式. */
 const FRAME = /^(?:在|作为|以) ?(.{1,60}?) ?(?:[中里上内]|的?形式)?$/u
@@ -87,6 +89,9 @@ const CLAUSE = /(?<! (?:in|on|of|for|to|at)),? (?:that|which) (?=[a-z])/i
 /** What leads to where a thing is, or what it is for. */
 const RELATION = / (?:in|on|for|to|owned by|running on) /i
 
+/** The name of a kind of things, in several words or in Chinese. */
+const KIND = /\S \S|\p{Script=Han}/u
+
 /** What a thing does, in Chinese, before it: 挂载 Secret 的 Pod. An owner is no such clause: Alice 的私钥. */
 const CLAUSE_BEFORE = /^\p{Script=Han}{2,4} ?(?:([A-Za-z][A-Za-z-]{2,40})|它们?) ?的 ?(?=\S)/u
 
@@ -115,8 +120,10 @@ export function describedIn(answer: string): Described[] {
     const { index = 0, 0: lead = '' } = sign.exec(answer) ?? {}
     const words = answer.slice(index + lead.length).split(' ')
     if (index === 0 || OTHER.test(words.join(' ')) || words.length > MOST_WORDS) continue
+    const name = answer.slice(0, index)
     const said = sign === RELATION ? words.filter((word) => !EMPTY_WORDS.has(word)).map(fold) : []
-    found.push({ name: answer.slice(0, index), said })
+    // An example is one of a kind, which has a name of several words: `TCP, e.g. UDP` is two guesses.
+    if (sign !== EXAMPLE || KIND.test(withoutArticle(name))) found.push({ name, said })
   }
   const [lead = '', object] = CLAUSE_BEFORE.exec(answer) ?? []
   const name = answer.slice(lead.length)

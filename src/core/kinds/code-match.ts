@@ -116,9 +116,12 @@ const GIVEN =
 function withoutValue(code: string, asks: readonly string[], all: readonly string[]): string[] {
   const [field, value] = parted(code) ?? []
   if (field === undefined || value === undefined) return []
+  // `limits: memory` is another writing of a path, and no value of a field.
+  const path = (all[0] ?? '').toLowerCase().split('.')
   const known = all.flatMap((each) => {
     const [other = '', said = ''] = parted(formOf(each, true)) ?? []
-    const isSaid = said !== '' || /[:=]\s?(?:""|'')$/.test(each)
+    const isSaid =
+      (said !== '' || /[:=]\s?(?:""|'')$/.test(each)) && !path.includes(said.toLowerCase())
     return isSaid && leafOf(other).toLowerCase() === leafOf(field) ? [said] : []
   })
   const isWrong = known.length > 0 && known.every((each) => isAnother(value, each))

@@ -55,6 +55,10 @@ const startsWith = (words: readonly string[], head: readonly string[]): boolean 
   head.length <= words.length &&
   head.every((word, i) => word.toLowerCase() === words[i]?.toLowerCase())
 
+/** Whether words begin with a program whose commands are asked for. */
+export const isProgram = (words: string): boolean =>
+  PROGRAM.test(words.split(' ', 1)[0]?.toLowerCase() ?? '')
+
 const withoutProgram = (words: readonly string[]): readonly string[] =>
   PROGRAM.test(words[0]?.toLowerCase() ?? '') ? words.slice(1) : words
 

@@ -28,9 +28,14 @@ export function isRightFor(
 ): boolean {
   const { asks = [], hasVerbs = () => false, exact = false } = matching
   if (card === undefined && origin === 'written') return isAccepted(typed, accepted, matching)
+  // The forms of a verb may be what a card asks for; a title with them is a word among others.
+  const mayHaveVerbs = (): boolean => card === undefined && hasVerbs()
   const words = exact
     ? []
-    : accepted.flatMap((each) => [...withoutForms(each, asks, hasVerbs), ...withOrdinalsIn(each)])
+    : accepted.flatMap((each) => [
+        ...withoutForms(each, asks, mayHaveVerbs),
+        ...withOrdinalsIn(each),
+      ])
   const all = [...accepted, ...words]
   if (isAcceptedOfCard(typed, all, matching)) return true
   // A summary in notes may ask for a form, too: plural of mouse.

@@ -31,7 +31,7 @@ function isVerb(words: string): boolean {
   if (!LISTED.test(words)) return false
   const forms = words.split(BETWEEN)
   const [first = '', last = ''] = [forms[0], forms.at(-1)?.split(' ').at(-1)]
-  return last[0] === first[0] || last.startsWith('ge')
+  return last[0] === first[0] || (last.startsWith('ge') && first.endsWith('n'))
 }
 
 /** Whether a word is another one with an ending, and perhaps another vowel: `Häuser` for Haus, but not `Freundin`. */
@@ -42,7 +42,7 @@ function isPlural(word: string, of: string): boolean {
 
 /**
  * A word without what is noted behind it about its grammar: an ending, its plural, the forms of a verb; and without its
- * article. None of these where a question asks for a form.
+ * article. None of these where a question asks for a form, or says itself what is left.
  * @param hasVerbs whether forms of verbs are noted beside each other where the word is
  */
 export function withoutForms(
@@ -58,5 +58,9 @@ export function withoutForms(
   const [, noun = '', singular = '', plural = ''] = WITH_PLURAL.exec(word) ?? []
   const main = noun !== '' && isPlural(plural, singular) ? noun : word
   const verb = isVerb(main) && hasVerbs() ? (main.split(BETWEEN)[0] as string) : main
-  return [verb, verb.replace(GERMAN_ARTICLE, '')].filter((each) => each !== words)
+  const asked = asks.flatMap((ask) => ask.toLowerCase().split(/[^\p{L}\p{M}]+/u))
+  return [verb, verb.replace(GERMAN_ARTICLE, '')].filter(
+    (each) =>
+      each !== words && !asked.includes(each.replace(GERMAN_ARTICLE, '').trim().toLowerCase()),
+  )
 }

@@ -10,8 +10,8 @@ interface Comparing {
 
 const isNumber = (words: string): boolean => /^v?\d/i.test(words)
 
-/** What denies all that follows it: such a remark contradicts the answer, or says what it is not. */
-const DENIAL = /^(?:not\b|不是|并非|而非|除了)/i
+/** What denies all that follows it, or is a second guess: such a remark contradicts the answer, or says what it is not. */
+const DENIAL = /^(?:not\b|or \S{1,40}$|不是|并非|而非|除了|或者? ?[A-Za-z])/i
 
 /** How a name begins that says what does not happen: `NoSchedule`, 不调度. */
 const NEGATIVE = /^(?:not?|never|non|un|dis|不|没|无|非)/i
@@ -69,6 +69,8 @@ function partsOf(given: string): readonly [outside: string, inside: string] | un
   if (from < 0 || to < from || text.lastIndexOf('(') !== from || text.lastIndexOf(')') !== to)
     return undefined
   const inside = text.slice(from + 1, to).trim()
+  // Before a name it says how that is meant, or is the first of two guesses.
+  if (from === 0 && !/^(?:optional(?:ly)?|可选)$/i.test(inside)) return undefined
   const outside = `${text.slice(0, from)} ${text.slice(to + 1)}`.trim()
   return inside === '' || outside === '' ? undefined : [outside, inside]
 }

@@ -5,7 +5,7 @@ import { tidy } from './quantity.ts'
 
 /** What asks for a form of a word, or for how it is written. */
 const ASKS_FORM =
-  /\b(?:plurals?|singulars?|spell(?:s|ed|ing|ings|t)?|tenses?|past (?:simple|form|of)|participles?|conjugat(?:e[sd]?|ion|ions|ing)|comparative (?:form|of|degree)|superlatives?|gerunds?|infinitives?|inflect(?:ed|ion|ions)|declensions?|(?:noun|verb|adjective|adverb|base|present|third[- ]person|-?ing) form|form of (?:the )?(?:word|verb|noun|adjective|adverb|["“'‘]))|复数|複數|单数|單數|拼[写寫法]|怎[么麼][写寫拼]|[过過]去[式时時]|[现現]在[式时時]|分[词詞]|[动動]名[词詞]|[词詞]形|[时時]态|時態|[变變][位格形]|比[较較][级級]|最高[级級]|三[单單]|(?:[名动動副]|形容)[词詞](?:的?形式|原形)/iu
+  /\b(?:plurals?|singulars?|spell(?:s|ed|ing|ings|t)?|tenses?|past (?:simple|form|of)|participles?|conjugat(?:e[sd]?|ion|ions|ing)|comparative (?:form|of|degree)|superlatives?|gerunds?|infinitives?|inflect(?:ed|ion|ions)|declensions?|(?:noun|verb|adjective|adverb|base|present|third[- ]person|-?ing) form|principal parts?|artikel|mehrzahl|einzahl|geschlecht|stammform(?:en)?|form of (?:the )?(?:word|verb|noun|adjective|adverb|["“'‘]))|复数|複數|单数|單數|拼[写寫法]|怎[么麼][写寫拼]|[过過]去[式时時]|[现現]在[式时時]|分[词詞]|[动動]名[词詞]|[词詞]形|[时時]态|時態|[变變][位格形]|比[较較][级級]|最高[级級]|三[单單]|(?:[名动動副]|形容)[词詞](?:的?形式|原形)/iu
 
 /** Whether a question asks for a form of a word: then another form of it is another answer. */
 export const asksForForm = (asks: readonly string[]): boolean =>

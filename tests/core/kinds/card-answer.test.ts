@@ -3,6 +3,7 @@ import { seededDice } from '../../../src/core/base/dice.ts'
 import { isAcceptedOfCard } from '../../../src/core/kinds/card-answer.ts'
 import { examiner } from '../../../src/core/kinds/index.ts'
 import type { Graded } from '../../../src/core/kinds/kind.ts'
+import { isRightFor } from '../../../src/core/kinds/noted-answer.ts'
 import { madeQuestions } from '../../../src/core/quiz/made-questions.ts'
 import { phrases } from '../../../src/i18n/phrases.ts'
 import { library } from '../../support/outlines.ts'
@@ -356,6 +357,25 @@ describe('titles of notes, and what is noted behind a word', () => {
     ['grep -r', ['grep -r'], ['grep', 'grep -R']],
   ])('%s ← %j, not %j', (title, right, wrong) => {
     expect([...right, ...wrong].filter((answer) => words(title, answer))).toEqual(right)
+  })
+
+  it.each([
+    ['Tisch', 'der Tisch', ['der Tisch'], ['Tisch']],
+    ['Apfel', 'der Apfel, die Äpfel', ['der Apfel, die Äpfel'], ['Apfel', 'Äpfel']],
+    ['Mehrzahl von Hund', 'der Hund, die Hunde', ['der Hund, die Hunde'], ['der Hund', 'Hund']],
+    ['Welcher Artikel gehört zu Lampe?', 'die Lampe', ['die Lampe'], ['Lampe', 'der Lampe']],
+    ['station', 'der Bahnhof, -höfe', ['der Bahnhof', 'Bahnhof'], ['die Bahnhof']],
+    ['break', 'break, broke, broken', ['break, broke, broken'], ['break', 'broke']],
+    ['to go', 'gehen, ging, gegangen', ['gehen, ging, gegangen'], ['gehen', 'ging']],
+    ['big cats', 'lion, tiger, leopard', ['lion, tiger, leopard'], ['lion', 'lion, tiger']],
+  ])('%s of a card, %s: %j, not %j', (ask, noted, right, wrong) => {
+    // All that a card has as its answer may be what is asked for, and what it asks is no answer.
+    const isRight = (typed: string): boolean =>
+      isRightFor({ origin: 'written', card: {} }, typed, [noted], {
+        asks: [ask],
+        hasVerbs: () => true,
+      })
+    expect([...right, ...wrong].filter(isRight)).toEqual(right)
   })
 
   it('three words are the forms of a verb only where others are', () => {
