@@ -88,6 +88,11 @@ describe('names in bold that several titles have below them', () => {
         ...['  B', '    Pro = a', '    Contra = b', '  C', '    Pro = c', '    Contra = d'],
       ],
     ],
+    [
+      'are terms where only one of them is below another title',
+      '# T\n## A\n**Port:** a\n**Bus:** b\n## B\n**Port:** c\n**Core:** d\n',
+      ['T', '  A', '    Port = a', '    Bus = b', '  B', '    Port = c', '    Core = d'],
+    ],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })
 
