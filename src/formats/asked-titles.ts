@@ -1,3 +1,4 @@
+import type { Place } from '../core/document/node.ts'
 import {
   LONGEST_WORDS,
   type NotedCard,
@@ -10,52 +11,96 @@ import { questionIn } from './markdown-labels.ts'
 import { isSigns } from './markdown-names.ts'
 import { optionsOfLine } from './markdown-options.ts'
 
-/** A question mark at the end, which behind a letter alone may be a sign of a language: `a?`. */
 const MARK = /[?？]["'”’]?$/
-const WORDED = /\s|^\p{L}{3}|\p{Script=Han}/u
+/** A character of a script without blanks, or a word of another one. */
+const WORDS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,200}/gu
+const HAS_NO_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** How many such characters there must be, of which a word is worth two: fewer may be a name, `Why?`, `isValid?`, 怎么用. */
+const LEAST = 4
+
 /** How a question begins, with or without its mark; a sentence does not end so. */
 const ENGLISH =
   /^(?:(?:what|why|who|whose|where|when|which)(?:['’]s| (?:is|are|was|were|do|does|did|can|should|would|will))|how (?:is|are|was|were|do|does|did|can|should|would|will|many|much|often|long|far)) .*[^.!:,;]$/i
 const CHINESE =
   /^(?:[简簡]述|谈谈|談談|[说說]{2}|[讲講]{2}|聊聊|列[举舉]|什[么麼]是|[为為]什[么麼]|[为為]何|如何|怎[么麼样樣]).*[^。！：，；]$|(?:是什[么麼]|有哪些|有什[么麼][区區][别別]|有何[区區][别別]|多少|[吗嗎]|呢)$/
 
-/** Whether a title is a question, and no name of anything; what has no letters cannot be asked for, only about. */
+/** Whether a title is a question, and no name of anything. */
 const isQuestion = (title: string): boolean =>
-  (MARK.test(title) && WORDED.test(title)) ||
-  [ENGLISH, CHINESE].some((form) => form.test(title)) ||
-  isSigns(title)
+  [MARK, ENGLISH, CHINESE].some((form) => form.test(title)) && worth(title) >= LEAST
 
-/** A longer answer among others is too much to be compared, in characters: its first sentences are the answer. */
+/** How many characters the words of a title are worth. */
+function worth(title: string): number {
+  const words = (title.match(WORDS) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  return words.length + words.filter((word) => !HAS_NO_BLANKS.test(word)).length
+}
+
+/** A longer answer among others is too much to be compared, in characters. */
 const LONG_ANSWER = 240
-const END = /[.!?](?=\s+\p{Lu})|[。！？](?!$)/gu
+/** With fewer questions, a file has headings that ask among those that name. */
+const FEWEST = 3
 
-/** The first sentences of an answer, and the others. */
-function parted(words: Wording): { readonly answer: Wording; readonly explain?: string } {
-  if (typeof words !== 'string' || words.length <= LONG_ANSWER) return { answer: words }
-  const ends = [...words.matchAll(END)].map(({ index }) => index + 1)
-  const end = ends.findLast((each) => each <= LONG_ANSWER) ?? ends[0]
-  if (end === undefined) return { answer: words }
-  return { answer: words.slice(0, end), explain: words.slice(end).trim() }
+/** A title as it is with what is said of it in a card. */
+interface Asked {
+  readonly note: NotedTitle
+  /** It is so in any file: the card was there before, one line is both, or nobody could be asked for the title. */
+  readonly isSure: boolean
 }
 
 /**
- * A title that asks, with what is said of it as the answer of a card: to ask what that is would ask for the question. Where a
- * card asks it already, it explains that. A title with an id is k8smap's own, and stays as it is.
- * @param isAsked it is known to be a question
+ * Titles that ask, with what is said of them as the answer of a card: to ask what that is would ask for the question. They are
+ * so in a file that has several of them, or where one line is both. Where a card asks it already, the words explain that. A
+ * title with an id is k8smap's own, and stays as it is; so does one at the top with others below it, as the text below it tells
+ * what the page is about.
+ * @param notes all titles of a file
+ * @param inLine the places of those with a text behind a dash in their line (`Who? – Ann`)
  */
-export function withAsked(note: NotedTitle, isAsked = false): NotedTitle {
+export function withAsked(
+  notes: readonly NotedTitle[],
+  inLine: ReadonlySet<Place> = new Set(),
+): readonly NotedTitle[] {
+  const found = new Map<NotedTitle, Asked>()
+  const find = (note: NotedTitle, isTop: boolean): void => {
+    const isInLine = inLine.has(note.at)
+    const isPage = isTop && !isInLine && note.children.length > 0
+    const asked = isPage ? undefined : askedIn(note, isInLine)
+    if (asked) found.set(note, asked)
+    for (const child of note.children) find(child, false)
+  }
+  for (const note of notes) find(note, true)
+  if (found.size === 0) return notes
+  const isMany = [...found.values()].filter(({ isSure }) => !isSure).length >= FEWEST
+  const change = (note: NotedTitle): NotedTitle => {
+    const asked = found.get(note)
+    const changed = asked && (asked.isSure || isMany) ? asked.note : note
+    return { ...changed, children: note.children.map(change) }
+  }
+  return notes.map(change)
+}
+
+/** A title that asks with what is said of it in a card; undefined if it is none. */
+function askedIn(note: NotedTitle, isInLine: boolean): Asked | undefined {
   const { title, summary, id, cards = [], at } = note
-  if (summary === undefined || id !== undefined) return note
-  if (!isAsked && !isQuestion(plainWording(title))) return note
+  if (summary === undefined || id !== undefined) return undefined
+  // What has no letters cannot be asked for, only about.
+  const hasSigns = isSigns(plainWording(title))
+  if (!hasSigns && !isQuestion(plainWording(title))) return undefined
   // Options are what is asked, and no answer.
-  if (optionsOfLine(plainWording(summary), 0).length > 1) return note
+  if (optionsOfLine(plainWording(summary), 0).length > 1) return undefined
   const { summary: _, ...rest } = note
   const ask = typeof title === 'string' ? (questionIn(title) ?? title) : title
   const told = cards.findIndex(
     (card) => 'ask' in card && plainWording(card.ask).startsWith(plainWording(ask)),
   )
-  if (told === -1) return { ...rest, cards: [{ at, ask, ...parted(summary) }, ...cards] }
-  return { ...rest, cards: cards.map((card, i) => (i === told ? explained(card, summary) : card)) }
+  if (told !== -1) {
+    const all = cards.map((card, i) => (i === told ? explained(card, summary) : card))
+    return { note: { ...rest, cards: all }, isSure: true }
+  }
+  if (plainWording(summary).length > LONG_ANSWER) return undefined
+  return {
+    note: { ...rest, cards: [{ at, ask, answer: summary }, ...cards] },
+    isSure: hasSigns || isInLine,
+  }
 }
 
 /** A card with more behind what explains it. */

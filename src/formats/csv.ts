@@ -4,6 +4,7 @@ import { skipping } from '../core/document/skipped.ts'
 import { isId } from '../core/model/names.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
+import { withAsked } from './asked-titles.ts'
 import { numberIn } from './bullets.ts'
 import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
 import { askingColumn, type Columns, columnsOf } from './csv-columns.ts'
@@ -170,7 +171,7 @@ function readLevels(reading: Reading): ReadNotes {
     last = levelOf(words, isNumbered) ?? last
     if (!tree.add(last, { ...draft, children: [] })) return noNotes([problem('too-deep', topic.at)])
   }
-  return { notes: { notes: tree.done() }, problems: [] }
+  return { notes: { notes: withAsked(tree.done()) }, problems: [] }
 }
 
 /** A number of an outline: `1.2.3`. */

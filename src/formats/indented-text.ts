@@ -5,6 +5,7 @@ import { problem } from '../core/document/problem.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
 import { answerOpen, sectionIn } from './answer-keys.ts'
+import { withAsked } from './asked-titles.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { joinedLine } from './joined-line.ts'
 import { levelTree } from './level-tree.ts'
@@ -48,8 +49,10 @@ function readText(text: string, file: string): ReadOutline {
   const titles = withUniqueAliases(parts.map(titled))
   const tree = levelTree<CardedDraft>()
   const loose: NotedCard[] = []
-  for (const [i, { entry, card, options = [] }] of parts.entries()) {
+  const inLine = new Set<Place>()
+  for (const [i, { entry, card, options = [], said }] of parts.entries()) {
     const at = placeOf(entry, file)
+    if (said === undefined && titles[i]?.summary !== undefined) inLine.add(at)
     if (card) {
       const owner = tree.above(entry.level)
       ;(owner?.cards ?? loose).push(card)
@@ -60,7 +63,7 @@ function readText(text: string, file: string): ReadOutline {
       return noNotes([problem('too-deep', at)])
   }
   return {
-    notes: { notes: withLoose(withTerms(tree.done()), loose, file) },
+    notes: { notes: withLoose(withTerms(withAsked(tree.done(), inLine)), loose, file) },
     problems: skipped.all(),
   }
 }

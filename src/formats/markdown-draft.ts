@@ -33,6 +33,8 @@ export interface MarkdownDraft {
   /** What is before its colon: an alias if no other title has the same. */
   readonly maybeAlias?: string | undefined
   summary?: string | undefined
+  /** The summary is in the line of the title. */
+  readonly isInLine?: boolean
   readonly links: string[]
   /** Other files, if its words are nothing but links to them. */
   readonly pages?: readonly string[] | undefined
@@ -109,7 +111,7 @@ export function titledAs(
     pages: pagesOf(seen, name),
     ...(id !== undefined && { id }),
     ...(maybeAlias !== undefined && { maybeAlias }),
-    ...(named && { summary: shortened(named.text, LONGEST_WORDS) }),
+    ...(named && { summary: shortened(named.text, LONGEST_WORDS), isInLine: true }),
   }
 }
 
@@ -158,14 +160,16 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
     return { title: each.title.slice(length), maybeAlias: each.maybeAlias?.slice(length) }
   }
   const isFree = freeIn(drafts, shownOf)
+  const inLine = new Set<Place>()
   const finish = (each: MarkdownDraft): NotedTitle => {
+    if (each.isInLine) inLine.add(each.at)
     const { at, id, aliases, ownAliases, pages, cards, children } = each
     const { summary, links } = summaryAndLinks(each)
     const { title, maybeAlias } = shownOf(each)
     const isAlias = maybeAlias !== undefined && isFree(maybeAlias)
     const others = otherNames(title, isAlias ? [...aliases, maybeAlias] : aliases)
     const names = [...new Set([...ownAliases, ...others])]
-    const note = {
+    return {
       title,
       at,
       ...(id !== undefined && { id }),
@@ -176,10 +180,8 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
       ...(cards.length > 0 && { cards: cards.map((card) => askedFor(card, each.title, title)) }),
       children: children.map(finish),
     }
-    // What is below the title of a page tells what the page is about.
-    return each.level === 1 && children.length > 0 ? note : withAsked(note, each.number?.isQuestion)
   }
-  return withTerms(drafts.map(finish))
+  return withTerms(withAsked(drafts.map(finish), inLine))
 }
 
 /** A card that asks for its title, with the title as it is shown. */

@@ -8,6 +8,8 @@ import { isAbove, type Section, titleAbove } from './markdown-section.ts'
 
 /** One line alone may be a sentence. */
 const FEWEST = 2
+/** Of the names of a paragraph, this many in three are below other headings, too: a glossary may have a term of another one. */
+const MOST_OF = 2
 
 /** A name in bold and what is said under it: `**Severity:** P2`. */
 const FIELD = /^(\*\*|__)([^*_:：]{1,40})(?:[:：]\1|\1 ?[:：]) ?\S/u
@@ -33,7 +35,8 @@ export function addFields(
   const fields = isLed ? lines.slice(0, -1) : lines
   const names = fields.map(({ source }) => nameIn(source))
   if (names.length < FEWEST || names.includes(undefined)) return false
-  if (!names.some((name) => (namesIn(blocks).get(name ?? '') ?? 0) > 1)) return false
+  const isBelowOthers = (name = ''): boolean => (headingsOf(blocks).get(name) ?? 0) > 1
+  if (names.filter(isBelowOthers).length * 3 < names.length * MOST_OF) return false
   const seen = fields.map(({ source }) => reading.see(source, LONGEST_WORDS))
   if (seen.some(({ words, fill, isPicture }) => fill || isPicture || isLabelled(words)))
     return false
@@ -45,13 +48,17 @@ export function addFields(
 
 const nameIn = (source: string): string | undefined => FIELD.exec(source)?.[2]?.toLowerCase()
 
-/** How many lines of some blocks begin with the same name. */
-const namesIn = onceFor(
-  (blocks: readonly Block[]): ReadonlyMap<string, number> =>
-    countBy(
-      blocks.flatMap((block) =>
-        block.kind === 'paragraph' ? block.lines.flatMap(({ source }) => nameIn(source) ?? []) : [],
-      ),
-      (name) => name,
-    ),
-)
+/** Below how many headings a line begins with a name. */
+const headingsOf = onceFor((blocks: readonly Block[]): ReadonlyMap<string, number> => {
+  let heading = 0
+  const uses = new Set<string>()
+  for (const block of blocks) {
+    if (block.kind === 'heading') heading++
+    if (block.kind !== 'paragraph') continue
+    for (const { source } of block.lines) {
+      const name = nameIn(source)
+      if (name !== undefined) uses.add(`${heading} ${name}`)
+    }
+  }
+  return countBy(uses, (use) => use.slice(use.indexOf(' ') + 1))
+})

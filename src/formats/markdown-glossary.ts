@@ -13,7 +13,7 @@ import { isFieldName } from './markdown-properties.ts'
 import { isPlainName } from './markdown-quote.ts'
 import { type Section, titleAbove } from './markdown-section.ts'
 import type { Seen } from './markdown-words.ts'
-import { isTermLine } from './term-lists.ts'
+import { areTermLines } from './term-lists.ts'
 
 /** So many terms in a row are a glossary; what says of one thing what it is may be a sentence. */
 const FEWEST = 2
@@ -67,7 +67,7 @@ function listedIn(
 ): readonly MarkdownDraft[] | undefined {
   const block = blocks[index]
   if (block?.kind !== 'paragraph' || block.lines.length < FEWEST_LINES) return undefined
-  if (block.lines.every(({ source }) => isTermLine(source)))
+  if (areTermLines(block.lines.map(({ source }) => source)))
     return block.lines.flatMap(({ source, line }) => titled(source, line, 'whole', reading) ?? [])
   const isRepeated = (source: string): boolean => (leadsIn(blocks).get(leadIn(source)) ?? 0) > 1
   if (block.lines.some(({ source }) => isRepeated(source))) return undefined

@@ -1,6 +1,7 @@
 import { LONGEST_WORDS, MOST_LEVELS } from '../core/document/note.ts'
 import { problem, type SkippedKind } from '../core/document/problem.ts'
 import { isPage } from '../core/document/source.ts'
+import { withAsked } from './asked-titles.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlWords, isLineElement, isUnseenElement, oneLine } from './html-words.ts'
 import { isWordless, type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
@@ -58,7 +59,7 @@ function readMap(text: string, file: string): ReadOutline {
     },
   })
   if (stopped) return noNotes([stopped])
-  return { notes: { notes: tree.notes }, problems: tree.problems() }
+  return { notes: { notes: withAsked(tree.notes) }, problems: tree.problems() }
 }
 
 function draftOf({ attribute, at }: XmlElement, { skipped }: NoteTree): NoteDraft {

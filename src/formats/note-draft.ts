@@ -13,7 +13,6 @@ import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { isPage } from '../core/document/source.ts'
 import { isId } from '../core/model/names.ts'
-import { withAsked } from './asked-titles.ts'
 import { isAddress, isUnsaid } from './unsaid.ts'
 
 /** A title while what is below it is still being read. */
@@ -66,7 +65,7 @@ export function wordingsIn(said: (language?: Written) => readonly string[]): rea
 export function finished(draft: NoteDraft): NotedTitle {
   const { title, at, id, aliases = [], cards = [], children } = draft
   const { summary = '', links } = summaryAndLinks(draft)
-  return withAsked({
+  return {
     title: cut(title, TITLE_LENGTH),
     at,
     ...(id !== undefined && { id }),
@@ -75,7 +74,7 @@ export function finished(draft: NoteDraft): NotedTitle {
     ...(links.length > 0 && { links }),
     ...(cards.length > 0 && { cards }),
     children,
-  })
+  }
 }
 
 /** The summary and the links of a title; a summary that says nothing is none, and an address is a link. */

@@ -4,6 +4,7 @@ import { MOST_LEVELS, type NotedCard, type Wording } from '../core/document/note
 import { problem } from '../core/document/problem.ts'
 import { isPage } from '../core/document/source.ts'
 import { isId } from '../core/model/names.ts'
+import { withAsked } from './asked-titles.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlLinks, htmlWords, oneLine } from './html-words.ts'
 import { type ReadWords, wordsReader } from './markdown-words.ts'
@@ -83,7 +84,7 @@ function readOpml(text: string, file: string): ReadOutline {
     ...(root !== undefined && { root }),
   }
   return {
-    notes: { ...about, notes: tree.notes },
+    notes: { ...about, notes: withAsked(tree.notes) },
     problems: [...repeatedIds(given), ...tree.problems()],
   }
 }

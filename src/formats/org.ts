@@ -1,6 +1,7 @@
 import type { NotedCard, NotedTitle, Notes } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
+import { withAsked } from './asked-titles.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { levelTree } from './level-tree.ts'
 import { withLoose } from './loose-cards.ts'
@@ -53,7 +54,7 @@ function readOrg(text: string, file: string): ReadOutline {
   closeLeaf(state)
   const { found, skipped, about } = state
   if (state.isTooDeep) return noNotes(found)
-  const notes = withLoose(state.tree.done(), loose, about.title ?? file)
+  const notes = withLoose(withAsked(state.tree.done()), loose, about.title ?? file)
   return { notes: documentOf(about, notes), problems: [...found, ...skipped.all()] }
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../core/document/note.ts'
 import { isError, type Problem, problem } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { withAsked } from './asked-titles.ts'
 import { isExportedKey, sourceLinks } from './exported-outline.ts'
 import { noNotes, type ReadOutline } from './format.ts'
 import { oneLine } from './html-words.ts'
@@ -74,9 +75,11 @@ export function notesFrom(tree: RecordTree, skipped: Skipped): ReadOutline {
   if (parents)
     for (const each of tops)
       if (isValue(each) || wordlessRecord(each)) skipped.add('value', each.at)
-  const notes = parents
-    ? parents.tops.map((record) => noteOf(record, 1, making))
-    : childNotes(tops, 1, making, true)
+  const notes = withAsked(
+    parents
+      ? parents.tops.map((record) => noteOf(record, 1, making))
+      : childNotes(tops, 1, making, true),
+  )
   const problems: Problem[] = [...(parents?.problems ?? repeatedIds(making.given))]
   if (making.tooDeep) problems.push(problem('too-deep', making.tooDeep))
   if (problems.some(isError)) return noNotes(problems)

@@ -7,6 +7,7 @@ import {
 } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { shortList } from '../core/document/short.ts'
+import { withAsked } from './asked-titles.ts'
 import { noNotes, type ReadNotes } from './format.ts'
 import { finished, type NoteDraft } from './note-draft.ts'
 
@@ -57,7 +58,10 @@ export function treeOf({ all, top }: Linked, column: string): ReadNotes {
     const children = below.map((each) => made.get(each) as NotedTitle)
     made.set(topic, finished({ ...draft, children }))
   }
-  return { notes: { notes: top.map((each) => made.get(each) as NotedTitle) }, problems: [] }
+  return {
+    notes: { notes: withAsked(top.map((each) => made.get(each) as NotedTitle)) },
+    problems: [],
+  }
 }
 
 /** A circle among topics of which each is below another, in reading order. */

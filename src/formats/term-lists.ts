@@ -1,6 +1,7 @@
 import { countBy } from '../core/base/collections.ts'
 import { LONGEST_WORDS, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { fold } from '../core/model/names.ts'
 import { withoutBrackets } from './markdown-names.ts'
 
 /** So few titles with a colon may be sentences, or say something of one thing. */
@@ -48,9 +49,17 @@ function equated(title: string): Term | undefined {
   return found && (WORD.test(found.term) || WORDS.test(found.meaning)) ? found : undefined
 }
 
-/** Whether a line is a term and what it means, with a sign between them that is no dash and no colon: `apple = 苹果`. */
-export const isTermLine = (words: string): boolean =>
-  (parted(words, ARROW) ?? equated(words)) !== undefined
+/**
+ * Whether lines are terms and what they mean, with a sign between them that is no dash and no colon: `apple = 苹果`. Where one
+ * leads to another (`a -> b`, `b -> c`) they are a way.
+ */
+export function areTermLines(lines: readonly string[]): boolean {
+  const terms = lines.flatMap((words) => parted(words, ARROW) ?? equated(words) ?? [])
+  const names = new Set(terms.map(({ term }) => fold(term)))
+  const isOnWay = ({ term, meaning }: Term): boolean =>
+    names.has(fold(meaning)) && fold(meaning) !== fold(term)
+  return terms.length === lines.length && !terms.some(isOnWay)
+}
 
 const WORD = /\p{L}{3}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
@@ -92,10 +101,16 @@ function longTermsOf(
     summary !== undefined && children.length === 0
   const known = notes.filter(isTerm).length
   if (known * 2 < notes.length) return undefined
-  const terms = notes.map((note) =>
-    termIn(note, (_, title) => parted(title, DASH, MOST_WORDS_OF_LONG)),
-  )
+  const terms = notes.map((note) => termIn(note, (_, title) => longTerm(title)))
   return terms.some((each) => each) ? terms : undefined
+}
+
+/** A longer term before a dash, at least half of whose words begin as those of a name do: others are a sentence. */
+function longTerm(title: string): Term | undefined {
+  const found = parted(title, DASH, MOST_WORDS_OF_LONG)
+  const words = found ? found.term.split(' ') : []
+  const named = words.filter((word) => /^[^\p{L}\p{N}]{0,3}[\p{Lu}\p{Lo}\p{N}]/u.test(word))
+  return named.length * 2 >= words.length ? found : undefined
 }
 
 /** The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. */

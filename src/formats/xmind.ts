@@ -3,6 +3,7 @@ import { MOST_LEVELS } from '../core/document/note.ts'
 import { isError, type Problem, problem, type SkippedKind } from '../core/document/problem.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { isPage } from '../core/document/source.ts'
+import { withAsked } from './asked-titles.ts'
 import { type Format, noNotes, type ReadOutline, type Unpacked } from './format.ts'
 import { htmlWords, oneLine } from './html-words.ts'
 import { type NoteDraft, type NoteTree, noteTree } from './note-draft.ts'
@@ -29,7 +30,9 @@ const APPEARANCE: ReadonlySet<string> = new Set([
 function readXmind(text: string, file: string): ReadOutline {
   const tree = noteTree()
   const stopped = /^\s*</.test(text) ? readOld(text, file, tree) : readNew(text, file, tree)
-  return stopped ? noNotes([stopped]) : { notes: { notes: tree.notes }, problems: tree.problems() }
+  return stopped
+    ? noNotes([stopped])
+    : { notes: { notes: withAsked(tree.notes) }, problems: tree.problems() }
 }
 
 /** Reads `content.json`. */

@@ -6,31 +6,36 @@ import { drawnNotes } from '../support/whole-notes.ts'
 
 const read = (text: string): string[] => drawnNotes(markdown.read(text, 'a.md'))
 
+/** Two questions, which with another one make a file of questions. */
+const OTHERS = '## Who is Ann?\nShe.\n## Who is Bob?\nHe.\n'
+
 describe('a title that asks, with a text', () => {
   it.each([
-    ...['What is a closure?', 'Why', 'What is a closure', 'How do you copy it', 'How old?', 'Tea?'],
+    ...['What is a closure?', 'What is a closure', 'How do you copy it', 'How old?'],
     ...[
       'Tea, what’s that?',
       '什么是闭包',
+      '什么是 Pod',
       '为什么要用它',
       '闭包是什么？',
-      '它快吗',
-      '有什么区别',
-      '谈谈闭包',
-      '為什麼要用它',
-      '它有什麼區別',
+      '它跑得快吗',
     ],
-  ])('is a card: %s', (title) =>
-    expect(read(`# A\n## ${title}\nThat.\n`)).toEqual(
-      title === 'Why'
-        ? ['A @1:1', '  Why @2:1 — That.']
-        : ['A @1:1', `  ${title} @2:1`, `    ? ${title} → That. @2:1`],
-    ),
+    ...['有什么区别', '谈谈闭包', '為什麼要用它', '它有什麼區別', 'Q2. What is a closure?'],
+  ])('is a card where others are, too: %s', (title) =>
+    expect(read(`# A\n${OTHERS}## ${title}\nThat.\n`).slice(5)).toEqual([
+      `  ${title.replace('Q2. ', '')} @6:1`,
+      `    ? ${title.replace('Q2. ', '')} → That. @6:1`,
+    ]),
   )
 
-  it.each(['`a?`', 'How to boil', 'Where', 'What matters.', '解释器模式', '请求', 'a ?: b'])(
-    'is none in %s',
-    (title) => expect(read(`# A\n## ${title}\nThat.\n`)).toHaveLength(2),
+  it.each([
+    ...['Why', 'Why?', 'Risks?', '`a?`', 'isValid?', 'How to boil', 'Where', 'What matters.'],
+    ...['解释器模式', '请求', 'a ?: b', '怎么用', '它快吗', 'Q1. Growth', 'Q1. Hiring people'],
+  ])('is none in %s', (title) =>
+    expect(read(`# A\n${OTHERS}## ${title}\nThat.\n`)).toEqual([
+      ...['A @1:1', '  Who is Ann? @2:1 — She.', '  Who is Bob? @4:1 — He.'],
+      `  ${title.replace(/`|Q1\. /g, '')} @6:1 — That.`,
+    ]),
   )
 
   it('is one if it is only a sign, which nobody could be asked for', () =>
@@ -40,35 +45,48 @@ describe('a title that asks, with a text', () => {
     ]))
 
   it('is one in bold, above the lines of its answer', () =>
-    expect(read('**Why do we retry?**\nNetworks fail.\n')).toEqual([
-      ...['Why do we retry? @1:1', '  ? Why do we retry? → Networks fail. @1:1'],
+    expect(read(`# A\n${OTHERS}\n**Why do we retry?**\nNetworks fail.\n`).slice(5)).toEqual([
+      ...['    Why do we retry? @7:1', '      ? Why do we retry? → Networks fail. @7:1'],
     ]))
 
-  it('is one in a text and in a mind map', () => {
+  it('is one in a line with its answer, although no other title asks', () => {
+    expect(read('# A\n- Who is Ann? – she\n- Pot – of clay\n- Why? – so\n')).toEqual([
+      ...['A @1:1', '  Who is Ann? @2:1', '    ? Who is Ann? → she @2:1'],
+      ...['  Pot @3:1 — of clay', '  Why? @4:1 — so'],
+    ])
     expect(drawnNotes(indentedText.read('Tea\n\tWhat is it? - Leaves', 'a.txt'))).toEqual([
       ...['Tea @1:1', '  What is it? @2:2', '    ? What is it? → Leaves @2:2'],
     ])
-    const text = '<opml><body><outline text="What is it?" _note="Leaves"/></body></opml>'
-    expect(drawnNotes(opml.read(text, 'a.opml'))).toEqual([
-      ...['What is it? @1:13', '  ? What is it? → Leaves @1:13'],
-    ])
   })
 
-  it('has the first sentences of a long one for its answer', () => {
-    const [first, more] = ['It is one, e.g. this. So. ', `Then ${'on and '.repeat(40)}on.`]
-    expect(read(`# A\n## What is it?\n${first}${more}\n`)).toEqual([
-      ...['A @1:1', '  What is it? @2:1', `    ? What is it? → ${first.trim()} (${more}) @2:1`],
+  it('is one in a mind map', () => {
+    const asked = (name: string): string => `<outline text="Who is ${name}?" _note="${name}."/>`
+    const drawn = (names: readonly string[]): string[] =>
+      drawnNotes(opml.read(`<opml><body>\n${names.map(asked).join('\n')}</body></opml>`, 'a.opml'))
+    expect(drawn(['A', 'B', 'C']).slice(2)).toEqual([
+      ...['Who is B? @3:1', '  ? Who is B? → B. @3:1', 'Who is C? @4:1', '  ? Who is C? → C. @4:1'],
     ])
-    const whole = 'on and '.repeat(40).trim()
-    expect(read(`# A\n## What is it?\n${whole}\n`)[2]).toBe(`    ? What is it? → ${whole} @2:1`)
+    expect(drawn(['A', 'B'])).toEqual(['Who is A? @2:1 — A.', 'Who is B? @3:1 — B.'])
+  })
+
+  it('is none if the text is long: it is not cut', () => {
+    const long = `Dr. A, e.g. B. Then ${'on and '.repeat(40)}on.`
+    expect(read(`# A\n${OTHERS}## What is it?\n${long}\n`)).toEqual([
+      ...['A @1:1', '  Who is Ann? @2:1 — She.', '  Who is Bob? @4:1 — He.'],
+      `  What is it? @6:1 — ${long}`,
+    ])
+    expect(read(`# A\n${OTHERS}## Who is C?\nC.\n## What is it?\n${long}\n`).slice(5)).toEqual([
+      ...['  Who is C? @6:1', '    ? Who is C? → C. @6:1', `  What is it? @8:1 — ${long}`],
+    ])
   })
 
   it('is the title of a page that has more below it, or has an id: then it is told', () => {
-    expect(read('# What is it?\nA page.\n\n## B\n')).toEqual([
-      ...['What is it? @1:1 — A page.', '  B @4:1'],
+    const three = `${OTHERS}## Who is C?\nC.\n`
+    expect(read(`# What is it?\nA page.\n${three}`).slice(0, 2)).toEqual([
+      ...['What is it? @1:1 — A page.', '  Who is Ann? @3:1'],
     ])
-    expect(read('# A\n## What is it? {#b}\nThat.\n')).toEqual([
-      ...['A @1:1', '  What is it? #b @2:1 — That.'],
+    expect(read(`# A\n${three}## What is it? {#b}\nThat.\n`).slice(7)).toEqual([
+      '  What is it? #b @8:1 — That.',
     ])
   })
 })

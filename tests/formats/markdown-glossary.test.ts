@@ -36,6 +36,11 @@ describe('terms in a row', () => {
       ['Week 1', '  apple = 苹果', '  banana = 香蕉', '  cherry pie = 樱桃派'],
     ],
     [
+      'of three lines that may have the same word twice',
+      '# Voc\nhotel = hotel\ngato = cat\ncasa = house\n',
+      ['Voc', '  hotel = hotel', '  gato = cat', '  casa = house'],
+    ],
+    [
       'of three lines with signs of equality or arrows',
       '# Voc\nperro = dog\ngato = cat\n¿Qué? -> What?\ncasa = house\n',
       ['Voc', '  perro = dog', '  gato = cat', '  ¿Qué? -> What?', '  casa = house'],
@@ -43,6 +48,11 @@ describe('terms in a row', () => {
   ])('%s are titles', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 
   it.each<[string, string, string[]]>([
+    [
+      'steps with arrows',
+      '# T\nuser -> gate\ngate -> Service\nservice -> base\n',
+      ['T = user -> gate gate -> Service service -> base'],
+    ],
     ['one alone', '# T\n**Sencha** – steamed\n\nMore.\n', ['T = Sencha – steamed', '1 prose 4']],
     ['fields', '# T\n**Author**: A\n**Date**: B\n', ['T = Author: A Date: B']],
     ['remarks', '# T\n**Note:** a\n\n**Tip:** b\n', ['T = Note: a', '1 prose 4']],
@@ -87,6 +97,11 @@ describe('names in bold that several titles have below them', () => {
         ...['T', '  A', '    Severity = P1', '    Meaning = p99 > 800 ms', '    Check A'],
         ...['  B', '    Pro = a', '    Contra = b', '  C', '    Pro = c', '    Contra = d'],
       ],
+    ],
+    [
+      'are terms where only one of them is below another title',
+      '# T\n## A\n**Port:** a\n**Bus:** b\n## B\n**Port:** c\n**Core:** d\n',
+      ['T', '  A', '    Port = a', '    Bus = b', '  B', '    Port = c', '    Core = d'],
     ],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })

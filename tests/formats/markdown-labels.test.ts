@@ -31,7 +31,7 @@ describe('a quote directly below a question', () => {
   it.each<[string, string, string[]]>([
     ['that asks nothing', '# How to boil\n> Water.\n\n- b\n', ['How to boil:1 = Water.', '  b:4']],
     ['with a text of its own', '# A\n> b\n\nc\n', ['A:1 = c', '1 prose 2']],
-    ['with a summary', '# Why?\nb\n\n> c\n', ['Why?:1', '  ? Why? => b', '1 prose 4']],
+    ['with a summary', '# Why?\nb\n\n> c\n', ['Why?:1 = b', '1 prose 4']],
     ['the document', '> c\n\n- d\n', ['d:3', '1 prose 1']],
   ])('is none below a title %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })
@@ -59,7 +59,7 @@ describe('a question with a label', () => {
 
   it('is a title in bold, with the text below it', () =>
     expect(read('# T\n\n**Q1. Why?**\nA mark.\n\n- b\n')).toEqual([
-      ...['T:1', '  Why?:3', '    ? Why? => A mark.', '    b:6'],
+      ...['T:1', '  Why?:3 = A mark.', '    b:6'],
     ]))
 })
 

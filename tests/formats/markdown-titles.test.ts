@@ -20,7 +20,7 @@ describe('the number of a title', () => {
     ['## 第 1 章 茶\n## Q2: Water?\n## Q 3. Pot?', ['茶', 'Water?', 'Pot?']],
     [
       '# A\n\n**Q1. Tea?**\nLeaves.\n\n**2. Water**\nHot.\n\n**三、壶：**\n黑。\n\n**Pot**\nof clay',
-      ['A', '  Tea?', '    ? Tea? => Leaves.', '  Water = Hot.', '  壶 = 黑。'],
+      ['A', '  Tea? = Leaves.', '  Water = Hot.', '  壶 = 黑。'],
     ],
     ['## Chapter 2: Water\n## Part 3 - Tea', ['Water', 'Tea']],
     ['# A\n\n**一、绿茶**\n\n- [2、煎茶](https://a.b)', ['A', '  绿茶', '    煎茶 @ https://a.b']],

@@ -45,12 +45,16 @@ describe('a list of terms with a colon', () => {
     ).toEqual([
       ...['sehen (sah, hat gesehen, und mehr, so):1 = to see', 'a Tür:2 = door', 'Haus:3 = house'],
     ])
-    const long = '- The case of the one against all the others - an offer'
+    const long = '- The Case of the One against All the Others - an offer'
     expect(read(long, '- A v B - care', '- C v D - risk')[0]).toBe(
-      'The case of the one against all the others:1 = an offer',
+      'The Case of the One against All the Others:1 = an offer',
     )
-    expect(read(long, long.replace('one', 'two'), '- C v D - risk')[0]).toBe(
-      'The case of the one against all the others - an offer:1',
+    expect(read(long, long.replace('One', 'Two'), '- C v D - risk')[0]).toBe(
+      'The Case of the One against All the Others - an offer:1',
+    )
+    const sentence = '- We had to throw away the first design – it did not scale'
+    expect(read(sentence, '- Alpha – 7 June', '- Beta – 1 August')[0]).toBe(
+      'We had to throw away the first design – it did not scale:1',
     )
   })
 
