@@ -31,8 +31,7 @@ export function plainInterface(
     // A person is asked again; the lines of a pipe must stay in step with the questions.
     patient: input.isTerminal,
     command: keyedCommand,
-    read: ({ asked }) =>
-      read(keysLine(page, asked, { controls: quiz.controls(!options.isUnkept) })),
+    read: ({ asked }) => read(keysLine(page, asked, { canPut: !options.isUnkept })),
     readSureness: () => read(quiz.howSure),
     readReason: ({ ask, isLast, within }) =>
       read(quiz.whatIsWrong(inline(page, ask), isLast), within),

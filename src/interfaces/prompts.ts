@@ -33,8 +33,8 @@ export function promptsInterface(
   const tellKeys = (shown: ShownQuestion): void => {
     if (told === shown) return
     told = shown
-    const controls = quiz.controls(!options.isUnkept)
-    const line = keysLine(page, shown.asked, { dontKnow: DONT_KNOW, controls })
+    const keys = { dontKnow: DONT_KNOW, canPut: !options.isUnkept }
+    const line = keysLine(page, shown.asked, keys)
     const lines = keyRows(page, line, '  ')
     print(lines.map(page.theme.dim))
   }

@@ -72,16 +72,22 @@ interface OtherKeys {
   /** The key for "I don't know" where one key answers; without it, a line is typed. */
   readonly dontKnow?: string | undefined
   readonly controls?: string
+  /** Whether a question can be said to be known; a line that has the key for what is wider has no room for that. */
+  readonly canPut?: boolean
 }
 
 /** The keys below a question, on one line: those of the answer, of none, and the others. */
-export function keysLine(page: Page, asked: Asked, { dontKnow, controls }: OtherKeys = {}): string {
+export function keysLine(
+  page: Page,
+  asked: Asked,
+  { dontKnow, controls, canPut = true }: OtherKeys = {},
+): string {
   const { quiz } = page.words
   const isKey = dontKnow !== undefined && kindOf(asked.question).picksOne
   return [
     answerKeys(page, asked),
     isKey ? quiz.dontKnowKey(dontKnow) : quiz.dontKnowLine,
-    controls ?? quiz.controls(true),
+    controls ?? quiz.controls(canPut && !isWide(page, asked)),
   ].join(` ${page.signs.dot} `)
 }
 

@@ -7,7 +7,7 @@ import { pathOf } from '../../src/core/quiz/spoilers.ts'
 import { questionsBelow } from '../../src/study/questions.ts'
 import { feedbackLines } from '../../src/view/feedback.ts'
 import { keyRows, type Page } from '../../src/view/page.ts'
-import { answerKeys, questionLines } from '../../src/view/question.ts'
+import { keysLine, questionLines } from '../../src/view/question.ts'
 import { theMap } from '../support/outlines.ts'
 import { pageOf } from '../support/pages.ts'
 
@@ -19,11 +19,10 @@ const ALL = questionsBelow(library, library.outline.root, new Map()).map((questi
 
 /** A question with its keys and the prompt: as long as it can be on the screen. */
 function askedOn(page: Page, asked: Asked): string[] {
-  const { quiz } = page.words
   const path = pathOf(library.outline, asked.question)
   const again = { n: 12, of: 20, again: true, isGuess: true, path, left: 600_000 }
-  const keys = [answerKeys(page, asked), quiz.dontKnowLine, quiz.controls(true)].join(' · ')
-  return [...questionLines(page, { asked, ...again }), ...keyRows(page, keys, '  '), '›']
+  const keys = keyRows(page, keysLine(page, asked), '  ')
+  return [...questionLines(page, { asked, ...again }), ...keys, '›']
 }
 
 /** The feedback on each answer, with its keys and what waits below it. */

@@ -126,7 +126,7 @@ describe('Ctrl-D', () => {
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
     expect(terminal.everything().join('\n').slice(before.length)).toMatch(
       keys.length === 0
-        ? /^\s+0 questions, 0 right at first\.\nStopped with 2 questions to go\. Every answer is kept\.$/
+        ? /^\s+0 questions, 0 right at first\.\nStopped with 2 questions to go\. Every answer is kept\.\nThe same command goes on here\.$/
         : /^\s+1 question, 1 right at first\.\nStopped with 1 question to go\. Every answer is kept\.\nThe same command goes on here\.$/,
     )
     expect(eventsIn(home).map(({ event }) => event)).toEqual(

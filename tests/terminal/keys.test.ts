@@ -315,7 +315,7 @@ describe('the keys of the drill', () => {
     terminal.send('f')
     await terminal.until(/What is wrong[\s\S]*›$/)
     terminal.send(keys)
-    await terminal.until(/What is wrong[\s\S]*›\n+›$/)
+    await terminal.until(/What is wrong[\s\S]*\nNothing was flagged\.\n›$/)
     terminal.send('4')
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
     expect(eventsIn(home).map(({ event }) => event)).toEqual(['drill', 'review', 'end'])
