@@ -87,7 +87,7 @@ describe('Ctrl-C', () => {
 
       2/2 Kubernetes › Control plane › …
       What picks the node?
-        type it, then Enter · empty: I don’t know · h hint · ? help · q stop
+        type it, then Enter · empty: I don’t know · h hint · k known · ? help · q stop
        ›"
     `)
     again.send('kube-scheduler\r')
@@ -193,7 +193,7 @@ describe('Ctrl-Z in what npm started', () => {
     '  2) starting',
     '  3) queueing',
     '  4) filtering',
-    '  1-4 · 0 I don’t know · h hint · ? help · q stop',
+    '  1-4 · 0 I don’t know · h hint · k known · ? help · q stop',
     '›',
   ].join('\n')
 

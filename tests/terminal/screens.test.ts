@@ -99,7 +99,7 @@ describe('a question longer than the screen', () => {
       ›"
     `)
     terminal.send('xh')
-    await terminal.until(/In the tree[\s\S]*›$/)
+    await terminal.until(/Not: 1, 2\n›$/)
     expect(terminal.rows()).toMatchInlineSnapshot(`
       [
         "     the rest is lost to the reader.",
@@ -108,7 +108,7 @@ describe('a question longer than the screen', () => {
         "  1-4 · 0 I don’t know · h hint",
         "  k known · ? help · q stop",
         "› h",
-        "  ? In the tree: below Network",
+        "  ? Not: 1, 2",
         "›",
       ]
     `)
