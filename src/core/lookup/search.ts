@@ -145,6 +145,10 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const said = withoutFunctionWords(words, vocabulary)
   const value = valueAsked(words, vocabulary)
+  const besides = new Set(reader.terms(value?.besides ?? words))
+  const others = concepts.filter(({ wordings }) =>
+    wordings[0]?.terms.some((term) => besides.has(term)),
+  )
   // What is asked of a topic by its name is said where the other words are.
   const says = (topic: Topic): Passage | undefined =>
     named.some((each) => each.topic === topic) ? naming(library, topic, said) : undefined
@@ -164,7 +168,8 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
               topic,
               passage: lazy(
                 () =>
-                  says(topic) ?? saying(library, topic, { typed: words, passages, more, value }),
+                  says(topic) ??
+                  saying(library, topic, { typed: words, passages, more, value, others }),
               ),
               score,
             },
