@@ -24,13 +24,29 @@ export function topicPasted(line: string, { meant, isTool }: Meanings): Topic | 
 }
 
 /**
- * The topic of a command with arguments, by the longest beginning that means one; without it if none does, or if it is
- * several. Undefined if the line is no command of a tool.
+ * Verbs that work on an object of any kind: a line with one of them is about the object that it names, or about what is
+ * done to it by its options.
+ */
+const OF_ANY_OBJECT: readonly string[] = ['create', 'delete', 'edit', 'get', 'scale', 'set']
+
+/**
+ * The topic of a command with arguments whose verb says what it is about: no bare option, and no verb that works on an
+ * object of any kind, unless the beginning that means the topic has that object too (`kubectl delete namespace`).
+ */
+export function topicOfVerb(line: string, meanings: Meanings): Topic | undefined {
+  const { topic, words = [] } = commandPasted(line, meanings) ?? {}
+  const [, verb = '', ...more] = words
+  return verb === '' || (more.length === 0 && OF_ANY_OBJECT.includes(verb)) ? undefined : topic
+}
+
+/**
+ * The topic of a command with arguments, by the longest beginning that means one, and the words of that; without it if
+ * none does, or if it is several. Undefined if the line is no command of a tool.
  */
 export function commandPasted(
   line: string,
   { meant, isTool }: Meanings,
-): { readonly topic?: Topic | undefined } | undefined {
+): { readonly topic?: Topic | undefined; readonly words?: readonly string[] } | undefined {
   const words = line
     .slice(0, LONGEST_NAME)
     .split(/\s+/)
@@ -38,8 +54,9 @@ export function commandPasted(
   const tool = onlyOne(meant(words[0] ?? ''))
   if (!tool || !isTool(tool)) return undefined
   for (let length = Math.min(LONGEST_COMMAND, words.length - 1); length > 1; length--) {
-    const topics = meant(words.slice(0, length).join(' '))
-    if (topics.length > 0) return { topic: onlyOne(topics) }
+    const beginning = words.slice(0, length)
+    const topics = meant(beginning.join(' '))
+    if (topics.length > 0) return { topic: onlyOne(topics), words: beginning }
   }
   // A tool with nothing but options, and their values.
   return words[1]?.startsWith('-') ? { topic: tool } : {}

@@ -14,11 +14,21 @@ export interface Relevance {
   /** What it speaks of. */
   readonly spoken: ReadonlySet<Concept>
   /**
-   * What its passages say of the concepts that the best of its names does not have, by their number in the topic. What
-   * else finds it may be a question, which a passage answers.
+   * What its passages say of the concepts that the best of its names does not have. What else finds it may be a
+   * question, which a passage answers.
    * @param names how many of what it is found by are names: they are the first
    */
-  readonly passages: (names: number) => ReadonlyMap<number, number>
+  readonly passages: (names: number) => Said
+}
+
+/** What the passages of a topic say, by their number in the topic. */
+interface Said {
+  /** What they say of the concepts that its name does not have. */
+  readonly weights: ReadonlyMap<number, number>
+  /** The concepts that its name does have. */
+  readonly named: ReadonlySet<Concept>
+  /** What a passage says of each concept that it speaks of. */
+  readonly counts: (passage: number) => ReadonlyMap<Concept, number>
 }
 
 /** What is added to what each concept counts in the passage where it counts most. */
@@ -65,12 +75,16 @@ export function relevanceOf(concepts: readonly Concept[], index: Index): Relevan
           [...names].filter(([number]) => number < own - all),
           ([, counts]) => sumOf(counts.values(), (weight) => weight),
         )?.[1]
-        return new Map(
-          [...passages].map(([number, counts]) => [
-            number,
-            sumOf(counts, ([concept, weight]) => (named?.has(concept) ? 0 : weight)),
-          ]),
-        )
+        return {
+          weights: new Map(
+            [...passages].map(([number, counts]) => [
+              number,
+              sumOf(counts, ([concept, weight]) => (named?.has(concept) ? 0 : weight)),
+            ]),
+          ),
+          named: new Set(named?.keys()),
+          counts: (passage) => passages.get(passage) ?? new Map(),
+        }
       },
     }
   })

@@ -1,5 +1,5 @@
 import { codeSpansIn } from '../base/code-spans.ts'
-import { countBy, mostOf } from '../base/collections.ts'
+import { countBy, maxOf, mostOf, sumOf } from '../base/collections.ts'
 import { countHan } from '../base/script.ts'
 import { isEmpty, wordings } from '../base/text.ts'
 import type { Flow } from '../model/flow.ts'
@@ -9,6 +9,7 @@ import type { Topic } from '../model/topic.ts'
 import type { ValueAsked } from './asked.ts'
 import { flowNames, meaningKey } from './meanings.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import type { Concept } from './query.ts'
 import type { Relevance } from './relevance.ts'
 
 /**
@@ -16,7 +17,8 @@ import type { Relevance } from './relevance.ts'
  * story is about that took place there.
  */
 const WORTH_OF_ASIDE = 0.6
-const isAside = ({ other, flow }: Passage): boolean => other !== undefined || flow !== undefined
+const worthOf = ({ other, flow }: Passage): number =>
+  other !== undefined || flow !== undefined ? WORTH_OF_ASIDE : 1
 
 /** What a topic has to say, one sentence after the other. */
 export const passagesIn = (library: Library, id: string): Passage[] =>
@@ -49,7 +51,12 @@ export function naming(library: Library, topic: Topic, words: string): Passage |
     ({ text, other }) =>
       other === undefined &&
       wordings(text).some((each) => {
-        const said = new Set(each.toLowerCase().split(/[^\p{L}\p{N}.-]+/u))
+        const said = new Set(
+          each
+            .toLowerCase()
+            .split(/[^\p{L}\p{N}.-]+/u)
+            .map((word) => word.replace(/(?<![.-])[.-]{1,3}$/, '')),
+        )
         return others.every((word) =>
           countHan(word) > 0 ? each.includes(word) : said.has(word) || said.has(`${word}s`),
         )
@@ -92,30 +99,34 @@ export function saying(
     more,
     value,
     typed,
+    others,
   }: Pick<Relevance, 'passages'> & {
     readonly typed: string
     readonly more: number
     readonly value: ValueAsked | undefined
+    /** What is asked besides the words that ask for a value: they say of what. */
+    readonly others: readonly Concept[]
   },
 ): Passage {
-  const weights = passages(new Set(fullNames(topic)).size)
+  const { weights, named, counts } = passages(new Set(fullNames(topic)).size)
   const said = passagesIn(library, topic.id).map((passage, i) => {
     const weight = weights.get(i) ?? 0
-    return { passage, weight: weight * (isAside(passage) ? WORTH_OF_ASIDE : 1) }
+    return {
+      ...{ passage, weight: weight * worthOf(passage) },
+      counts: () => counts(i),
+    }
   })
   const summary = said.filter(({ passage }, i) => i === 0 && !isEmpty(passage.text))
-  const valued = said.filter(({ passage, weight }) => weight > 0 && value?.has(passage))
-  // “Which version” is said of much: a topic's own version comes before a fact that speaks of little else.
-  const least = value?.isVersion ? more : 0
-  const clear = valued.filter(({ weight }) => weight > least)
-  const others = value && clear.length === 0 ? likely(said, value) : []
-  const [preferred = summary] = [clear, others.length === 1 ? others : [], valued].filter(
-    ({ length }) => length > 0,
-  )
+  const asked = others.filter((concept) => concept.isKnown && !named.has(concept))
+  const valued = value ? withValue(said, value, { asked, more }) : []
+  const preferred = valued.length > 0 ? valued : summary
   const best = mostOf(
     said,
     (each) =>
-      each.weight +
+      // The words that ask for a value say nothing where there is none.
+      (value && !valued.includes(each)
+        ? worthOf(each.passage) * sumOf(asked, (concept) => each.counts().get(concept) ?? 0)
+        : each.weight) +
       (preferred.includes(each) ? more : 0) +
       // What has the message itself is about that message.
       (quotes(each.passage, typed) ? 2 * more : 0),
@@ -131,14 +142,49 @@ export function saying(
 interface Weighed {
   readonly passage: Passage
   readonly weight: number
+  readonly counts: () => ReadonlyMap<Concept, number>
 }
 
+/** A sentence with a value is about what was asked if it speaks of more than this share of the rest, or of so many things. */
+const ENOUGH_OF_OTHERS = { share: 0.6, things: 2 } as const
+/** Of several sentences with a value, those that say less than this share of what another says are about another thing. */
+const NEARLY = 0.9
+
 /**
- * What may be the value that is asked for though it has none of the other words: a version that most facts of the topic
- * have, since it is that of the topic itself; or all that have a value.
+ * The sentences that have the value that is asked for. One must speak of most that is asked besides the topic's name:
+ * some default is said nearly everywhere. Where nothing else is asked, it must be the only one, or the one that says most
+ * of what asks for it.
  */
-function likely(said: readonly Weighed[], value: ValueAsked): readonly Weighed[] {
-  if (!value.isVersion) return said.filter(({ passage }) => value.mayBe(passage))
+function withValue(
+  said: readonly Weighed[],
+  value: ValueAsked,
+  { asked, more }: { readonly asked: readonly Concept[]; readonly more: number },
+): readonly Weighed[] {
+  const all = sumOf(asked, ({ rarity }) => rarity)
+  const valued = said.filter(({ passage, weight }) => weight > 0 && value.has(passage))
+  // What a story is about says little of each thing in it.
+  if (value.isStory && valued.length > 0) return valued
+  const about = valued.filter(({ counts }) => {
+    const has = asked.filter((concept) => counts().has(concept))
+    const share = sumOf(has, ({ rarity }) => rarity)
+    return has.length >= ENOUGH_OF_OTHERS.things || share > ENOUGH_OF_OTHERS.share * all
+  })
+  if (value.isVersion) {
+    // “Which version” is said of much: a topic's own version comes before a fact that speaks of little else.
+    const clear = about.filter(({ weight }) => weight > more)
+    return clear.length > 0 ? clear : ownVersion(said)
+  }
+  if (asked.length > 0) return about
+  const bearing = said.filter(({ passage }) => value.mayBe(passage))
+  const saidIn = ({ counts }: Weighed): number => sumOf(counts().values(), (count) => count)
+  const most = maxOf(bearing, saidIn)
+  const likely = bearing.filter((each) => saidIn(each) >= NEARLY * most)
+  const best = likely.length > 1 ? mostOf(likely, ({ weight }) => weight) : likely[0]
+  return best && (best.weight > 0 || bearing.length === 1) ? [best] : []
+}
+
+/** What has the version that most facts of a topic have, since it is that of the topic itself. */
+function ownVersion(said: readonly Weighed[]): readonly Weighed[] {
   const facts = said.filter(({ passage }) => passage.fact !== undefined)
   const shared = [...countBy(facts, ({ passage }) => passage.since)].find(
     ([since, n]) => since !== undefined && 2 * n > facts.length,

@@ -7,7 +7,7 @@ import { topicsCalled, topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
-import { commandPasted } from './pasted.ts'
+import { topicOfVerb } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
 import { flowCalled, naming, passagesIn, saying, topicSummary } from './saying.ts'
@@ -65,13 +65,14 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
   const inFull = topicsOf([words, name, withoutQuoted(words)], meant)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
-  const command = inFull.length > 0 ? undefined : commandPasted(words, { meant, isTool })?.topic
+  const command = inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool })
   const called = (command ? [command] : inFull).map(
     (topic): Hit => ({
       topic,
       score,
       passage: () =>
         flowCalled(library, topic, [name, words]) ??
+        naming(library, topic, optionsIn(words)) ??
         // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
         (own().includes(topic) && !valueAsked(words, vocabulary)
           ? undefined
@@ -105,6 +106,10 @@ function topicsOf(
   }
   return []
 }
+
+/** The long options of a command, without their values: a sentence that has them is about just that command. */
+const optionsIn = (words: string): string =>
+  (words.match(/(?<=\s)--[a-z][a-z-]{1,40}/g) ?? []).join(' ')
 
 /** A message without the names that it quotes, which are of the cluster that it comes from: `secret "db" not found`. */
 const withoutQuoted = (words: string): string => words.replace(/"[^"]{1,200}"/g, ' ')
@@ -140,6 +145,10 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const said = withoutFunctionWords(words, vocabulary)
   const value = valueAsked(words, vocabulary)
+  const besides = new Set(reader.terms(value?.besides ?? words))
+  const others = concepts.filter(({ wordings }) =>
+    wordings[0]?.terms.some((term) => besides.has(term)),
+  )
   // What is asked of a topic by its name is said where the other words are.
   const says = (topic: Topic): Passage | undefined =>
     named.some((each) => each.topic === topic) ? naming(library, topic, said) : undefined
@@ -159,7 +168,8 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
               topic,
               passage: lazy(
                 () =>
-                  says(topic) ?? saying(library, topic, { typed: words, passages, more, value }),
+                  says(topic) ??
+                  saying(library, topic, { typed: words, passages, more, value, others }),
               ),
               score,
             },

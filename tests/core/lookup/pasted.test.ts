@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandPasted, topicPasted } from '../../../src/core/lookup/pasted.ts'
+import { commandPasted, topicOfVerb, topicPasted } from '../../../src/core/lookup/pasted.ts'
 import type { Topic } from '../../../src/core/model/topic.ts'
 import { outlineOf } from '../../support/trees.ts'
 
@@ -8,6 +8,8 @@ const MEANS: Readonly<Record<string, readonly string[]>> = {
   ctl: ['ctl'],
   'ctl drain': ['drain'],
   'ctl logs': ['logs', 'both'],
+  'ctl get': ['pending'],
+  'ctl get image': ['image'],
   'ctl a b c d e': ['drain'],
   'ctl a b c d e f': ['logs'],
   FailedThing: ['pending'],
@@ -33,6 +35,7 @@ describe('a line from a terminal', () => {
     ['ctl drain node-1 --force', 'drain'],
     ['$ ctl drain node-1', 'drain'],
     ['ctl -n x get', 'ctl'],
+    ['ctl get it', 'pending'],
     ['ctl a b c d e f g', 'drain'],
   ])('%j is about %s', (line, id) => expect(about(line)).toBe(id))
 
@@ -64,7 +67,23 @@ it('a command is of its longest beginning, and other lines are none', () => {
       isTool: ({ id }) => id === 'ctl',
     })
   expect(command('ctl drain node-1')?.topic?.id).toBe('drain')
-  expect(command('ctl logs web')).toEqual({ topic: undefined })
+  expect(command('ctl logs web')).toEqual({ topic: undefined, words: ['ctl', 'logs'] })
   expect(command('ctl frob it')).toEqual({})
   expect(command('Error: ImageBackOff')).toBeUndefined()
 })
+
+it.each([
+  ['ctl drain node-1 --force', 'drain'],
+  ['ctl get image web', 'image'],
+  // The verb works on any object, and an option is no verb.
+  ['ctl get it', undefined],
+  ['ctl -n x drain node-1', undefined],
+  ['Error: ImageBackOff', undefined],
+])('the verb of %j says that it is about %s', (line, id) =>
+  expect(
+    topicOfVerb(line, {
+      meant: (words) => (MEANS[words] ?? []).map((each) => topics.get(each) as Topic),
+      isTool: (topic) => topic.id === 'ctl',
+    })?.id,
+  ).toBe(id),
+)

@@ -242,6 +242,20 @@ describe('what was pasted', () => {
     ['kubectl scale --replicas=3 deployment/web', 'deployment'],
     ['kubectl run nginx --image=nginx', 'pod'],
     ['kubectl expose deployment web --port=80', 'service'],
+    ['kubectl exec -it web -- sh', 'debugging-tools'],
+    ['kubectl delete pod web --force --grace-period=0', 'pod-terminating'],
+    ['kubectl delete pvc data', 'persistent-volume-claim'],
+    ['kubectl delete namespace shop', 'namespace-controller'],
+    ['kubectl edit hpa web', 'horizontal-pod-autoscaler'],
+    ['kubectl set image deployment/web web=nginx:1.25', 'deployment'],
+    ['kubectl get pdb', 'pod-disruption-budget'],
+    ['kubectl get deploy web -o yaml', 'kubectl-output'],
+    ['kubectl -n kube-system logs coredns', 'coredns'],
+    ['kubectl scale sts db --replicas=0', 'statefulset'],
+    ['pods on certain nodes', 'affinity'],
+    ['run only on certain nodes', 'scheduling-constraints'],
+    ['how to schedule pods on specific nodes', 'scheduling-constraints'],
+    ['interview questions about pod', undefined],
     ['secret "db-password" not found', 'container-config-error'],
     ['no matches for kind "Deployment" in version "apps/v1beta1"', 'invalid-manifest'],
     [
@@ -249,6 +263,11 @@ describe('what was pasted', () => {
       'image-pull-error',
     ],
   ])('%s', (words, id) => expect(topic(words)).toBe(id))
+
+  it('is answered by what is said of its options', () =>
+    expect(search(theMap(), map(), 'kubectl drain --force')[0]?.passage().text.en).toContain(
+      'only with `--force`',
+    ))
 })
 
 describe('a search for too much', () => {
