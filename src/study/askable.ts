@@ -65,11 +65,14 @@ export function told(
   now: number,
 ): Told {
   const open = new Set(papersOpen(history, now).map(({ id }) => id))
+  // Mostly there is none, and the answers may be a million.
+  if (open.size === 0) return { reviews: history.reviews, cards, unsaid: 0 }
   const reviews = history.reviews.filter(({ drill }) => drill === undefined || !open.has(drill))
-  const unsaid = history.reviews.length - reviews.length
-  return unsaid === 0
-    ? { reviews: history.reviews, cards, unsaid }
-    : { reviews, cards: replay(reviews, schedule), unsaid }
+  return {
+    reviews,
+    cards: replay(reviews, schedule),
+    unsaid: history.reviews.length - reviews.length,
+  }
 }
 
 /** The questions of exams that are not handed in: a drill would say what is right. */

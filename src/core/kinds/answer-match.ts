@@ -134,7 +134,7 @@ function isRightOtherwise(given: string, accepted: readonly string[], matching: 
   // Of the names of things an order of words may make another: the port of a node is no node port.
   const values = new Set(accepted.filter(isApiValue).map(fold))
   const phrases = accepted.filter(
-    (each) => !isCode(each) && !isProgram(each) && !isName(fold(each)) && !values.has(fold(each)),
+    (each) => !isCode(each) && !isName(fold(each)) && !values.has(fold(each)),
   )
   if (
     !isCode(accepted[0] ?? '') &&
