@@ -48,6 +48,7 @@ describe('the questions that may be asked', () => {
 describe('the answers on a paper that is not handed in', () => {
   const events = [
     review('a/1', { id: 'before', correct: true, rating: 3, at: NOON - DAY }),
+    review('b/1', { id: 'drilled', drill: 'q', at: NOON - DAY }),
     begun('p', { exam: 'EXAM', questions: ['a/1', 'a/2'] }),
     review('a/1', { id: 'p1', drill: 'p', correct: false, rating: 1 }),
     review('a/2', { id: 'p2', drill: 'p', correct: false, rating: 1 }),
@@ -59,8 +60,8 @@ describe('the answers on a paper that is not handed in', () => {
   }
 
   it('are not told for a day, nor what follows from them, and then they are', () => {
-    expect(toldOf(NOON + DAY)).toEqual([['before'], ['a/1 false'], 2])
-    const all = [['before', 'p1', 'p2'], ['a/1 true', 'a/2 true'], 0]
+    expect(toldOf(NOON + DAY)).toEqual([['before', 'drilled'], ['a/1 false', 'b/1 false'], 2])
+    const all = [['before', 'drilled', 'p1', 'p2'], ['a/1 true', 'b/1 false', 'a/2 true'], 0]
     expect(toldOf(NOON + DAY + 1)).toEqual(all)
     expect(toldOf(NOON + 1, { event: 'end', id: 'e', at: NOON, drill: 'p' })).toEqual(all)
   })
