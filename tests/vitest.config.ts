@@ -19,10 +19,14 @@ const LEFT_OUT = [...configDefaults.exclude, ...Object.keys(SLOW)]
 /** Builds dist if it is older than its sources. */
 export const FRESH_DIST = join(import.meta.dirname, 'support/fresh-dist.ts')
 
+/** Gives a run a folder of its own for temporary files. */
+const RUN_FOLDER = join(import.meta.dirname, 'support/run-folder.ts')
+
 /** The settings for all kinds of tests. */
 export const common = {
   // Runs in a process of their own share two cores with everything else.
   testTimeout: 60_000,
+  globalSetup: [RUN_FOLDER],
   env: { NO_COLOR: '', FORCE_COLOR: '', K8SMAP_LANG: '', LANG: 'en_US.UTF-8' },
 }
 

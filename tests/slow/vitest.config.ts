@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     ...common,
     include: Object.keys(SLOW),
-    globalSetup: [FRESH_DIST],
+    globalSetup: [...common.globalSetup, FRESH_DIST],
     fileParallelism: false,
     testTimeout: 180_000,
     hookTimeout: 180_000,
