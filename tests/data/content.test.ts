@@ -147,6 +147,20 @@ describe('gate 2: two languages', () => {
     ))
 })
 
+describe('what a command prints', () => {
+  it('is one line where it is cut to the last line', () => {
+    const longer = questions.filter(({ material }) => {
+      const { lines } = material ?? { lines: [] }
+      return lines.some((line, i) => {
+        if (!/^\$ .*\btail (?:-n )?-?1$/.test(line)) return false
+        const next = lines.findIndex((each, j) => j > i && each.startsWith('$ '))
+        return (next < 0 ? lines.length : next) - i !== 2
+      })
+    })
+    expect(longer.map(({ id }) => id)).toEqual([])
+  })
+})
+
 describe('gate 3: no form betrays the key', () => {
   it.each(WRITTEN.flatMap((language) => playTestWise(questions, language)))(
     '$strategy, $language: $score against $chance',
