@@ -1,6 +1,7 @@
-import type { Flow, FlowStep } from '../core/model/flow.ts'
-import { differenceIn, nameOf, type Release } from '../core/model/release.ts'
+import type { Flow } from '../core/model/flow.ts'
+import { differenceIn, nameOf } from '../core/model/release.ts'
 import { EXIT, type Exit } from '../errors.ts'
+import { flowJson } from '../exports/flow-json.ts'
 import { flowsFor } from '../study/flows.ts'
 import { openLibrary } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
@@ -89,20 +90,4 @@ const listedJson = ({ id, title, topic, steps }: Flow) => ({
   title,
   topic,
   steps: steps.length,
-})
-
-const differing = (step: Omit<FlowStep, 'stopsWithout'>, at: Release | undefined) => {
-  const difference = at && differenceIn(step, at)
-  return difference ? { difference } : {}
-}
-
-/** A flow in the shape of the JSON contract. */
-const flowJson = ({ steps, aliases: _, ...flow }: Flow, at: Release | undefined) => ({
-  ...flow,
-  steps: steps.map(({ isMeanwhile, stopsWithout, ...step }) => ({
-    ...step,
-    ...differing(step, at),
-    ...(isMeanwhile && { meanwhile: true }),
-    ...(stopsWithout.length > 0 && { stopsWithout }),
-  })),
 })

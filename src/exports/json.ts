@@ -1,9 +1,11 @@
 import { jsonLine } from '../core/base/json-line.ts'
 import { DERIVED, type Language } from '../core/base/text.ts'
+import { type Flow, topicsOfStep } from '../core/model/flow.ts'
 import type { Question } from '../core/model/question.ts'
 import { below } from '../core/model/walk.ts'
 import { BUILT_IN_RELATIONS } from '../core/reading/relations.ts'
 import type { Exported } from './exporter.ts'
+import { wholeFlowJson } from './flow-json.ts'
 import { answerJson } from './kinds/answer-json.ts'
 import { topicJson } from './topic-json.ts'
 import { isWhole } from './tree.ts'
@@ -35,8 +37,24 @@ export function* jsonPieces(exported: Exported): Generator<string> {
   }
   yield '\n]'
   const own = [...library.outline.relationTypes].filter(([type]) => !BUILT_IN_RELATIONS.has(type))
+  const told = flowsInside(exported)
+  if (told.length > 0)
+    yield `,"flows":[\n${told.map((flow) => line(wholeFlowJson(flow))).join(',\n')}\n]`
   if (own.length > 0) yield `,"relationTypes":${line(Object.fromEntries(own))}`
   yield '}\n'
+}
+
+/** The flows that are told by topics of what is exported alone. */
+function flowsInside({ library, topic: root }: Exported): Flow[] {
+  const inside = new Set([...below(library.outline, root.id)].map(({ id }) => id))
+  return library
+    .flows()
+    .filter((flow) =>
+      [
+        flow.topic,
+        ...flow.steps.flatMap((step) => [...topicsOfStep(step), ...step.stopsWithout]),
+      ].every((id) => inside.has(id)),
+    )
 }
 
 /** The same with texts that have derived languages only where they are asked for. */

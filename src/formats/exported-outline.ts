@@ -12,6 +12,7 @@ import {
 } from '../core/document/node.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { linkOf } from '../core/document/source.ts'
+import { flowsOfExport } from './exported-flows.ts'
 import { fieldIn, isOfCard, membersOf, stringField, tableOf } from './exported-nodes.ts'
 import { writtenQuestion } from './exported-questions.ts'
 import { saidIn } from './records.ts'
@@ -27,7 +28,7 @@ export interface ExportedOutline {
 /** The keys of a topic in the contract that have a place in the full form, or follow from what has. */
 const READ: ReadonlySet<string> = new Set([
   ...['facts', 'without', 'looksLike', 'relations', 'then', 'is', 'level', 'needs', 'confused'],
-  ...['confusedWith', 'dependents'],
+  ...['confusedWith', 'dependents', 'flows'],
 ])
 
 /** Whether an entry of a topic that k8smap exported is read, or follows from what is. */
@@ -42,9 +43,9 @@ export function exportedOutline(
     topics,
     questions,
     types,
-  }: Record<'topics' | 'questions', DocumentNode> & {
-    readonly types: DocumentNode | undefined
-  },
+    flows,
+  }: Record<'topics' | 'questions', DocumentNode> &
+    Record<'types' | 'flows', DocumentNode | undefined>,
   skipped: Skipped,
 ): ExportedOutline {
   const records = itemsOf(topics)
@@ -68,6 +69,7 @@ export function exportedOutline(
   const parts = [
     ...(types?.kind === 'table' ? [field('relations', types)] : []),
     ...(tables.length > 0 ? [field('topics', tableOf(tables, topics.at))] : []),
+    ...flowsOfExport(flows),
   ]
   const format = field('format', scalar('1', topics.at))
   return {

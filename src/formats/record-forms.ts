@@ -45,7 +45,12 @@ export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTr
   const exported =
     isMade && questions && whole.key.value === 'topics'
       ? exportedOutline(
-          { topics: whole.value, questions, types: entry(document, 'relationTypes') },
+          {
+            topics: whole.value,
+            questions,
+            types: entry(document, 'relationTypes'),
+            flows: entry(document, 'flows'),
+          },
           skipped,
         )
       : undefined
@@ -58,7 +63,7 @@ export function recordTreeIn(document: DocumentNode, skipped: Skipped): RecordTr
     rest: document.entries.filter(
       (each) =>
         each !== whole &&
-        !['version', 'outline', 'questions', 'relationTypes'].includes(each.key.value),
+        !['version', 'outline', 'questions', 'flows', 'relationTypes'].includes(each.key.value),
     ),
   }
 }
@@ -70,6 +75,7 @@ const OWN_KEYS: ReadonlySet<string> = new Set([
   'topic',
   'topics',
   'questions',
+  'flows',
   'relationTypes',
 ])
 

@@ -1,6 +1,7 @@
 import { addTo } from '../core/base/collections.ts'
 import { around } from '../core/base/punctuation.ts'
 import type { Text } from '../core/base/text.ts'
+import { asTold } from '../core/graph/sentences.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
 import type { Release } from '../core/model/release.ts'
@@ -29,7 +30,7 @@ export function relationPatterns(library: Library, topic: Topic): RelationPatter
 /** The words of a relation, and the topics at its other ends. */
 interface RelationPattern {
   readonly pattern: Text
-  readonly ends: ReadonlyArray<Omit<Relation, 'type'>>
+  readonly ends: readonly Relation[]
 }
 
 /**
@@ -43,7 +44,7 @@ export function patternLines(
   at?: Release,
 ): string[] {
   const titles = ends.map((end) =>
-    dated(page, shortTitle({ title: titleIn(outline, end.topic) }), end, at),
+    dated(page, shortTitle({ title: titleIn(outline, end.topic) }), asTold(outline, end), at),
   )
   if (page.languages.length > 1)
     return hung(

@@ -14,7 +14,7 @@ function opened(text: string): { library: Library; problems: readonly unknown[] 
   return { library: read, problems: [...problems, ...more] }
 }
 
-const knownOf = ({ outline, knowledge, questions }: Library) => ({
+const knownOf = ({ outline, knowledge, questions, flows }: Library) => ({
   id: outline.id,
   topics: [...below(outline, outline.root)].map(({ id, title, aliases, parent, verdict }) => ({
     ...{ id, title, aliases, parent, verdict },
@@ -22,6 +22,7 @@ const knownOf = ({ outline, knowledge, questions }: Library) => ({
   })),
   types: [...outline.relationTypes],
   questions: questions(),
+  flows: flows(),
 })
 
 const TEA = library(`
@@ -69,6 +70,22 @@ topics:
       - { id: h, source: https://example.com, type: match, ask: Pair., explain: So., extra: [z], pairs: [
           { left: a, right: { en: one, zh: 一 } }, { left: b, right: two }, { left: c, right: three }],
           material: { kind: output, text: "$ tea\\nNAME  STATUS", source: https://example.com } }
+flows:
+  brew:
+    title: { en: How tea is made, zh: 泡茶的经过 }
+    topic: pot
+    aliases: [making tea]
+    summary: { en: From water to tea., zh: 从水到茶。 }
+    steps:
+      - { id: boil, topic: kettle, who: { en: A person, zh: 人 }, does: { en: boils the water, zh: 把水烧开 }, source: https://example.com, since: v1.2,
+          see: { text: Steam., source: https://example.com/steam }, breaks: It is cold. }
+      - { id: pour, topic: pot, does: { en: is filled, zh: 注满 }, to: kettle, why: To brew., source: https://example.com, meanwhile: true, stops-without: [kettle] }
+  drink:
+    title: { en: How tea is drunk, zh: 喝茶 }
+    topic: pot
+    steps:
+      - { id: lift, topic: pot, does: is lifted, source: https://example.com }
+      - { id: tilt, topic: pot, does: is tilted, source: https://example.com, deprecated: v1.4 }
 `)
 
 describe('what was exported as JSON', () => {

@@ -44,8 +44,8 @@ type Levels = Pick<Curriculum, 'levels'>
 
 /**
  * Up to three really different ways from one topic to another, shortest first: no two have a topic
- * in common besides the ends, nor the same link. What no longer holds connects only what nothing else does, such as
- * dockershim with what it was for.
+ * in common besides the ends, nor the same link. Links that meet by chance, and what no longer holds, connect only what
+ * nothing else does, such as dockershim with what it was for.
  */
 export function pathsBetween(
   graph: Graph,
@@ -53,14 +53,21 @@ export function pathsBetween(
   to: string,
   { levels }: Levels = NO_CURRICULUM,
 ): Path[] {
-  const ways = waysBetween(graph, from, { to, levels, isOpen: holds })
-  return ways.length > 0 ? ways : waysBetween(graph, from, { to, levels, isOpen: () => true })
+  const all = { to, levels, isOpen: () => true, isJoined: () => true }
+  const present = { ...all, isOpen: holds }
+  for (const wanted of [{ ...present, isJoined }, present, all]) {
+    const ways = waysBetween(graph, from, wanted)
+    if (ways.length > 0) return ways
+  }
+  return []
 }
 
 /** Where ways lead, and which links they may take. */
 interface Wanted extends Levels {
   readonly to: string
   readonly isOpen: (link: Link) => boolean
+  /** Whether a way may go on from one link by the next. */
+  readonly isJoined: (one: Link, other: Link) => boolean
 }
 
 function waysBetween(graph: Graph, from: string, wanted: Wanted): Path[] {
@@ -91,6 +98,7 @@ function shortest(
     to,
     levels,
     isOpen,
+    isJoined,
     closed,
     used,
   }: Wanted & {
@@ -105,23 +113,35 @@ function shortest(
   const reached = new Set<string>()
   let nearest = new Map<string, Reached>([[from, { length: 0, way: [] }]])
   while (nearest.size > 0) {
-    const end = nearest.get(to)
+    const [end] = [...nearest.values()]
+      .filter(({ way }) => way.at(-1)?.to === to || from === to)
+      .sort((a, b) => a.length - b.length)
     if (end) return end.way
-    for (const id of nearest.keys()) reached.add(id)
+    for (const place of nearest.keys()) reached.add(place)
     const next = new Map<string, Reached>()
-    for (const [id, { length, way }] of nearest)
-      for (const link of graph.links(id)) {
-        if (!isOpen(link) || reached.has(link.to) || closed.has(link.to) || used.has(link)) continue
-        const longer = length + weight(graph, levels, link) + joint(way.at(-1), link)
+    for (const { length, way } of nearest.values())
+      for (const link of graph.links(way.at(-1)?.to ?? from)) {
+        const place = placeOf(link)
+        if (!isOpen(link) || reached.has(place) || closed.has(link.to) || used.has(link)) continue
+        const last = way.at(-1)
+        if ((last && !isJoined(last, link)) || way.some((each) => each.from === link.to)) continue
+        const longer = length + weight(graph, levels, link) + joint(last, link)
         const isFirst = link.to === to && isBinding([...way, link])
         const rank = isFirst ? Number.NEGATIVE_INFINITY : longer
-        if (rank < (next.get(link.to)?.length ?? Number.POSITIVE_INFINITY))
-          next.set(link.to, { length: rank, way: [...way, link] })
+        if (rank < (next.get(place)?.length ?? Number.POSITIVE_INFINITY))
+          next.set(place, { length: rank, way: [...way, link] })
       }
     nearest = next
   }
   return undefined
 }
+
+/** Whether a topic is used at times by the one before it: not all ways go on from it then. */
+const isLoose = ({ isInverse, relation }: Link): boolean =>
+  relation.isOptional === true && !isInverse
+
+/** Where a link leads, and whether all ways go on from there. */
+const placeOf = (link: Link): string => (isLoose(link) ? `${link.to}?` : link.to)
 
 /** How little a link explains. */
 const strain = ({ isInverse, relation }: Link): number =>
@@ -136,6 +156,13 @@ const strainOf = (way: Path): number =>
 /** What two links that follow each other add: a part that two have in common, such as metrics, seldom connects them. */
 const joint = (one: Link | undefined, other: Link): number =>
   one?.isInverse && !other.isInverse && isOf('part-of', one, other) ? SHARED : 0
+
+/**
+ * Whether a link goes on with what the one before it ended in: what a topic uses at times, such as a Secret, is one of
+ * many, and what is done with others of them, or is done at times, need not be done with this one.
+ */
+const isJoined = (one: Link, other: Link): boolean =>
+  !isLoose(one) || !(other.isInverse || isLoose(other))
 
 /** Whether a way is an object that refers to both ends, as a binding does: it is there to connect them. */
 const isBinding = ([one, other, ...more]: Path): boolean =>

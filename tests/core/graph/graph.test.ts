@@ -8,6 +8,7 @@ import { mixUpsIn } from '../../../src/core/graph/mistakes.ts'
 import { flat, type Neighbour, neighbourhood } from '../../../src/core/graph/neighbourhood.ts'
 import { connectedWith, nearestConnected, pathsBetween } from '../../../src/core/graph/paths.ts'
 import { reachOf } from '../../../src/core/graph/reach.ts'
+import { asTold } from '../../../src/core/graph/sentences.ts'
 import { GRAPH, library, SMALL } from '../../support/outlines.ts'
 
 const drawn = library(SMALL, GRAPH)
@@ -92,6 +93,25 @@ describe('what depends on a topic', () => {
   })
 })
 
+describe('that a relation need not be so', () => {
+  it('is told where the first of both would depend on the other, or none', () => {
+    const text = `format: 1
+tree: [a, b]
+topics: { a: { relations: {
+  creates: { b: { source: KEP-1, optional: true } },
+  uses: { b: { source: KEP-1, optional: true } },
+  watches: { b: { source: KEP-1, optional: true } } } } }`
+    const { outline, knowledge } = library(text)
+    expect(
+      knowledge('a').relations.map((each) => [each.type, asTold(outline, each).isOptional]),
+    ).toEqual([
+      ['creates', false],
+      ['uses', true],
+      ['watches', true],
+    ])
+  })
+})
+
 describe('the ways between two topics', () => {
   it('have as few links as possible, and in equal numbers those that say most', () => {
     const made = graphFrom('a b c d', 'a uses> b', 'b uses> d', 'a watches> c', 'c watches> d')
@@ -135,6 +155,36 @@ describe('the ways between two topics', () => {
     // Both refer to the same: that is no binding.
     expect(ways('a names> b', 'z names> b', 'a creates> c', 'c creates> z')).toEqual(['c', 'b'])
     expect(ways('b part-of> a', 'b part-of> z', 'a watches> c', 'c watches> z')).toEqual(['c', 'b'])
+  })
+
+  it('do not go on from one of many with what is done with others of them', () => {
+    const used = (from: string, ...to: string[]) =>
+      `  ${from}: { relations: { uses: { ${to.map((each) => `${each}: { source: KEP-1, optional: true }`).join(', ')} } } }`
+    const ways = (...topics: string[]): string[] =>
+      pathsBetween(
+        graphOf(library(`format: 1\ntree: [a, b, c, d, z]\ntopics:\n${topics.join('\n')}`)),
+        'a',
+        'z',
+      ).map((way) => way.map(({ to }) => to).join(' '))
+    const long = ['  c: { relations: { uses: [d] } }', '  d: { relations: { uses: [z] } }']
+    const a = '  a: { relations: { uses: { b: { source: KEP-1, optional: true }, c: KEP-1 } } }'
+    // Ingress may name a Secret, and the kubelet may watch one: not the same.
+    expect(ways(a, ...long, '  z: { relations: { watches: [b] } }')).toEqual(['c d z'])
+    expect(ways(a, ...long, used('b', 'z'))).toEqual(['c d z'])
+    expect(ways(a, ...long, '  b: { relations: { uses: [z] } }')).toEqual(['b z', 'c d z'])
+    // Better than no way at all.
+    expect(ways(used('a', 'b'), '  z: { relations: { watches: [b] } }')).toEqual(['b z'])
+  })
+
+  it('reach by another link what one of many is, and go on from there', () => {
+    const text = `format: 1
+tree: [a, b, c, z]
+topics:
+  a: { relations: { uses: { b: { source: KEP-1, optional: true } }, watches: { c: KEP-1 } } }
+  c: { relations: { manages: [b] } }
+  z: { relations: { watches: [b] } }`
+    const [first] = pathsBetween(graphOf(library(text)), 'a', 'z')
+    expect(first?.map(({ to }) => to)).toEqual(['c', 'b', 'z'])
   })
 
   it('avoid relations that neither end needs', () => {
