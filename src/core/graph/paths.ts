@@ -158,7 +158,7 @@ const joint = (one: Link | undefined, other: Link): number =>
   one?.isInverse && !other.isInverse && isOf('part-of', one, other) ? SHARED : 0
 
 /**
- * Whether a link goes on with what the one before it ended in: what a topic uses at times, such as a Secret, is one of
+ * Whether a way may continue from one link by the next: what a topic uses at times, such as a Secret, is one of
  * many, and what is done with others of them, or is done at times, need not be done with this one.
  */
 const isJoined = (one: Link, other: Link): boolean =>
