@@ -8,6 +8,7 @@ import { expectedOf, minutesNeeded, newPlan, type PlanRequest } from '../study/p
 import { openStudy, type Study } from '../study/study.ts'
 import { defineCommand, type Invocation } from '../usage/command.ts'
 import { flag, offering, option, wholeNumber } from '../usage/takes.ts'
+import { commandLine } from '../view/command-line.ts'
 import { inline } from '../view/page.ts'
 import { type Prospect, planLines } from '../view/plan.ts'
 
@@ -41,8 +42,15 @@ export const command = defineCommand({
     const { library, history, log } = study
     const { clock, zone } = world
     const at = { now: clock(), zone, retention: settings.retention }
-    if (stop) return giveUp(study, plannedBy(library, history.plan, at), { world, output, json })
-    const wanted = wantedBy(given, plannedBy(library, history.plan, at))
+    if (stop)
+      return giveUp(study, plannedBy(library, history.plan, at), {
+        world,
+        output,
+        outline: outline.spec,
+        json,
+      })
+    const followed = plannedBy(library, history.plan, at)
+    const wanted = wantedBy(given, followed)
     const asked = wanted && newPlan(study, wanted, world)
     const planned = plannedBy(library, asked ?? history.plan, at)
     if (!planned) {
@@ -67,7 +75,7 @@ export const command = defineCommand({
     }
     if (json) output.printJson(prospectJson(prospect))
     else output.print(planLines(output.page, prospect))
-    if (made) output.tell([output.errors.words.plan.kept])
+    if (made) output.tell([...replaced(followed, made, output), output.errors.words.plan.kept])
     return EXIT.done
   },
 })
@@ -76,16 +84,38 @@ export const command = defineCommand({
 function giveUp(
   { library, log, history }: Study,
   followed: Planned | undefined,
-  { world, output, json }: { world: Invocation['world']; output: Output; json: boolean },
+  {
+    world,
+    output,
+    outline,
+    json,
+  }: Pick<Invocation, 'world' | 'output'> & {
+    readonly outline: string | undefined
+    readonly json: boolean
+  },
 ): Exit {
   const at = { id: world.newId(), at: world.clock() }
   const { device } = log
   if (history.plan) keepInLog(log, { event: 'plan', ...at, outline: library.outline.id, device })
   if (!followed) return tellNone(output, json)
   if (json) output.printJson({ version: 1, plan: null })
-  output.tell([output.errors.words.plan.stopped(followed.exam.id, followed.date)])
+  const again = commandLine(outline, planOf(followed))
+  output.tell([output.errors.words.plan.stopped(followed.exam.id, followed.date, again)])
   return EXIT.done
 }
+
+/** The command that makes a plan. */
+const planOf = ({ exam, date }: Planned): string => `plan --exam ${exam.id} --date ${date}`
+
+/** What is said of the plan that was followed until now, if the new one is for another exam or day. */
+const replaced = (
+  followed: Planned | undefined,
+  made: { readonly exam?: string; readonly date?: string },
+  { errors }: Output,
+): string[] =>
+  followed && (followed.exam.id !== made.exam || followed.date !== made.date)
+    ? [errors.words.plan.replaced(followed.exam.id, followed.date)]
+    : []
 
 /** What is given of a plan on the command line. */
 interface Given {

@@ -2,7 +2,7 @@ import type { Act, LogEvent } from '../core/log/event.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { lastAct } from '../study/acts.ts'
 import { moreBy } from '../study/adopting.ts'
-import { keepInLog } from '../study/log.ts'
+import { checkKept, keepInLog } from '../study/log.ts'
 import { pastRecord } from '../study/record.ts'
 import { openStudy, type Study, upToDate } from '../study/study.ts'
 import { defineCommand } from '../usage/command.ts'
@@ -21,6 +21,8 @@ export const command = defineCommand({
     const { clock, newId } = world
     let study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
+    // Where nothing can be written, nothing is known to be of this device.
+    checkKept(study.log)
     const { page } = output
     let record = pastRecord(study, { clock, newId })
     for (let i = 0; i < count; i++) {

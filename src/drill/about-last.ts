@@ -29,6 +29,7 @@ export async function handleAboutLast(
       if (!undone) ui.tell({ kind: 'nothing-to-undo' })
       else {
         held.isClosing = false
+        held.lastShown = undefined
         const kind = undone.event === 'review' ? 'undone' : 'put-back'
         ui.tell({ kind, ask: find(undone.question)?.ask })
       }
@@ -47,7 +48,7 @@ export async function handleAboutLast(
         kind: 'overruled',
         correct: changed.correct,
         ...fateOf(held, changed),
-        ask: record.answers().includes(changed) ? undefined : find(changed.question)?.ask,
+        ask: changed.id === held.lastShown ? undefined : find(changed.question)?.ask,
       })
       return false
     }

@@ -79,6 +79,8 @@ export interface Held extends Drill {
   readonly timer: Timer
   /** What was told in this sitting: ids of topics, facts and questions. It grows. */
   readonly told: Set<string>
+  /** The answer whose verdict was shown last, by its id; undefined if it was taken back, or none was shown. */
+  lastShown: string | undefined
   /** Only what comes back is still asked: `nextOf` decides. */
   isClosing: boolean
   /** After how many answers and acts that was decided; undefined before the first question. */
@@ -88,7 +90,13 @@ export interface Held extends Drill {
 /** A drill that begins to be held. */
 export const heldFrom = (drill: Drill): Held => ({
   ...drill,
-  ...{ timer: timerOf(drill), told: new Set(), isClosing: false, decidedAfter: undefined },
+  ...{
+    timer: timerOf(drill),
+    told: new Set(),
+    lastShown: undefined,
+    isClosing: false,
+    decidedAfter: undefined,
+  },
 })
 
 /**

@@ -88,14 +88,18 @@ async function settle(held: Held, turn: Turn, graded: Graded): Promise<Step> {
   if (wasSure === 'interrupted') return { kind: 'end', ending: wasSure }
   const isLost = turn.isLeech && !graded.correct
   if (isLost) held.record.put('suspend', answer.question, true)
-  const isWaited = ui.waits && (pause === 'always' || (pause === 'wrong' && !graded.correct))
+  const isLeft = wasSure === 'cut-off'
+  const isWaited =
+    !isLeft && ui.waits && (pause === 'always' || (pause === 'wrong' && !graded.correct))
   ui.feedback(turn.shown, {
     ...{ graded, ...fateOf(held, answer), isWaited },
-    wasSure: wasSure && !graded.correct,
+    wasSure: wasSure === true && !graded.correct,
   })
+  held.lastShown = answer.id
   if (isLost) tellOfPut(held, turn.asked.question, 'leech')
   const unit = graded.correct ? undefined : held.teaching?.broughtBack(answer, before)
   if (unit) ui.tell({ kind: 'brought-back', unit })
+  if (isLeft) return { kind: 'end', ending: wasSure }
   if (isWaited) {
     const ending = await untilReadOn(held, turn, answer.id)
     if (ending) return { kind: 'end', ending }
@@ -132,12 +136,12 @@ const charactersOf = ({ question }: Asked, { expected, mistakes }: Graded): numb
 async function askSureness(
   { ui, record, confidence }: Drill,
   graded: Graded,
-): Promise<boolean | 'interrupted'> {
+): Promise<boolean | 'cut-off' | 'interrupted'> {
   // A learner who gave no answer was not sure of one.
   if (!confidence || isUnanswered(graded)) return false
   const reply = await ui.readSureness()
-  if (reply.kind === 'interrupt') return 'interrupted'
-  const sure = reply.kind === 'text' ? Number(reply.text) : 0
+  if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
+  const sure = Number(reply.text)
   if (sure === 1 || sure === 2 || sure === 3) record.sure(sure)
   return sure === 3
 }

@@ -53,7 +53,7 @@ export type Note =
       readonly due: number | undefined
       readonly now: number
       readonly returns: boolean
-      /** The question's ask, if the question is not in this drill. */
+      /** The question's ask, unless its verdict is what was shown last. */
       readonly ask: Text | undefined
     }
   | { readonly kind: 'flagged'; readonly ask: Text }

@@ -33,6 +33,11 @@ export interface TextOptions {
   readonly isUnkept?: boolean
 }
 
+/** When a question that was answered comes back, in this drill or after it. */
+interface Next extends Pick<Outcome, 'returns' | 'due' | 'now'> {
+  readonly correct: boolean
+}
+
 /**
  * The output half of an interface: the same lines on a terminal and in plain mode; nothing is ever
  * redrawn.
@@ -53,9 +58,11 @@ export function textInterface({
   const { quiz } = page.words
   const wrapped = (lines: readonly string[], indent = ''): string[] =>
     lines.flatMap((line) => paragraph(page, same(line), indent))
-  const comesBack = (returns: boolean, due: number | undefined, now: number): string => {
+  const comesBack = ({ correct, returns, due, now }: Next): string => {
     if (returns) return quiz.comesBackSoon
-    return due === undefined ? '' : quiz.comesBack(aboutWhen(page.words, due, now))
+    if (due === undefined) return ''
+    // What is missed for the last time in a drill is due in minutes, but this drill asks it no more.
+    return (correct ? quiz.comesBack : quiz.dueAgain)(aboutWhen(page.words, due, now))
   }
   const feedbackOf = (
     { asked }: ShownQuestion,
@@ -65,11 +72,7 @@ export function textInterface({
     return feedbackLines(page, {
       asked,
       graded,
-      // What is missed for the last time in a drill is due at once, but this drill asks it no more.
-      comesBack:
-        graded.correct || returns || due === undefined
-          ? comesBack(returns, due, now)
-          : quiz.comesBackNext,
+      comesBack: comesBack({ correct: graded.correct, returns, due, now }),
       wasSure: outcome.wasSure,
       seeAlso: more && commandFor(more),
     })
@@ -159,7 +162,7 @@ export function textInterface({
         return [...wrapped([notes.undone(note.ask ? inline(page, note.ask) : '')]), '']
       case 'overruled':
         return wrapped([
-          notes.overruled(note.correct, comesBack(note.returns, note.due, note.now)),
+          notes.overruled(note.correct, comesBack(note)),
           ...(note.ask ? [inline(page, note.ask)] : []),
         ])
       case 'flagged':

@@ -104,15 +104,20 @@ function aheadNotes(
   return latest === undefined ? [] : [{ kind: 'future', answers: answers.length, latest }]
 }
 
+/** @throws Failure `log-not-kept` if nothing can be written */
+export function checkKept(log: Pick<StudyLog, 'folder' | 'obstacle'>): void {
+  const obstacle = log.obstacle()
+  if (obstacle !== undefined)
+    throw new Failure('log-not-kept', { path: log.folder, reason: obstacle })
+}
+
 /** Writes events that are not answers; a failure therefore does not mention an answer. */
 export function keepInLog(
   log: Pick<StudyLog, 'append' | 'folder' | 'obstacle'>,
   ...events: readonly LogEvent[]
 ): void {
   if (events.length === 0) return
-  const obstacle = log.obstacle()
-  if (obstacle !== undefined)
-    throw new Failure('log-not-kept', { path: log.folder, reason: obstacle })
+  checkKept(log)
   try {
     log.append(...events)
   } catch (error) {

@@ -57,5 +57,7 @@ export type StudyNote =
   | { readonly kind: 'full' }
   /** Today's new questions are all done; what follows is asked early. */
   | { readonly kind: 'enough-new'; readonly quota: number }
+  /** Nothing is due, and what has sunk is learned again. */
+  | { readonly kind: 'relearning' }
   /** Nothing is due and nothing is new; what follows is asked early. */
   | { readonly kind: 'ahead' }

@@ -97,7 +97,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
       ...tally(session),
       exam: resultOf(drill, paper, isInterrupted(ending) ? undefined : session),
       surprises: surprisesIn(drill),
-      put: record.acts().length,
+      put: new Set(record.acts().map(({ question }) => question)).size,
       isKept,
       isResumable: isKept && isBegun() && means.isTerminal && ending !== 'time',
       goesOn: isKept && isBegun() && isInterrupted(ending),

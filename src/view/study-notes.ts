@@ -56,6 +56,8 @@ function lineOf(page: Page, note: StudyNote): string {
       return quiz.full
     case 'enough-new':
       return quiz.enoughNew(note.quota)
+    case 'relearning':
+      return quiz.relearning
     case 'ahead':
       return quiz.ahead
   }

@@ -267,7 +267,7 @@ describe('a matching in plain lines', () => {
         c) 2379
         d) 10250
         e) 6443
-      ✗ You did not know this one. is due from the next drill on
+      ✗ You did not know this one. is due again in 10 minutes
         right    kube-scheduler – 10259
                  etcd – 2379
                  any Service of type NodePort – one of 30000 to 32767 by default
@@ -470,7 +470,7 @@ describe('a matching in an exam', () => {
         c) 2379
         d) 10250
         e) 10259
-      ✗ Partly right: 25 %. is due from the next drill on
+      ✗ Partly right: 25 %. is due again in 10 minutes
         ✓ etcd – 2379
         ✗ the node agent – one of 30000 to 32767 by default
           right: 10250

@@ -166,10 +166,23 @@ describe('a plan', () => {
     expect(await east(NOW, '{"day": 0}')).toContain('in 98 days')
   })
 
+  it('says whose place it takes', async () => {
+    const other = ['--exam', 'KCNA', '--date', '2027-02-01']
+    expect((await runIn({ library: small, events: [FAR] }, 'plan', ...other)).err).toContain(
+      'It takes the place of the plan for KCNA, 2027-03-01.\n',
+    )
+    const same = ['--exam', 'KCNA', '--date', '2027-03-01', '--minutes', '20']
+    expect((await runIn({ library: small, events: [FAR] }, 'plan', ...same)).err).not.toContain(
+      'takes the place',
+    )
+  })
+
   it('is given up', async () => {
     const { exit, out, err, log } = await runIn({ library: small, events: [FAR] }, 'plan', '--stop')
     expect([exit, out]).toEqual([0, ''])
-    expect(err).toBe('The plan is given up: KCNA, 2027-03-01.\n')
+    expect(err).toBe(
+      'The plan is given up: KCNA, 2027-03-01. k8smap plan --exam KCNA --date 2027-03-01 makes it again.\n',
+    )
     expect(log).toEqual([
       {
         ...{ event: 'plan', device: 'here', id: expect.any(String), at: expect.any(Number) },

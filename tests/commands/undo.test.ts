@@ -113,6 +113,14 @@ describe('undo of what was done besides answering', () => {
     )
   })
 
+  it('cannot be written where nothing can, and says so', async () => {
+    const { exit, err } = await runIn(
+      { library: small, events: [ANSWER], obstacle: 'EACCES' },
+      'undo',
+    )
+    expect([exit, err]).toEqual([1, expect.stringMatching(/^Nothing could be saved in .*EACCES/)])
+  })
+
   it('is not of another device, nor of another outline', async () => {
     for (const more of [{ device: 'there' }, { outline: 'other' }])
       expect((await undo([{ ...ACTS.know, ...more } as LogEvent])).err).toBe(

@@ -281,6 +281,13 @@ describe('how sure the learner is', () => {
       sure: [],
     }))
 
+  it('ends the drill where its input ends, after the verdict', async () =>
+    expect(await sureness('first', END, 'x')).toEqual({
+      ending: 'cut-off',
+      told: ['readSureness', 'feedback a/one right “first” “first” due in 9360 min at 1000'],
+      sure: [],
+    }))
+
   it('is not asked in an exam, nor unless it is wanted', async () => {
     for (const more of [{ confidence: true, exam: exam() }, { confidence: false }]) {
       const { told } = await holdFake({ questions: [ONE], moves: ['first'], ...more })

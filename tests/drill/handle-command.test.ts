@@ -189,6 +189,12 @@ describe('the learner’s own verdict', () => {
     ])
   })
 
+  it('tells the question where its verdict is no more the last on screen', async () => {
+    const { told: lines } = await told(4, ['first', 'x', ':undo', ':overrule', ':stop'])
+    const said = lines.filter((line) => line.includes('overruled'))
+    expect(said).toEqual([expect.stringContaining('"ask":{"en":')])
+  })
+
   it('is on one whose question has gone, too', async () => {
     const { told: lines, events } = await told(2, [':overrule', ':stop'], {
       past: [answer('c/gone', -1, true)],

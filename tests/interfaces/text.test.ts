@@ -200,7 +200,7 @@ describe('the feedback', () => {
   it('dwells on a miss of which the learner was sure', () =>
     expect(feedback(false, 'no', { wasSure: true })).toMatchInlineSnapshot(`
       [
-        "<bad>✗ Not right.</> <dim>is due from the next drill on</>
+        "<bad>✗ Not right.</> <dim>is due again in about 3 days</>
       <warn>  ‼ You were sure of this one. Take a moment: such a mistake</>
       <warn>    is the one that is remembered.</>
         <dim>yours    </><bad>no</>
@@ -244,7 +244,7 @@ describe('the review of an exam', () => {
 
       <dim>3/2 Kubernetes › Alpha</>
       <title>?</>
-      <bad>✗ You did not know this one.</> <dim>is due from the next drill on</>
+      <bad>✗ You did not know this one.</> <dim>is due again in about 3 days</>
         <dim>right    </><good>answer</>
         !
       ",

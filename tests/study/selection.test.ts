@@ -205,6 +205,13 @@ describe('where nothing is due', () => {
       notes: [{ kind: 'ahead' }],
     }))
 
+  it('and what is left has sunk, it is learned again, and no day is called full', () => {
+    const two = many('a', 2)
+    const sunk = { 'a/1': card(400, 2), 'a/2': card(400, 2) }
+    const { ids, notes } = selected({ questions: two, cards: sunk }, { count: 2 })
+    expect([ids, notes.at(-1)]).toEqual([['a/1', 'a/2'], { kind: 'relearning' }])
+  })
+
   it('it fits the time and the count', () => {
     const seven = many('a', 7)
     const held = cardsFor(seven, LATER)

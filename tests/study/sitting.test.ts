@@ -122,6 +122,15 @@ describe('the summary', () => {
     expect(await dueAfter([...due, own])).toBe(0)
   })
 
+  it('counts a question once that was said to be known and then put away', async () => {
+    const act = { at: NOON + 1, outline: 'drawn', device: 'here', question: 'a/one', drill: 'd' }
+    const events: LogEvent[] = [
+      { event: 'know', id: 'k', ...act },
+      { event: 'suspend', id: 's', ...act, at: NOON + 2 },
+    ]
+    expect((await held(['answer'], { paper: { questions: [ONE] }, events })).summary.put).toBe(1)
+  })
+
   it('of a drill that was stopped has what is left', async () => {
     const { summary, written } = await held(['answer', ':stop'])
     expect(summary).toMatchObject({

@@ -29,6 +29,7 @@ const NOTES: readonly StudyNote[] = [
   { kind: 'behind', due: 900, days: undefined, isWilling: false },
   { kind: 'full' },
   { kind: 'enough-new', quota: 20 },
+  { kind: 'relearning' },
   { kind: 'ahead' },
 ]
 
@@ -60,6 +61,7 @@ describe('what the study found worth knowing', () => {
       900 questions due, more than today has time for. It will take more than two weeks to be level again; little or nothing new until then.
       The coming days are full, so nothing new today: these come ahead of time.
       Today’s share of new questions (20) is met and nothing is due: these come ahead of time. (--new brings more new ones.)
+      Nothing is due: what had sunk too low is learned again.
       Nothing is due and nothing is new here: these come ahead of time."
     `))
 
@@ -84,6 +86,7 @@ describe('what the study found worth knowing', () => {
       到期 900 道题，今天的时间不够。要两周以上才能赶上进度，在此之前少学或不学新题。
       接下来几天已经排满，今天不学新题，先提前复习这些。
       今天的 20 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）
+      没有到期的题，这次重新学习已经忘得差不多的内容。
       这里没有到期的题，也没有新题，先提前复习这些。"
     `))
 })

@@ -146,7 +146,7 @@ export const quiz = lazy(() => ({
   source: (source: string) => `Source: ${source}`,
   comesBack: (when: string) => `comes back ${when}`,
   comesBackSoon: 'comes back in this drill',
-  comesBackNext: 'is due from the next drill on',
+  dueAgain: (when: string) => `is due again ${when}`,
   complaints: {
     'not-an-option': (n: number) => `Please give a number from 1 to ${n}.`,
     'not-an-order': (n: number) => `Please give all numbers from 1 to ${n}, each once.`,
@@ -167,6 +167,7 @@ export const quiz = lazy(() => ({
     `${file}: line ${lines} skipped (${reason}); it stays in the file.`,
   unreadable: (file: string) => `${file} cannot be read and is left out.`,
   cramming: 'Cramming: these answers are not recorded and change no schedule.',
+  relearning: 'Nothing is due: what had sunk too low is learned again.',
   ahead: 'Nothing is due and nothing is new here: these come ahead of time.',
   torn: 'not whole',
   malformed: 'not an event',

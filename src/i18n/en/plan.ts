@@ -47,5 +47,7 @@ export const plan = lazy(() => ({
     'This is a forecast of these questions, not a promise of a score: it holds if you study every day and forget as the model expects.',
   kept: 'k8smap quiz follows this plan until the day. --stop gives it up.',
   none: 'There is no plan. k8smap plan --exam <name> --date <day> makes one.',
-  stopped: (exam: string, date: string) => `The plan is given up: ${exam}, ${date}.`,
+  replaced: (exam: string, date: string) => `It takes the place of the plan for ${exam}, ${date}.`,
+  stopped: (exam: string, date: string, again: string) =>
+    `The plan is given up: ${exam}, ${date}. ${again} makes it again.`,
 }))

@@ -138,7 +138,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   source: (source: string) => `出处：${source}`,
   comesBack: (when: string) => `${when}再次出现`,
   comesBackSoon: '本次练习中还会出现',
-  comesBackNext: '从下次练习起待复习',
+  dueAgain: (when: string) => `${when}到期`,
   complaints: {
     'not-an-option': (n: number) => `请输入 1 到 ${n} 之间的数字。`,
     'not-an-order': (n: number) => `请输入 1 到 ${n} 的全部数字，每个一次。`,
@@ -157,6 +157,7 @@ export const quiz = lazy((): Words['quiz'] => ({
     `${file}：已跳过第 ${lines.replaceAll(', ', '、')} 行（${reason}），文件内容保持不变。`,
   unreadable: (file: string) => `${file} 无法读取，本次不计入。`,
   cramming: '突击练习：不记录作答，也不影响复习安排。',
+  relearning: '没有到期的题，这次重新学习已经忘得差不多的内容。',
   ahead: '这里没有到期的题，也没有新题，先提前复习这些。',
   torn: '不完整',
   malformed: '不是有效的事件',

@@ -41,5 +41,7 @@ export const plan = lazy((): Words['plan'] => ({
     '预测的是这些题目还记得多少，不是对成绩的保证；前提是每天按计划练习，遗忘的快慢也与模型的估计相符。',
   kept: '考试之前，k8smap quiz 会按这个计划出题。用 k8smap plan --stop 可以放弃计划。',
   none: '目前没有备考计划。用 k8smap plan --exam <考试> --date <日期> 可以制订。',
-  stopped: (exam: string, date: string) => `已放弃备考计划：${exam}，${date}。`,
+  replaced: (exam: string, date: string) => `它取代了原来的备考计划：${exam}，${date}。`,
+  stopped: (exam: string, date: string, again: string) =>
+    `已放弃备考计划：${exam}，${date}。要恢复，请运行 ${again}。`,
 }))
