@@ -7,6 +7,7 @@ import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { examFor, examNamed } from './exams.ts'
 import { type Claim, claimsBefore, claimsIn, isTakenOver, questionsHeld } from './holders.ts'
+import { keepInLog } from './log.ts'
 import type { StudyNote } from './note.ts'
 import { leftToOthers, type Paper } from './paper.ts'
 import { type DrillRequest, requestKey } from './request.ts'
@@ -49,7 +50,8 @@ export function paperFor(opened: Study, request: DrillRequest, means: Means): He
     if (!means.isKept || paper.questions.length === 0) return { ...drawn, study }
     const { log } = study
     const event = claimOn(paper, study, means)
-    log.append(event)
+    // Nothing was answered yet.
+    keepInLog(log, event)
     const news = log.news()
     const isLost = isTakenOver(news, event)
     const begun = claimsIn(news).filter((each) => each.event === 'drill')

@@ -443,6 +443,18 @@ describe('when answers cannot be kept', () => {
     expect(out.match(/✓ Right/g)).toHaveLength(1)
   })
 
+  it('speaks of no answer where the disk is full before the first question', async () => {
+    const error = new Failure('answer-not-kept', { path: 'x.jsonl', reason: 'ENOSPC' })
+    const { exit, out, err } = await runIn(
+      { library: small, lines: ['filtering'], refuse: { from: 0, error } },
+      'quiz',
+      'kube-scheduler',
+    )
+    expect([exit, out]).toEqual([1, ''])
+    expect(err).toMatch(/Nothing could be saved in x\.jsonl.*ENOSPC/)
+    expect(err).not.toContain('answer')
+  })
+
   it('tells once which lines of the log it passed over', async () => {
     const skipped = [3, 4].map((line) => ({
       file: 'reviews-a.jsonl',
