@@ -144,6 +144,7 @@ function scheduled(
   const criteria: Criteria = {
     ...{ now, limit, fresh, today, time, aim },
     isWilling,
+    isDueOnly: only === 'due',
     path: pathFor(study),
     confused: confusedIn(library),
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),

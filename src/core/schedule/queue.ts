@@ -41,6 +41,8 @@ export interface Criteria {
   readonly confused: (topic: string) => readonly string[]
   /** Puts the new questions into another order; the first ones are taken. */
   readonly order?: (fresh: readonly Question[]) => Iterable<Question>
+  /** Nothing before its time: what is due, and what was, but has sunk. */
+  readonly isDueOnly?: boolean
   /** Ids of questions that count as due before their time. */
   readonly alsoDue?: ReadonlySet<string>
 }
@@ -123,9 +125,9 @@ export function choose(
       : Math.min(limit - known.length, roomAfter(known.length, questions, cards, criteria))
   const met = questions.filter(({ id }) => cards.has(id)).length
   const again = pick(cheapest(sunk), placesForSunk(sunk.length, { room, met }))
-  const beside = contrast(questions, cards, criteria, known).filter(
-    (each) => !ladder.isLeftBehind(each),
-  )
+  const beside = criteria.isDueOnly
+    ? []
+    : contrast(questions, cards, criteria, known).filter((each) => !ladder.isLeftBehind(each))
   const begun = pick(
     criteria.order?.(fresh) ?? fresh,
     Math.min(criteria.fresh, room - again.length),
@@ -213,7 +215,12 @@ function dueAmong(
   questions: readonly Question[],
   cards: Cards,
   ladder: Ladder,
-  { now, alsoDue, time }: Pick<Criteria, 'now' | 'alsoDue' | 'time'>,
+  {
+    now,
+    alsoDue,
+    time,
+    isDueOnly = false,
+  }: Pick<Criteria, 'now' | 'alsoDue' | 'time' | 'isDueOnly'>,
 ): { readonly due: Question[]; readonly early: Question[]; readonly sunk: Question[] } {
   const due: Question[] = []
   const early: Question[] = []
@@ -226,7 +233,7 @@ function dueAmong(
     else if ((card && card.due <= now) || alsoDue?.has(question.id)) due.push(question)
     else if (card && card.due <= until) early.push(question)
   }
-  return { due, early, sunk }
+  return { due, early: isDueOnly ? [] : early, sunk }
 }
 
 /**

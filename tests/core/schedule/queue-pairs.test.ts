@@ -91,6 +91,11 @@ describe('a topic that is mixed up with a due one', () => {
   it('is brought to its side where half its wait is over', () =>
     expect(chosen(four, { ...due, 'b/1': ripe }, old)).toEqual(['a/1', 'b/1', 'x/1', 'y/1']))
 
+  it('is not where only what is due is wished', () =>
+    expect(chosen(four, { ...due, 'b/1': ripe }, { ...old, isDueOnly: true })).toEqual([
+      ...['a/1', 'x/1', 'y/1'],
+    ]))
+
   it.each<[string, Cards]>([
     ['was never met', {}],
     ['came not long ago', { 'b/1': unripe }],

@@ -82,6 +82,12 @@ describe('what is due', () => {
     expect(chosen(choices('soon/1'), held, given)).toEqual(wanted)
   })
 
+  it('is nothing that will be, where only what is due is wished', () => {
+    const held = { 'soon/1': card(20, 20, { due: NOON + DAY }), 'due/1': SHORT }
+    const given = { time: { ...TIME, presence: 0.5 }, isDueOnly: true }
+    expect(chosen(choices('soon/1', 'due/1'), held, given)).toEqual(['due/1'])
+  })
+
   it.each([
     // Three are due; what is not, is surer than all of them.
     [2, ['b/1', 'a/1']],
