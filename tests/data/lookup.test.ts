@@ -46,10 +46,39 @@ describe('a flow of the map', () => {
     ['scale up', 'hpa-scaling'],
     ['cert rotation', 'certificate-renewal'],
     ['node join flow', 'node-join'],
+    ['new node', 'node-join'],
+    ['add a node', 'node-join'],
+    ['a new node joins', 'node-join'],
+    ['新節點加入', 'node-join'],
+    ['跨节点通信', 'pod-to-pod-overlay'],
+    ['跨節點通訊', 'pod-to-pod-overlay'],
+    ['schedule a pod', 'apply-deployment'],
+    ['scheduling', 'apply-deployment'],
+    ['调度流程', 'apply-deployment'],
+    ['Pod 调度', 'apply-deployment'],
+    ['pod creation', 'apply-deployment'],
+    ['节点故障', 'node-dies'],
+    ['節點當機', 'node-dies'],
+    ['evict', 'drain'],
+    ['驱逐 Pod', 'drain'],
+    ['刪除 Pod', 'pod-deletion'],
+    ['滾動更新的過程', 'rolling-update'],
+    ['擴容', 'hpa-scaling'],
   ])('is found by %s', async (words, wanted) => {
     const traced = await flowsFor(theMap(), words, MAP)
     expect('flow' in traced && traced.flow.id).toBe(wanted)
   })
+
+  it.each(['pod-to-service', 'service traffic flow', '服务转发', '服務轉發'])(
+    'is found in both modes of kube-proxy by %s',
+    async (words) => {
+      const traced = await flowsFor(theMap(), words, MAP)
+      expect('flows' in traced && traced.flows.map(({ id }) => id)).toEqual([
+        'service-iptables',
+        'service-nftables',
+      ])
+    },
+  )
 })
 
 it('is no guess in the map what is a word of the language', async () => {
@@ -250,6 +279,23 @@ describe('search in the map', () => {
     ['kube-proxy', 'kube-proxy'],
     ['Pod 优先级', 'pod-priority'],
   ])('puts the best first for %s', (words, id) => expect(first(words)).toBe(id))
+
+  it.each([
+    'rabbitmq queue durable',
+    'npm install peer dependency conflict',
+    'python import error module not found',
+    'mongodb 副本集选举',
+  ])('has no answer to a question about what the map does not speak of: %s', (words) =>
+    expect(first(words)).toBeUndefined(),
+  )
+
+  it.each([
+    ['how to expose jellyfin to the internet', 'load-balancer'],
+    ['slow java app gets killed before it is up', 'probe'],
+    ['elasticsearch pod evicted disk pressure', 'node-pressure-eviction'],
+  ])('answers what is said of anything, whatever it is asked of: %s', (words, id) =>
+    expect(first(words)).toBe(id),
+  )
 
   it.each([
     ['ReadWriteOncePod', 'a single Pod in the whole cluster'],
