@@ -1,4 +1,5 @@
 import { lazy, maxOf, sumOf } from '../base/collections.ts'
+import { hasHan } from '../base/script.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { valueAsked } from './asked.ts'
@@ -42,6 +43,11 @@ const ENOUGH = 0.8
  */
 const LEAST_SCORE = { known: 1, unknown: 1.5 } as const
 const MUCH_UNKNOWN = 0.2
+/**
+ * A plain Latin word this rare, in times of the rarest, is what a question is about if it names no topic: `rabbitmq` in
+ * “rabbitmq queue durable”. What does not speak of it must speak of this share of the rest with it, or score so much.
+ */
+const SUBJECT = { rarity: 0.65, share: 0.59, score: 2.5 } as const
 /** What scores less than this share of the best answer is none. */
 const LEAST_OF_BEST = 0.25
 /** A fact is shown rather than the summary if it says more by this many times the weight of the rarest word. */
@@ -114,6 +120,9 @@ const optionsIn = (words: string): string =>
 /** A message without the names that it quotes, which are of the cluster that it comes from: `secret "db" not found`. */
 const withoutQuoted = (words: string): string => words.replace(/"[^"]{1,200}"/g, ' ')
 
+/** A word of letters: no version, address or name of a machine, which a message has and nobody asks about. */
+const isPlain = (word: string): boolean => /^\p{L}+$/u.test(word)
+
 /** The topics that have something to say to the words, best first. */
 function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: string): Hit[] {
   const reader = termReader(vocabulary)
@@ -129,11 +138,26 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   )
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
+  const plain = new Set(reader.words(withoutQuoted(words)).filter(isPlain).flatMap(reader.terms))
+  const subjects = concepts.filter(
+    ({ wordings: [typed], rarity }) =>
+      rarity >= SUBJECT.rarity * rarest && typed?.terms.some((term) => plain.has(term)),
+  )
+  const speaking = relevanceOf(concepts, index)
+  const isCovered = ({ covered }: Relevance): boolean => covered >= ENOUGH * asked
+  // The topic that a question names is what it is about, whatever it is to be used for; a Chinese name beside a Latin word
+  // may be a common one: 代理, 快照.
+  const isDoubtful = named.every(({ terms }) => terms.every(hasHan)) && !speaking.some(isCovered)
+  const missesSubject = ({ spoken, covered, score }: Relevance): boolean =>
+    isDoubtful &&
+    covered < SUBJECT.share * asked &&
+    score * covered < SUBJECT.score * rarest * asked &&
+    subjects.some((subject) => !spoken.has(subject))
   const relevant = belowNamed(
-    relevanceOf(concepts, index).filter(
+    speaking.filter(
       (each) =>
-        each.covered >= ENOUGH * asked ||
-        each.score * each.covered >= least * asked ||
+        isCovered(each) ||
+        (each.score * each.covered >= least * asked && !missesSubject(each)) ||
         (isKnown && isNamed(each)),
     ),
     { isNamed, terms: new Set(named.flatMap(({ terms }) => terms)) },
