@@ -305,11 +305,28 @@ describe('search in the map', () => {
     ['CronJob concurrencyPolicy', 'Allow by default'],
     ['etcd port', '2379'],
     ['kubelet port', '10250'],
+    ['port 10259', '10259'],
+    ['how large may a secret get', '1 MiB'],
+    ['kubectl rollout restart deploy api', 'restartedAt'],
+    ['kubectl cp web:/tmp/x .', '`tar`'],
+    ['kubectl edit', '`KUBE_EDITOR`'],
+    ['exec /app: exec format error', 'another processor architecture'],
     // A topic by its name is what it is.
     ['etcd', 'key-value store'],
   ])('shows the sentence that says it for %s', (words, part) =>
     expect(search(theMap(), means(), words)[0]?.passage().text.en).toContain(part),
   )
+
+  it.each([
+    ['怎么给命名空间设默认的 cpu 限制', 'limitrange'],
+    ['主节点怎么才能跑业务 pod', 'control-plane-node'],
+    ['重启节点之前要做什么', 'drain'],
+    ['怎么看上一个容器的日志', 'kubectl-logs'],
+    ['删除 deployment 会发生什么', 'garbage-collection'],
+    ['what happens to pods when their node loses network', 'node-not-ready'],
+    ['which node is my pod on', 'kubectl-output'],
+    ['that thing which splits a long list of endpoints into pieces', 'endpoint-slice'],
+  ])('knows what %s asks about', (words, id) => expect(first(words)).toBe(id))
 
   it.each([
     ['crashlopbackoff', 'crash-loop', 'crash-loop'],

@@ -8,7 +8,7 @@ import { topicsCalled, topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
-import { topicOfVerb } from './pasted.ts'
+import { messagesIn, topicOfVerb, withoutQuoted } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
 import { flowCalled, naming, passagesIn, saying, topicSummary } from './saying.ts'
@@ -69,7 +69,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const name = withoutFunctionWords(words, vocabulary)
   const own = lazy(() => topicsCalled(outline, name))
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
-  const inFull = topicsOf([words, name, withoutQuoted(words)], meant)
+  const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
   const command = inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool })
   const called = (command ? [command] : inFull).map(
@@ -83,7 +83,8 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
         (own().includes(topic) && !valueAsked(words, vocabulary)
           ? undefined
           : (naming(library, topic, name) ??
-            ranked.find((hit) => hit.topic === topic)?.passage())) ??
+            ranked.find((hit) => hit.topic === topic)?.passage() ??
+            (command && naming(library, topic, verbOf(words))))) ??
         topicSummary(library, topic),
     }),
   )
@@ -113,12 +114,12 @@ function topicsOf(
   return []
 }
 
+/** A command without its arguments: `kubectl cp`. */
+const verbOf = (words: string): string => words.trim().split(/\s+/, 2).join(' ')
+
 /** The long options of a command, without their values: a sentence that has them is about just that command. */
 const optionsIn = (words: string): string =>
   (words.match(/(?<=\s)--[a-z][a-z-]{1,40}/g) ?? []).join(' ')
-
-/** A message without the names that it quotes, which are of the cluster that it comes from: `secret "db" not found`. */
-const withoutQuoted = (words: string): string => words.replace(/"[^"]{1,200}"/g, ' ')
 
 /** A word of letters: no version, address or name of a machine, which a message has and nobody asks about. */
 const isPlain = (word: string): boolean => /^\p{L}+$/u.test(word)
