@@ -31,6 +31,8 @@ describe('two things of the map', () => {
     ['CRI OCI', 'cri container-runtime'],
     ['service account vs user', 'service-account authentication'],
     ['taints and tolerations', 'taint toleration'],
+    ['Retain Delete', 'persistent-volume persistent-volume'],
+    ['Always OnFailure', 'restart-policy restart-policy'],
   ])('are named by %s', async (line, wanted) => {
     const { topics } = await oneOrTwo(theMap(), line.split(' '), MAP)
     expect(topics.map(({ id }) => id).join(' ')).toBe(wanted)
