@@ -3,7 +3,7 @@ import { comparisonOf, sharedFlows, tellOf } from '../core/graph/comparison.ts'
 import { graphOf, type Link } from '../core/graph/graph.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
-import { fold } from '../core/model/names.ts'
+import { fold, fullNames } from '../core/model/names.ts'
 import type { Fact, Topic } from '../core/model/topic.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import { openLibrary } from '../study/library.ts'
@@ -85,13 +85,14 @@ function tellTogether(
 
 /**
  * What a topic says of two of its names: its summary, if that speaks of both, and its facts that speak of either; of a
- * name within the other (`port`, `targetPort`), what speaks of it apart. None if the two are writings of one name,
- * `pod` and `pods`.
+ * name within the other (`port`, `targetPort`), what speaks of it apart; if nothing does, the summary that speaks of two
+ * by other names (of 角色绑定 and 集群角色绑定 by `RoleBinding` and `ClusterRoleBinding`). None if the two are writings of
+ * one name, `pod` and `pods`.
  */
-function factsApart(library: Library, { id }: Topic, terms: readonly string[]): readonly Said[] {
+function factsApart(library: Library, topic: Topic, terms: readonly string[]): readonly Said[] {
   const [short = '', long = ''] = terms.map(fold).sort((a, b) => a.length - b.length)
   if (short === '' || long === `${short}s` || long === `${short}es`) return []
-  const { summary, facts } = library.knowledge(id)
+  const { summary, facts } = library.knowledge(topic.id)
   const isWithin = long.includes(short)
   const names = (words: string): readonly boolean[] => {
     const said = fold(words)
@@ -101,12 +102,31 @@ function factsApart(library: Library, { id }: Topic, terms: readonly string[]): 
     wordings(text).map(names).some(isEnough)
   const hasBoth = (found: readonly boolean[]): boolean => found.every(Boolean)
   const current = facts.filter(({ removed }) => removed === undefined)
-  return [
+  const apart = [
     ...(summary && isOf(summary, hasBoth) ? [{ text: summary }] : []),
     ...current.filter(({ text }) =>
       isOf(text, isWithin ? hasBoth : (found) => found.some(Boolean)),
     ),
   ]
+  return apart.length === 0 && summary && wordings(summary).some((words) => namesTwo(topic, words))
+    ? [{ text: summary }]
+    : apart
+}
+
+/** The least letters, or characters of Chinese, of a name that is looked for in a text: fewer are in many words. */
+const LEAST_LETTERS = 3
+
+/** Whether words have two names of a topic, and each of them apart from the other. */
+function namesTwo(topic: Topic, words: string): boolean {
+  const said = fold(words)
+  const names = fullNames(topic).map(fold)
+  const there = names.filter((name) => name.length >= LEAST_LETTERS && said.includes(name))
+  // `pods` is a form of `pod`.
+  const areForms = (one: string, other: string): boolean =>
+    one.startsWith(other) || other.startsWith(one)
+  return there.some((long) =>
+    there.some((short) => !areForms(long, short) && said.replaceAll(long, '').includes(short)),
+  )
 }
 
 /** The most facts that are shown of a name in a topic. */

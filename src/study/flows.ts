@@ -1,4 +1,4 @@
-import { hasHan } from '../core/base/script.ts'
+import { asWritten, hasHan, type Script } from '../core/base/script.ts'
 import { withoutFunctionWords } from '../core/lookup/comparison.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import { type TermReader, termReader } from '../core/lookup/terms.ts'
@@ -20,7 +20,8 @@ type Traced =
 /**
  * The flow with this id, title or alias, also within a question for it (什么是滚动更新, `node join flow`); or, unless a topic
  * is so called, those whose names contain the term; or, of the topic that the term means, the flows in which it takes
- * part: if there is only one, that one; or the flows whose names and summaries have all of its words.
+ * part: if there is only one, that one; or the flows whose names and summaries have all of its words. Chinese may be in
+ * either script.
  * @throws Failure `unknown-topic` for a term that means neither, `no-flow` for a topic in no flow
  */
 export async function flowsFor(
@@ -30,16 +31,18 @@ export async function flowsFor(
 ): Promise<Traced> {
   const all = library.flows()
   const vocabulary = where.outlines.vocabulary()
-  const bare = withoutFunctionWords(term.replace(FLOW_WORDS, ''), vocabulary)
+  const script = hasHan(term) ? await where.script() : asWritten
+  const bare = withoutFunctionWords(script(term).replace(FLOW_WORDS, ''), vocabulary)
   // A topic's whole name is no part of a flow's.
   const isTopic = (words: string): boolean =>
     topicsCalled(library.outline, words).some(({ id }) => library.place(id).parts.length > 0)
-  for (const words of [term, bare])
-    for (const named of [flowsNamed(all, words), isTopic(words) ? [] : flowsWith(all, words)])
+  const having = flowsHaving(all, script)
+  for (const words of new Set([term, script(term), bare]))
+    for (const named of [flowsNamed(having, words), isTopic(words) ? [] : flowsWith(having, words)])
       if (named.length > 0) return oneOrAll(named)
   /** The flows that speak of what no topic in a flow is called. */
   const speaking = (): ReturnType<typeof oneOrAll> | undefined => {
-    const { named, flows } = flowsSpeakingOf(all, bare, termReader(vocabulary))
+    const { named, flows } = flowsSpeakingOf(all, bare, { ...termReader(vocabulary), script })
     return flows.length === 0 ? undefined : oneOrAll(named.length === 1 ? named : flows)
   }
   const found = await topicFor(library, term, where).catch(async (error: unknown) => {
@@ -70,9 +73,9 @@ export async function flowsFor(
   return oneOrAll([...new Set([...others, only])])
 }
 
-/** Words for a flow, behind what it is of. */
+/** Words for a flow, behind what it is of, in Simplified characters. */
 const FLOW_WORDS =
-  /\s?的?(?:流程|过程|過程|步骤|步驟|工作原理|原理|\b(?:work)?flow|\bprocess|\bsteps|\bstep by step)$/i
+  /\s?的?(?:流程|过程|步骤|工作原理|原理|\b(?:work)?flow|\bprocess|\bsteps|\bstep by step)$/i
 
 const oneOrAll = (flows: readonly Flow[]): { flow: Flow } | { flows: readonly Flow[] } => {
   const [flow, ...more] = flows
@@ -86,14 +89,16 @@ const oneOrAll = (flows: readonly Flow[]): { flow: Flow } | { flows: readonly Fl
 function flowsSpeakingOf(
   all: readonly Flow[],
   words: string,
-  { terms }: TermReader,
+  { terms, script }: Pick<TermReader, 'terms'> & { readonly script: Script },
 ): { readonly named: readonly Flow[]; readonly flows: readonly Flow[] } {
   const wanted = terms(words)
   const named: Flow[] = []
   const flows = all.filter((flow) => {
     const { id, title, aliases, summary } = flow
-    const names = new Set([id, ...Object.values(title), ...aliases].flatMap(terms))
-    const said = new Set(Object.values(summary ?? {}).flatMap(terms))
+    const termsIn = (texts: readonly string[]): Set<string> =>
+      new Set(texts.flatMap((text) => terms(script(text))))
+    const names = termsIn([id, ...Object.values(title), ...aliases])
+    const said = termsIn(Object.values(summary ?? {}))
     if (wanted.length > 0 && wanted.every((each) => names.has(each))) named.push(flow)
     return (
       wanted.some((each) => names.has(each)) &&
@@ -103,22 +108,27 @@ function flowsSpeakingOf(
   return { named, flows }
 }
 
-/** The flows of whose ids, titles and aliases one is what is wanted, both folded. */
-const having = (flows: readonly Flow[], isWanted: (name: string) => boolean): readonly Flow[] =>
-  flows.filter(({ id, title, aliases }) =>
-    [id, ...Object.values(title), ...aliases].some((name) => isWanted(fold(name))),
-  )
+/** Finds flows by what one of their names is, folded. */
+type Having = (isWanted: (name: string) => boolean) => readonly Flow[]
+
+/** The flows of whose ids, titles and aliases, in the script that is compared, one is what is wanted. */
+const flowsHaving =
+  (flows: readonly Flow[], script: Script): Having =>
+  (isWanted) =>
+    flows.filter(({ id, title, aliases }) =>
+      [id, ...Object.values(title), ...aliases].some((name) => isWanted(fold(script(name)))),
+    )
 
 /** The flows with this id, title or alias. */
-function flowsNamed(flows: readonly Flow[], term: string): readonly Flow[] {
+function flowsNamed(having: Having, term: string): readonly Flow[] {
   const wanted = fold(term)
-  return wanted === '' ? [] : having(flows, (name) => name === wanted)
+  return wanted === '' ? [] : having((name) => name === wanted)
 }
 
 /** The flows with a name that contains the term, unless it is short. */
-function flowsWith(flows: readonly Flow[], term: string): readonly Flow[] {
+function flowsWith(having: Having, term: string): readonly Flow[] {
   const wanted = fold(term)
-  return mayBePart(wanted) ? having(flows, (name) => name.includes(wanted)) : []
+  return mayBePart(wanted) ? having((name) => name.includes(wanted)) : []
 }
 
 /** Whether folded words are long enough to tell the names in which they are from others. */

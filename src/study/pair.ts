@@ -1,4 +1,6 @@
+import { codeSpansIn } from '../core/base/code-spans.ts'
 import { singularForms } from '../core/base/english.ts'
+import { wordings } from '../core/base/text.ts'
 import { comparedIn, joinedIn, namesBetween, namesOfOne } from '../core/lookup/comparison.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
@@ -61,7 +63,10 @@ export async function pairOf(
   }
 }
 
-/** The topic that one name means, if the other one may mean several and it is among them: `maxSurge`, `maxUnavailable`. */
+/**
+ * The topic that one name means, if the other one may mean several and it is among them (`maxSurge`, `maxUnavailable`), or
+ * none and the topic speaks of it as code (`Retain`, `Delete`).
+ */
 async function ofBoth(
   library: Library,
   terms: Two<string>,
@@ -69,8 +74,17 @@ async function ofBoth(
 ): Promise<Topic | undefined> {
   const [one, other] = await Promise.all(terms.map((term) => look(library, term, where)))
   if (!one || !other || (one.topics.length === 1) === (other.topics.length === 1)) return undefined
-  const [sure, open] = one.topics.length === 1 ? [one, other] : [other, one]
-  return sure.guessed ? undefined : open.topics.find((topic) => topic === sure.topics[0])
+  const isFirst = one.topics.length === 1
+  const [sure, open] = isFirst ? [one, other] : [other, one]
+  const [topic] = sure.guessed ? [] : sure.topics
+  if (!topic || open.topics.length > 0) return open.topics.find((each) => each === topic)
+  const wanted = fold(terms[isFirst ? 1 : 0])
+  return library
+    .knowledge(topic.id)
+    .facts.flatMap(({ text }) => wordings(text).flatMap(codeSpansIn))
+    .some((code) => fold(code) === wanted)
+    ? topic
+    : undefined
 }
 
 /** Words as they would be without quotes around all of them. */

@@ -425,6 +425,12 @@ topics:
       '  • The port and the targetPort',
       '  • targetPort or port',
     ])
+    // By names of them that nothing speaks of, what is said of both by others.
+    const links = library(
+      'format: 1\ntree: [link]\ntopics: { link: { aliases: [small link, big link, 小链, 大链], summary: The small link and the big link } }',
+    )
+    const other = await run(['compare', '小链', '大链'], { library: links })
+    expect(other.out.split('\n').slice(4, 6)).toEqual(['  • The small link and the big link', ''])
     for (const same of [
       ['probe', 'probes'],
       ['Probe', 'PROBE'],

@@ -31,6 +31,8 @@ describe('two things of the map', () => {
     ['CRI OCI', 'cri container-runtime'],
     ['service account vs user', 'service-account authentication'],
     ['taints and tolerations', 'taint toleration'],
+    ['Retain Delete', 'persistent-volume persistent-volume'],
+    ['Always OnFailure', 'restart-policy restart-policy'],
   ])('are named by %s', async (line, wanted) => {
     const { topics } = await oneOrTwo(theMap(), line.split(' '), MAP)
     expect(topics.map(({ id }) => id).join(' ')).toBe(wanted)
@@ -46,10 +48,39 @@ describe('a flow of the map', () => {
     ['scale up', 'hpa-scaling'],
     ['cert rotation', 'certificate-renewal'],
     ['node join flow', 'node-join'],
+    ['new node', 'node-join'],
+    ['add a node', 'node-join'],
+    ['a new node joins', 'node-join'],
+    ['新節點加入', 'node-join'],
+    ['跨节点通信', 'pod-to-pod-overlay'],
+    ['跨節點通訊', 'pod-to-pod-overlay'],
+    ['schedule a pod', 'apply-deployment'],
+    ['scheduling', 'apply-deployment'],
+    ['调度流程', 'apply-deployment'],
+    ['Pod 调度', 'apply-deployment'],
+    ['pod creation', 'apply-deployment'],
+    ['节点故障', 'node-dies'],
+    ['節點當機', 'node-dies'],
+    ['evict', 'drain'],
+    ['驱逐 Pod', 'drain'],
+    ['刪除 Pod', 'pod-deletion'],
+    ['滾動更新的過程', 'rolling-update'],
+    ['擴容', 'hpa-scaling'],
   ])('is found by %s', async (words, wanted) => {
     const traced = await flowsFor(theMap(), words, MAP)
     expect('flow' in traced && traced.flow.id).toBe(wanted)
   })
+
+  it.each(['pod-to-service', 'service traffic flow', '服务转发', '服務轉發'])(
+    'is found in both modes of kube-proxy by %s',
+    async (words) => {
+      const traced = await flowsFor(theMap(), words, MAP)
+      expect('flows' in traced && traced.flows.map(({ id }) => id)).toEqual([
+        'service-iptables',
+        'service-nftables',
+      ])
+    },
+  )
 })
 
 it('is no guess in the map what is a word of the language', async () => {
@@ -252,6 +283,23 @@ describe('search in the map', () => {
   ])('puts the best first for %s', (words, id) => expect(first(words)).toBe(id))
 
   it.each([
+    'rabbitmq queue durable',
+    'npm install peer dependency conflict',
+    'python import error module not found',
+    'mongodb 副本集选举',
+  ])('has no answer to a question about what the map does not speak of: %s', (words) =>
+    expect(first(words)).toBeUndefined(),
+  )
+
+  it.each([
+    ['how to expose jellyfin to the internet', 'load-balancer'],
+    ['slow java app gets killed before it is up', 'probe'],
+    ['elasticsearch pod evicted disk pressure', 'node-pressure-eviction'],
+  ])('answers what is said of anything, whatever it is asked of: %s', (words, id) =>
+    expect(first(words)).toBe(id),
+  )
+
+  it.each([
     ['ReadWriteOncePod', 'a single Pod in the whole cluster'],
     ['backoffLimit', 'six retries'],
     ['revisionHistoryLimit', 'Ten old ReplicaSets'],
@@ -259,11 +307,28 @@ describe('search in the map', () => {
     ['CronJob concurrencyPolicy', 'Allow by default'],
     ['etcd port', '2379'],
     ['kubelet port', '10250'],
+    ['port 10259', '10259'],
+    ['how large may a secret get', '1 MiB'],
+    ['kubectl rollout restart deploy api', 'restartedAt'],
+    ['kubectl cp web:/tmp/x .', '`tar`'],
+    ['kubectl edit', '`KUBE_EDITOR`'],
+    ['exec /app: exec format error', 'another processor architecture'],
     // A topic by its name is what it is.
     ['etcd', 'key-value store'],
   ])('shows the sentence that says it for %s', (words, part) =>
     expect(search(theMap(), means(), words)[0]?.passage().text.en).toContain(part),
   )
+
+  it.each([
+    ['怎么给命名空间设默认的 cpu 限制', 'limitrange'],
+    ['主节点怎么才能跑业务 pod', 'control-plane-node'],
+    ['重启节点之前要做什么', 'drain'],
+    ['怎么看上一个容器的日志', 'kubectl-logs'],
+    ['删除 deployment 会发生什么', 'garbage-collection'],
+    ['what happens to pods when their node loses network', 'node-not-ready'],
+    ['which node is my pod on', 'kubectl-output'],
+    ['that thing which splits a long list of endpoints into pieces', 'endpoint-slice'],
+  ])('knows what %s asks about', (words, id) => expect(first(words)).toBe(id))
 
   it.each([
     ['crashlopbackoff', 'crash-loop', 'crash-loop'],

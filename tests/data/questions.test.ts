@@ -59,6 +59,13 @@ describe.each(WRITTEN)('questions in %s', (language) => {
     const answered = questions.filter((question) => found(question).length > 0)
     expect(answered.length, answered.join('\n')).toBeLessThanOrEqual(2)
   })
+
+  it('about other software find none in half, though much of it is said here too', () => {
+    const questions = linesOf(`near-${language}.txt`)
+    expect(questions.length).toBeGreaterThanOrEqual(30)
+    const answered = questions.filter((question) => found(question).length > 0)
+    expect(answered.length / questions.length, answered.join('\n')).toBeLessThanOrEqual(0.5)
+  })
 })
 
 it('the questions of the findings are answered by one of the first three', () => {

@@ -62,6 +62,28 @@ export function commandPasted(
   return words[1]?.startsWith('-') ? { topic: tool } : {}
 }
 
+/** A message without the names that it quotes, which are of the cluster that it comes from: `secret "db" not found`. */
+export const withoutQuoted = (words: string): string => words.replace(/"[^"]{1,200}"/g, ' ')
+
+/** The most errors within each other that are looked at. */
+const MOST_NESTED = 12
+
+/** The least words of a message: one alone may be any word. */
+const LEAST_WORDS = 2
+
+/**
+ * What a message may be that was pasted, without what it quotes and what was typed before it (报错): with the errors in
+ * which it is, `Unable to connect to the server: x509: …`, without the first of them, the second, and so on; then each of
+ * them alone, the last one first. None has fewer than two words.
+ */
+export function messagesIn(words: string): string[] {
+  const plain = withoutQuoted(words).replace(/^\s*\p{Script=Han}{1,4}[\s：:，,]+(?=[a-z])/iu, '')
+  const parts = plain.split(/: +/, MOST_NESTED)
+  return [...parts.map((_, i) => parts.slice(i).join(': ')), ...parts.reverse()].filter(
+    (each) => (each.match(/[a-z]\S*/gi) ?? []).length >= LEAST_WORDS,
+  )
+}
+
 /** The names as programs write them: five letters or more, with a capital inside (`OOMKilled`, `nodeName`). */
 const namesIn = (text: string): string[] =>
   (text.match(/[A-Za-z]{5,}/g) ?? []).filter((word) => /[a-z]/.test(word) && /.[A-Z]/.test(word))

@@ -1,4 +1,5 @@
 import { lazy, maxOf, sumOf } from '../base/collections.ts'
+import { hasHan } from '../base/script.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { valueAsked } from './asked.ts'
@@ -7,7 +8,7 @@ import { topicsCalled, topicsMeant } from './find.ts'
 import type { Index } from './index.ts'
 import { topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
-import { topicOfVerb } from './pasted.ts'
+import { messagesIn, topicOfVerb, withoutQuoted } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
 import { flowCalled, naming, passagesIn, saying, topicSummary } from './saying.ts'
@@ -42,6 +43,11 @@ const ENOUGH = 0.8
  */
 const LEAST_SCORE = { known: 1, unknown: 1.5 } as const
 const MUCH_UNKNOWN = 0.2
+/**
+ * A plain Latin word this rare, in times of the rarest, is what a question is about if it names no topic: `rabbitmq` in
+ * “rabbitmq queue durable”. What does not speak of it must speak of this share of the rest with it, or score so much.
+ */
+const SUBJECT = { rarity: 0.65, share: 0.59, score: 2.5 } as const
 /** What scores less than this share of the best answer is none. */
 const LEAST_OF_BEST = 0.25
 /** A fact is shown rather than the summary if it says more by this many times the weight of the rarest word. */
@@ -63,7 +69,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const name = withoutFunctionWords(words, vocabulary)
   const own = lazy(() => topicsCalled(outline, name))
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
-  const inFull = topicsOf([words, name, withoutQuoted(words)], meant)
+  const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
   const command = inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool })
   const called = (command ? [command] : inFull).map(
@@ -77,7 +83,8 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
         (own().includes(topic) && !valueAsked(words, vocabulary)
           ? undefined
           : (naming(library, topic, name) ??
-            ranked.find((hit) => hit.topic === topic)?.passage())) ??
+            ranked.find((hit) => hit.topic === topic)?.passage() ??
+            (command && naming(library, topic, verbOf(words))))) ??
         topicSummary(library, topic),
     }),
   )
@@ -107,12 +114,15 @@ function topicsOf(
   return []
 }
 
+/** A command without its arguments: `kubectl cp`. */
+const verbOf = (words: string): string => words.trim().split(/\s+/, 2).join(' ')
+
 /** The long options of a command, without their values: a sentence that has them is about just that command. */
 const optionsIn = (words: string): string =>
   (words.match(/(?<=\s)--[a-z][a-z-]{1,40}/g) ?? []).join(' ')
 
-/** A message without the names that it quotes, which are of the cluster that it comes from: `secret "db" not found`. */
-const withoutQuoted = (words: string): string => words.replace(/"[^"]{1,200}"/g, ' ')
+/** A word of letters: no version, address or name of a machine, which a message has and nobody asks about. */
+const isPlain = (word: string): boolean => /^\p{L}+$/u.test(word)
 
 /** The topics that have something to say to the words, best first. */
 function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: string): Hit[] {
@@ -129,11 +139,26 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   )
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
+  const plain = new Set(reader.words(withoutQuoted(words)).filter(isPlain).flatMap(reader.terms))
+  const subjects = concepts.filter(
+    ({ wordings: [typed], rarity }) =>
+      rarity >= SUBJECT.rarity * rarest && typed?.terms.some((term) => plain.has(term)),
+  )
+  const speaking = relevanceOf(concepts, index)
+  const isCovered = ({ covered }: Relevance): boolean => covered >= ENOUGH * asked
+  // The topic that a question names is what it is about, whatever it is to be used for; a Chinese name beside a Latin word
+  // may be a common one: 代理, 快照.
+  const isDoubtful = named.every(({ terms }) => terms.every(hasHan)) && !speaking.some(isCovered)
+  const missesSubject = ({ spoken, covered, score }: Relevance): boolean =>
+    isDoubtful &&
+    covered < SUBJECT.share * asked &&
+    score * covered < SUBJECT.score * rarest * asked &&
+    subjects.some((subject) => !spoken.has(subject))
   const relevant = belowNamed(
-    relevanceOf(concepts, index).filter(
+    speaking.filter(
       (each) =>
-        each.covered >= ENOUGH * asked ||
-        each.score * each.covered >= least * asked ||
+        isCovered(each) ||
+        (each.score * each.covered >= least * asked && !missesSubject(each)) ||
         (isKnown && isNamed(each)),
     ),
     { isNamed, terms: new Set(named.flatMap(({ terms }) => terms)) },

@@ -262,6 +262,25 @@ describe('what was pasted', () => {
       'pull access denied for web, repository does not exist or may require "login"',
       'image-pull-error',
     ],
+    ['Error from server: etcdserver: request timed out', 'etcd-quorum'],
+    ['etcdserver: no leader', 'etcd-quorum'],
+    ['etcdserver: leader changed', 'raft'],
+    ['x509 unknown authority', 'kubernetes-ca'],
+    [
+      'Unable to connect to the server: x509: certificate signed by unknown authority',
+      'kubernetes-ca',
+    ],
+    ['报 exceeded quota', 'resource-quota'],
+    ['报错 no endpoints available for service', 'service-without-endpoints'],
+    [
+      'failed calling webhook "a.b.c": failed to call webhook: Post "https://a.b.svc:443/c": context deadline exceeded',
+      'webhook-failure',
+    ],
+    [
+      'violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false',
+      'pod-security-standards',
+    ],
+    ['Pod sandbox changed, it will be killed and re-created', 'cri'],
   ])('%s', (words, id) => expect(topic(words)).toBe(id))
 
   it('is answered by what is said of its options', () =>
