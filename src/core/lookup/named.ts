@@ -7,8 +7,11 @@ import type { Index } from './index.ts'
 import type { TermReader } from './terms.ts'
 
 /** A topic that a question names, and the terms of that name. */
-interface Named {
+export interface Named {
   readonly topic: Topic
+  /** Where the name is in the question. */
+  readonly from: number
+  readonly to: number
   readonly terms: readonly string[]
   /** It is named by what people type to find it, and by no name. */
   readonly isPhrase: boolean
@@ -59,7 +62,10 @@ export function topicsByName(
       const names = called(name)
       const isPhrase = names.length === 0 && mayBePhrase(name, { length, terms })
       const [topic, ...more] = isPhrase ? meant(keyOfName(name)) : names
-      if (topic) return more.length === 0 ? [length, { topic, terms, isPhrase }] : [length]
+      if (topic)
+        return more.length === 0
+          ? [length, { topic, terms, isPhrase, from: start, to: start + name.length }]
+          : [length]
     }
     return [1]
   }

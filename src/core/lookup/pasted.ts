@@ -39,6 +39,31 @@ export function topicOfVerb(line: string, meanings: Meanings): Topic | undefined
   return verb === '' || (more.length === 0 && OF_ANY_OBJECT.includes(verb)) ? undefined : topic
 }
 
+/** An option with its value as it is typed: `-o wide`, `-o jsonpath=…`. */
+const SHORT_OPTION = /(?<=\s)(-[a-z]) ?([a-z][a-z-]{1,40})/gi
+
+/** Its value is the name of a format, also where it is typed without the option. */
+const OUTPUT = '-o'
+
+/**
+ * What a line asks of an object of any kind by an option with a value, `kubectl get pods -o wide`: the topic that the
+ * option means, and the option. Undefined if it is no such line, or if no option means just one topic.
+ */
+export function optionAsked(
+  line: string,
+  { meant, isTool }: Meanings,
+): { readonly topic: Topic; readonly option: string } | undefined {
+  const [tool = '', verb = ''] = line.trim().split(/\s+/, 2)
+  if (!OF_ANY_OBJECT.includes(verb) || !meant(tool).some(isTool)) return undefined
+  const asked = [...line.slice(0, LONGEST_NAME).matchAll(SHORT_OPTION)].flatMap(([, ...parts]) => {
+    const option = parts.join(' ')
+    const [name, value = ''] = parts
+    const topic = onlyOne(meant(option)) ?? (name === OUTPUT ? onlyOne(meant(value)) : undefined)
+    return topic ? [{ topic, option }] : []
+  })
+  return asked[0]
+}
+
 /**
  * The topic of a command with arguments, by the longest beginning that means one, and the words of that; without it if
  * none does, or if it is several. Undefined if the line is no command of a tool.
