@@ -2,7 +2,7 @@ import { hasHan } from '../base/script.ts'
 import { WRITTEN } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import { type Aspect, type Topic, WITHOUT } from '../model/topic.ts'
-import type { Named } from './named.ts'
+import type { NamedTopic } from './named.ts'
 import type { Passage } from './passages.ts'
 import { passagesIn } from './saying.ts'
 import { longestFirst, type Vocabulary } from './vocabulary.ts'
@@ -19,7 +19,7 @@ export interface GoneAsked {
 /**
  * The component that a question supposes to be gone, with what is said of that: the name is directly before or after
  * words that say it, “what if the scheduler dies”, “without etcd”, kube-proxy 挂了会怎样. Undefined if the outline does
- * not say what happens then, or if something else is asked, such as how it is mended.
+ * not say what happens then, or if something else is asked, such as how it is repaired.
  * @param components what the question names, by names within it
  */
 export function goneIn(
@@ -28,7 +28,7 @@ export function goneIn(
   {
     components,
     vocabulary,
-  }: { readonly components: () => readonly Named[]; readonly vocabulary: Vocabulary },
+  }: { readonly components: () => readonly NamedTopic[]; readonly vocabulary: Vocabulary },
 ): GoneAsked | undefined {
   const has = cuesIn(words.toLowerCase(), vocabulary.gone)
   if (has('otherwise') || !(has('behind') || has('before'))) return undefined

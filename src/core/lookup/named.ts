@@ -7,7 +7,7 @@ import type { Index } from './index.ts'
 import type { TermReader } from './terms.ts'
 
 /** A topic that a question names, and the terms of that name. */
-export interface Named {
+export interface NamedTopic {
   readonly topic: Topic
   /** Where the name is in the question. */
   readonly from: number
@@ -33,7 +33,7 @@ export function topicsByName(
   outline: Outline,
   words: string,
   { reader, meanings }: { readonly reader: TermReader } & Pick<Index, 'meanings'>,
-): Named[] {
+): NamedTopic[] {
   const tokens = [...words.matchAll(TOKEN)]
   const having = namesOf(outline)
   const ids = lazy(() => [...outline.topics.keys()])
@@ -44,7 +44,7 @@ export function topicsByName(
     const forms = [key, ...looseSingulars(key)].map(having)
     return forms.find(({ length }) => length > 0) ?? []
   }
-  const found: Named[] = []
+  const found: NamedTopic[] = []
   for (let from = 0; from < tokens.length; ) {
     const [length, named] = longestName(from)
     if (named) found.push(named)
@@ -52,7 +52,7 @@ export function topicsByName(
   }
   return found
 
-  function longestName(from: number): readonly [length: number, named?: Named] {
+  function longestName(from: number): readonly [length: number, named?: NamedTopic] {
     const start = tokens[from]?.index ?? 0
     for (let length = Math.min(LONGEST, tokens.length - from); length > 0; length--) {
       const last = tokens[from + length - 1]

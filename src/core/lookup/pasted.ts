@@ -39,9 +39,6 @@ export function topicOfVerb(line: string, meanings: Meanings): Topic | undefined
   return verb === '' || (more.length === 0 && OF_ANY_OBJECT.includes(verb)) ? undefined : topic
 }
 
-/** An option with its value as it is typed: `-o wide`, `-o jsonpath=…`. */
-const SHORT_OPTION = /(?<=\s)(-[a-z]) ?([a-z][a-z-]{1,40})/gi
-
 /** Its value is the name of a format, also where it is typed without the option. */
 const OUTPUT = '-o'
 
@@ -55,13 +52,17 @@ export function optionAsked(
 ): { readonly topic: Topic; readonly option: string } | undefined {
   const [tool = '', verb = ''] = line.trim().split(/\s+/, 2)
   if (!OF_ANY_OBJECT.includes(verb) || !meant(tool).some(isTool)) return undefined
-  const asked = [...line.slice(0, LONGEST_NAME).matchAll(SHORT_OPTION)].flatMap(([, ...parts]) => {
-    const option = parts.join(' ')
-    const [name, value = ''] = parts
+  const typed = line.slice(0, LONGEST_NAME).split(/\s+/)
+  for (const [i, word] of typed.entries()) {
+    if (!/^-[a-z]/i.test(word)) continue
+    // `-o wide`, `-owide`, `-o jsonpath=…`
+    const name = word.slice(0, 2)
+    const value = (word.slice(2) || typed[i + 1] || '').split('=', 1)[0] ?? ''
+    const option = `${name} ${value}`
     const topic = onlyOne(meant(option)) ?? (name === OUTPUT ? onlyOne(meant(value)) : undefined)
-    return topic ? [{ topic, option }] : []
-  })
-  return asked[0]
+    if (topic && value !== '') return { topic, option }
+  }
+  return undefined
 }
 
 /**

@@ -7,7 +7,7 @@ import { topicsCalled, topicsMeant } from './find.ts'
 import { answeringFirst } from './first.ts'
 import { goneIn } from './gone.ts'
 import type { Index } from './index.ts'
-import { type Named, topicsByName } from './named.ts'
+import { type NamedTopic, topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
 import { optionAsked, topicOfVerb } from './pasted.ts'
 import { conceptsIn } from './query.ts'
@@ -145,7 +145,7 @@ const namedIn = (
   { outline }: Library,
   words: string,
   means: { readonly reader: TermReader } & Pick<Index, 'meanings'>,
-): readonly Named[] =>
+): readonly NamedTopic[] =>
   [...new Set([words, withoutQuoted(words)])].flatMap((each) => topicsByName(outline, each, means))
 
 /** The topics that have something to say to the words, best first. */
@@ -156,7 +156,7 @@ function rankedFor(
     words,
     reader,
     named,
-  }: { readonly words: string; readonly reader: TermReader; readonly named: readonly Named[] },
+  }: { readonly words: string; readonly reader: TermReader; readonly named: readonly NamedTopic[] },
 ): Hit[] {
   const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
   const asked = sumOf(concepts, (concept) => concept.rarity)
@@ -183,7 +183,7 @@ function rankedFor(
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const said = withoutFunctionWords(words, vocabulary)
   const field = fieldAt(words)
-  // Who types the path of a field asks what it is, and what holds without it.
+  // The path of a field asks what the field is, and what holds without it.
   const value = valueAsked(field === '' ? words : `${field} default`, vocabulary)
   const besides = new Set(reader.terms(value?.besides ?? words))
   const others = concepts.filter(({ wordings }) =>
