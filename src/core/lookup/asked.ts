@@ -14,6 +14,10 @@ export interface ValueAsked {
   readonly mayBe: (passage: Passage) => boolean
   /** It asks since which version something holds. */
   readonly isVersion: boolean
+  /** Whether a sentence says outright in which version that came to be which is asked for: stable, deprecated. */
+  readonly isOutright: (passage: Passage) => boolean
+  /** It asks how often something recurs: few sentences of a topic say such a thing. */
+  readonly isOften: boolean
   /** It asks how something goes, step by step. */
   readonly isStory: boolean
 }
@@ -34,6 +38,16 @@ const OFTEN =
 const BOUND =
   /\b(?:at most|at least|(?<!from \d{1,9} )up to|no more than|maximum|minimum|limit(?:ed)? (?:to|of)|exceed|capped at)\b|最[多大少小高长]|不超过|至[多少]|上限/i
 
+/** From one number to another. */
+const RANGE = /\d ?[-–~～至到] ?\d|\bfrom \d{1,9} (?:up )?to \d/i
+
+/** A number of a port: two digits and more, as there are few below ten. */
+const PORT = /\bports? (?:\x60)?\d{2,5}\b|端口 ?(?:\x60)?\d{2,5}|(?<![\w.])\d{2,5}\x60? ?端口/i
+
+const VERSION = /\bv\d{1,3}\.\d/
+const STABLE = /\b(?:stable|GA|generally available)\b|稳定|正式可用/
+const DEPRECATED = /\bdeprecat|弃用|废弃/i
+
 /** What holds if nobody says otherwise. */
 const DEFAULT =
   /\b(?:defaults?|unless|(?:sets?|names?|has|with|states?) no(?:ne)?|if (?:it|none|nothing|no))\b|默认|不写|没写|除非/i
@@ -46,7 +60,16 @@ const hasAmount = (words: string): boolean => AMOUNT.test(words)
 
 type Kind = keyof Vocabulary['asking']
 
-const KINDS: readonly Kind[] = ['time', 'often', 'amount', 'bound', 'default', 'version', 'story']
+const KINDS: readonly Kind[] = [
+  ...(['time', 'often', 'amount', 'bound', 'range', 'port', 'default'] as const),
+  ...(['version', 'stable', 'deprecated', 'story'] as const),
+]
+
+/** The words that ask for these say of what, too: “etcd peer port” is about ports. */
+const SAYS_OF_WHAT: readonly Kind[] = ['range', 'port', 'deprecated']
+
+const isOfVersions = (kind: Kind): boolean =>
+  kind === 'version' || kind === 'stable' || kind === 'deprecated'
 
 /** Whether words have a value of each kind; what a default is may be a number or a word of code. */
 const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> = {
@@ -54,7 +77,11 @@ const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> 
   often: (words) => OFTEN.test(words),
   amount: hasAmount,
   bound: (words) => BOUND.test(words) && hasAmount(words),
-  version: (words) => /\bv\d{1,3}\.\d/.test(words),
+  range: (words) => RANGE.test(words),
+  port: (words) => PORT.test(words),
+  version: (words) => VERSION.test(words),
+  stable: (words) => VERSION.test(words),
+  deprecated: (words) => VERSION.test(words) && DEPRECATED.test(words),
   default: (words) =>
     DEFAULT.test(words.replace(ON_BY_DEFAULT, '')) &&
     (hasAmount(words) || codeSpansIn(words).length > 0),
@@ -68,31 +95,50 @@ export function valueAsked(
   words: string,
   { asking }: Pick<Vocabulary, 'asking'>,
 ): ValueAsked | undefined {
-  const plain = ` ${words
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const written = ` ${words.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const plain = written.toLowerCase()
+  // The parts of `maxSurge` are seen as it is written; few letters are of another length in lower case.
+  const read = plain.length === written.length ? written : plain
   const cuesOf = (kind: Kind): string[] =>
-    WRITTEN.flatMap((language) => asking[kind][language]).filter((cue) =>
-      plain.includes(hasHan(cue) ? cue : ` ${cue} `),
-    )
+    WRITTEN.flatMap((language) => asking[kind][language])
+      .map((cue) => (hasHan(cue) ? cue : ` ${cue} `))
+      .filter((cue) => plain.includes(cue))
   const kinds = KINDS.filter((kind) => cuesOf(kind).length > 0)
   if (kinds.length === 0) return undefined
   const hasOne =
     (of: readonly Kind[]) =>
-    ({ text, flow, step, since }: Passage): boolean =>
+    ({ text, flow, step, since, deprecated }: Passage): boolean =>
       (of.includes('story') && flow !== undefined && step === undefined) ||
-      (of.includes('version') && since !== undefined) ||
+      (of.some(isOfVersions) && since !== undefined) ||
+      (of.includes('deprecated') && deprecated !== undefined) ||
       wordings(text).some((said) => of.some((kind) => kind !== 'story' && HAS[kind](said)))
+  const cues = kinds.filter((kind) => !SAYS_OF_WHAT.includes(kind)).flatMap(cuesOf)
   return {
     has: hasOne(kinds),
-    besides: kinds
-      .flatMap(cuesOf)
-      .sort((a, b) => b.length - a.length)
-      .reduce((left, cue) => left.replaceAll(hasHan(cue) ? cue : ` ${cue} `, '  '), plain),
+    besides: without(read, cues),
     // Nearly every topic has some number: of how many there may be, a sentence says that it is a bound.
-    isVersion: kinds.includes('version'),
+    isVersion: kinds.some(isOfVersions),
+    isOutright: ({ text, deprecated }) =>
+      kinds.includes('deprecated')
+        ? deprecated !== undefined || wordings(text).some(HAS.deprecated)
+        : kinds.includes('stable') &&
+          wordings(text).some((said) => VERSION.test(said) && STABLE.test(said)),
+    isOften: kinds.includes('often'),
     isStory: kinds.includes('story'),
-    mayBe: hasOne(kinds.map((kind) => (kind === 'amount' ? 'bound' : kind))),
+    // Much has a version; where something is deprecated, the one that is new may be said only.
+    mayBe: hasOne(
+      kinds
+        .filter((kind) => kind !== 'version' && kind !== 'stable')
+        .map((kind) => (kind === 'amount' ? 'bound' : kind)),
+    ),
   }
+}
+
+/** Words without these, which are in lower case, the longest first; the others stay as they are written. */
+function without(words: string, cues: readonly string[]): string {
+  let left = words
+  for (const cue of [...cues].sort((a, b) => b.length - a.length))
+    for (let at = left.toLowerCase().indexOf(cue); at >= 0; at = left.toLowerCase().indexOf(cue))
+      left = `${left.slice(0, at)}  ${left.slice(at + cue.length)}`
+  return left
 }

@@ -7,8 +7,11 @@ import type { Index } from './index.ts'
 import type { TermReader } from './terms.ts'
 
 /** A topic that a question names, and the terms of that name. */
-interface Named {
+export interface NamedTopic {
   readonly topic: Topic
+  /** Where the name is in the question. */
+  readonly from: number
+  readonly to: number
   readonly terms: readonly string[]
   /** It is named by what people type to find it, and by no name. */
   readonly isPhrase: boolean
@@ -30,7 +33,7 @@ export function topicsByName(
   outline: Outline,
   words: string,
   { reader, meanings }: { readonly reader: TermReader } & Pick<Index, 'meanings'>,
-): Named[] {
+): NamedTopic[] {
   const tokens = [...words.matchAll(TOKEN)]
   const having = namesOf(outline)
   const ids = lazy(() => [...outline.topics.keys()])
@@ -41,7 +44,7 @@ export function topicsByName(
     const forms = [key, ...looseSingulars(key)].map(having)
     return forms.find(({ length }) => length > 0) ?? []
   }
-  const found: Named[] = []
+  const found: NamedTopic[] = []
   for (let from = 0; from < tokens.length; ) {
     const [length, named] = longestName(from)
     if (named) found.push(named)
@@ -49,7 +52,7 @@ export function topicsByName(
   }
   return found
 
-  function longestName(from: number): readonly [length: number, named?: Named] {
+  function longestName(from: number): readonly [length: number, named?: NamedTopic] {
     const start = tokens[from]?.index ?? 0
     for (let length = Math.min(LONGEST, tokens.length - from); length > 0; length--) {
       const last = tokens[from + length - 1]
@@ -59,7 +62,10 @@ export function topicsByName(
       const names = called(name)
       const isPhrase = names.length === 0 && mayBePhrase(name, { length, terms })
       const [topic, ...more] = isPhrase ? meant(keyOfName(name)) : names
-      if (topic) return more.length === 0 ? [length, { topic, terms, isPhrase }] : [length]
+      if (topic)
+        return more.length === 0
+          ? [length, { topic, terms, isPhrase, from: start, to: start + name.length }]
+          : [length]
     }
     return [1]
   }

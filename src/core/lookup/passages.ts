@@ -16,8 +16,12 @@ export interface Passage {
   readonly aspect?: Aspect
   /** The version since which the fact holds, if it has not always. */
   readonly since?: string
+  /** The version since which it is deprecated, if it is. */
+  readonly deprecated?: string
   /** That version is what was asked for, and the text does not say it. */
   readonly isDated?: true
+  /** It has the value that was asked for, and is about most of what else was asked. */
+  readonly isAsked?: true
   /** The topic that it tells this one from. */
   readonly other?: string
   /** The flow that it is about, and the step that it is of it. */
@@ -38,9 +42,10 @@ export const passagesOf = (
   flows: readonly Flow[],
 ): Passage[] => [
   { text: summary, source: facts[0]?.source ?? '' },
-  ...facts.map(({ id, text, source, aspect, since }) => ({
+  ...facts.map(({ id, text, source, aspect, since, deprecated }) => ({
     ...{ text, source, fact: id },
     ...(since !== undefined && { since }),
+    ...(deprecated !== undefined && { deprecated }),
     ...(aspect && { aspect }),
   })),
   ...cards.map((card) => ({ text: saidBy(card), source: '' })),
@@ -58,6 +63,10 @@ export const passagesOf = (
     })),
   ]),
 ]
+
+/** Whether it tells topics apart, or is of a story that took place at the topic: it is not said of the topic alone. */
+export const isAside = ({ other, flow }: Passage): boolean =>
+  other !== undefined || flow !== undefined
 
 /** Everything that a topic is found by, its names and the rest, each once. */
 export const wordsFor = (topic: Topic): string[] => [

@@ -39,6 +39,32 @@ export function topicOfVerb(line: string, meanings: Meanings): Topic | undefined
   return verb === '' || (more.length === 0 && OF_ANY_OBJECT.includes(verb)) ? undefined : topic
 }
 
+/** Its value is the name of a format, also where it is typed without the option. */
+const OUTPUT = '-o'
+
+/**
+ * What a line asks of an object of any kind by an option with a value, `kubectl get pods -o wide`: the topic that the
+ * option means, and the option. Undefined if it is no such line, or if no option means just one topic.
+ */
+export function optionAsked(
+  line: string,
+  { meant, isTool }: Meanings,
+): { readonly topic: Topic; readonly option: string } | undefined {
+  const [tool = '', verb = ''] = line.trim().split(/\s+/, 2)
+  if (!OF_ANY_OBJECT.includes(verb) || !meant(tool).some(isTool)) return undefined
+  const typed = line.slice(0, LONGEST_NAME).split(/\s+/)
+  for (const [i, word] of typed.entries()) {
+    if (!/^-[a-z]/i.test(word)) continue
+    // `-o wide`, `-owide`, `-o jsonpath=…`
+    const name = word.slice(0, 2)
+    const value = (word.slice(2) || typed[i + 1] || '').split('=', 1)[0] ?? ''
+    const option = `${name} ${value}`
+    const topic = onlyOne(meant(option)) ?? (name === OUTPUT ? onlyOne(meant(value)) : undefined)
+    if (topic && value !== '') return { topic, option }
+  }
+  return undefined
+}
+
 /**
  * The topic of a command with arguments, by the longest beginning that means one, and the words of that; without it if
  * none does, or if it is several. Undefined if the line is no command of a tool.

@@ -8,7 +8,7 @@ import { fold, fullNames } from '../model/names.ts'
 import type { Topic } from '../model/topic.ts'
 import type { ValueAsked } from './asked.ts'
 import { flowNames, meaningKey } from './meanings.ts'
-import { type Passage, passagesOf } from './passages.ts'
+import { isAside, type Passage, passagesOf } from './passages.ts'
 import type { Concept } from './query.ts'
 import type { Relevance } from './relevance.ts'
 
@@ -17,8 +17,7 @@ import type { Relevance } from './relevance.ts'
  * story is about that took place there.
  */
 const WORTH_OF_ASIDE = 0.6
-const worthOf = ({ other, flow }: Passage): number =>
-  other !== undefined || flow !== undefined ? WORTH_OF_ASIDE : 1
+const worthOf = (passage: Passage): number => (isAside(passage) ? WORTH_OF_ASIDE : 1)
 
 /** What a topic has to say, one sentence after the other. */
 export const passagesIn = (library: Library, id: string): Passage[] =>
@@ -127,15 +126,16 @@ export function saying(
       (value && !valued.includes(each)
         ? worthOf(each.passage) * sumOf(asked, (concept) => each.counts().get(concept) ?? 0)
         : each.weight) +
-      (preferred.includes(each) ? more : 0) +
+      (preferred.includes(each) ? (value?.isOften ? 2 * more : more) : 0) +
       // What has the message itself is about that message.
       (quotes(each.passage, typed) ? 2 * more : 0),
   )?.passage
   if (!best || isEmpty(best.text)) return { text: topic.title, source: '' }
-  const { since } = best
+  const version = (value?.isVersion && value.isOutright(best) && best.deprecated) || best.since
   const isDated =
-    value?.isVersion && since && !wordings(best.text).some((each) => each.includes(since))
-  return isDated ? { ...best, isDated } : best
+    value?.isVersion && version && !wordings(best.text).some((each) => each.includes(version))
+  const isAsked = valued.some(({ passage }) => passage === best) && !isAside(best)
+  return { ...best, ...(isDated && { isDated }), ...(isAsked && { isAsked }) }
 }
 
 /** A passage, and what it says of what was asked. */
@@ -170,17 +170,52 @@ function withValue(
     return has.length >= ENOUGH_OF_OTHERS.things || share > ENOUGH_OF_OTHERS.share * all
   })
   if (value.isVersion) {
+    const outright = said.filter(({ passage }) => value.isOutright(passage))
     // “Which version” is said of much: a topic's own version comes before a fact that speaks of little else.
     const clear = about.filter(({ weight }) => weight > more)
-    return clear.length > 0 ? clear : ownVersion(said)
+    const [own] = ownVersion(said)
+    const likely = outright.filter(({ passage }) => own && passage.since === own.passage.since)
+    const most = maxOf(outright, saidIn)
+    return (
+      [
+        outright.filter((each) => about.includes(each)),
+        clear,
+        likely.slice(0, 1),
+        outright.filter((each) => saidIn(each) === most).slice(0, 1),
+        about.length === 1 ? about.filter(({ passage }) => value.mayBe(passage)) : [],
+      ].find(({ length }) => length > 0) ?? (own ? [own] : [])
+    )
   }
-  if (asked.length > 0) return about
+  if (about.length > 0) return about
   const bearing = said.filter(({ passage }) => value.mayBe(passage))
-  const saidIn = ({ counts }: Weighed): number => sumOf(counts().values(), (count) => count)
+  if (asked.length > 0) return clearest(bearing, value, more)
   const most = maxOf(bearing, saidIn)
   const likely = bearing.filter((each) => saidIn(each) >= NEARLY * most)
   const best = likely.length > 1 ? mostOf(likely, ({ weight }) => weight) : likely[0]
   return best && (best.weight > 0 || bearing.length === 1) ? [best] : []
+}
+
+/** How much is said of what was asked for, the topic's name included. */
+const saidIn = ({ counts }: Weighed): number => sumOf(counts().values(), (count) => count)
+
+/** A sentence says clearly more of a value than another one if it says so many times as much. */
+const CLEARLY = 1.5
+
+/**
+ * Of sentences that may be the answer though they have few of the other words, the one that is likely to be: the only one,
+ * or the one that says clearly more than each other.
+ */
+function clearest(
+  bearing: readonly Weighed[],
+  value: ValueAsked,
+  more: number,
+): readonly Weighed[] {
+  const own = bearing.filter(({ passage }) => !isAside(passage))
+  const [best, next] = own.toSorted((a, b) => b.weight - a.weight || saidIn(b) - saidIn(a))
+  if (!best) return []
+  const isOnly = (next?.weight ?? 0) === 0 && (best.weight > 0 || (value.isOften && !next))
+  const isClear = best.weight >= more && best.weight >= CLEARLY * (next?.weight ?? 0)
+  return isOnly || isClear || (value.isOften && best.weight > 0) ? [best] : []
 }
 
 /** What has the version that most facts of a topic have, since it is that of the topic itself. */

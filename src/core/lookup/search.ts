@@ -5,14 +5,16 @@ import type { Topic } from '../model/topic.ts'
 import { valueAsked } from './asked.ts'
 import { comparedIn, withoutFunctionWords } from './comparison.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
+import { answeringFirst } from './first.ts'
+import { goneIn } from './gone.ts'
 import type { Index } from './index.ts'
-import { topicsByName } from './named.ts'
+import { type NamedTopic, topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
-import { messagesIn, topicOfVerb, withoutQuoted } from './pasted.ts'
+import { messagesIn, optionAsked, topicOfVerb, withoutQuoted } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import { type Relevance, relevanceOf } from './relevance.ts'
 import { flowCalled, naming, passagesIn, saying, topicSummary } from './saying.ts'
-import { termReader } from './terms.ts'
+import { type TermReader, termReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { rarity } from './weights.ts'
 
@@ -63,7 +65,9 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const { outline } = library
   const { vocabulary } = means
   const words = typed.slice(0, LONGEST_SEARCH)
-  const ranked = rankedFor(library, means, words)
+  const reader = termReader(vocabulary)
+  const named = namedIn(library, words, { reader, meanings: means.index.meanings })
+  const ranked = rankedFor(library, means, { words, reader, named })
   // A name that is all that is asked for, whatever words it is of, comes first.
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
   const name = withoutFunctionWords(words, vocabulary)
@@ -71,14 +75,17 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
   const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
-  const command = inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool })
+  const asked = optionAsked(words, { meant, isTool })
+  const command =
+    asked?.topic ?? (inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool }))
   const called = (command ? [command] : inFull).map(
     (topic): Hit => ({
       topic,
       score,
       passage: () =>
         flowCalled(library, topic, [name, words]) ??
-        naming(library, topic, optionsIn(words)) ??
+        naming(library, topic, asked?.option ?? optionsIn(words)) ??
+        naming(library, topic, fieldAt(words)) ??
         // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
         (own().includes(topic) && !valueAsked(words, vocabulary)
           ? undefined
@@ -88,9 +95,21 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
         topicSummary(library, topic),
     }),
   )
-  const others = ranked.filter(({ topic }) => !called.some((hit) => hit.topic === topic))
-  const hits = [...called, ...others]
+  // A phrase that means a topic, such as “api server is down”, may have the name of the component in it.
+  const components = lazy(() => topicsByName(outline, words, { reader, meanings: () => [] }))
+  const gone = goneIn(library, words, { components, vocabulary })
+  const dead = (gone?.passages ?? []).flatMap((passage): Hit[] =>
+    gone ? [{ topic: gone.topic, score, passage: () => passage }] : [],
+  )
+  const first = [...dead, ...called.filter(({ topic }) => topic !== gone?.topic)]
+  const others = ranked.filter(({ topic }) => !first.some((hit) => hit.topic === topic))
   const compared: readonly Topic[] = comparedIn(outline, words, vocabulary) ?? []
+  const hits = [
+    ...first,
+    ...(first.length > 0 || compared.length > 0
+      ? others
+      : answeringFirst(others, { value: valueAsked(words, vocabulary), named, reader })),
+  ]
   // What tells the two apart is said once; of each of them there is what it is.
   const isTold = ({ topic, passage }: Hit): boolean =>
     compared.includes(topic) && compared.some(({ id }) => id === passage().other)
@@ -124,9 +143,31 @@ const optionsIn = (words: string): string =>
 /** A word of letters: no version, address or name of a machine, which a message has and nobody asks about. */
 const isPlain = (word: string): boolean => /^\p{L}+$/u.test(word)
 
+/** A path of fields from the object or its spec on, as a manifest has it: `deployment.spec.strategy`, `.status.phase`. */
+const FIELD_PATH =
+  /^\.?(?:[a-z]{1,60}\.)?(?:spec|status|metadata|template)\.(?:\w{1,60}(?:\[[\d*]{0,3}\])?\.){0,11}([a-z]\w{1,60})$/i
+
+/** The field at the end of a path of fields: it is what is asked for; '' if the words are no such path. */
+const fieldAt = (words: string): string => FIELD_PATH.exec(words.trim())?.[1] ?? ''
+
+/** The topics that the words name, also if names that are quoted are left out. */
+const namedIn = (
+  { outline }: Library,
+  words: string,
+  means: { readonly reader: TermReader } & Pick<Index, 'meanings'>,
+): readonly NamedTopic[] =>
+  [...new Set([words, withoutQuoted(words)])].flatMap((each) => topicsByName(outline, each, means))
+
 /** The topics that have something to say to the words, best first. */
-function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: string): Hit[] {
-  const reader = termReader(vocabulary)
+function rankedFor(
+  library: Library,
+  { index, vocabulary }: SearchMeans,
+  {
+    words,
+    reader,
+    named,
+  }: { readonly words: string; readonly reader: TermReader; readonly named: readonly NamedTopic[] },
+): Hit[] {
   const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
   const asked = sumOf(concepts, (concept) => concept.rarity)
   const unknown = sumOf(concepts, (concept) => (concept.isKnown ? 0 : concept.rarity))
@@ -134,9 +175,6 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const rarest = rarity(1, index.sizes.length)
   const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarest
   const ids = [...library.outline.topics.keys()]
-  const named = [...new Set([words, withoutQuoted(words)])].flatMap((each) =>
-    topicsByName(library.outline, each, { reader, meanings: index.meanings }),
-  )
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
   const plain = new Set(reader.words(withoutQuoted(words)).filter(isPlain).flatMap(reader.terms))
@@ -169,14 +207,18 @@ function rankedFor(library: Library, { index, vocabulary }: SearchMeans, words: 
   const isNested = /[a-z)”"']: /i.test(words)
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const said = withoutFunctionWords(words, vocabulary)
-  const value = valueAsked(words, vocabulary)
+  const field = fieldAt(words)
+  // The path of a field asks what the field is, and what holds without it.
+  const value = valueAsked(field === '' ? words : `${field} default`, vocabulary)
   const besides = new Set(reader.terms(value?.besides ?? words))
   const others = concepts.filter(({ wordings }) =>
     wordings[0]?.terms.some((term) => besides.has(term)),
   )
   // What is asked of a topic by its name is said where the other words are.
-  const says = (topic: Topic): Passage | undefined =>
-    named.some((each) => each.topic === topic) ? naming(library, topic, said) : undefined
+  const says = (topic: Topic): Passage | undefined => {
+    const passage = named.some((each) => each.topic === topic) && naming(library, topic, said)
+    return passage && (!value || value.has(passage)) ? passage : undefined
+  }
   return relevant
     .map((each) => ({
       ...each,

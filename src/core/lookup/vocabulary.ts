@@ -7,10 +7,31 @@ export interface Vocabulary {
   readonly functionWords: Readonly<Record<Written, readonly string[]>>
   /** Words between two things that are compared. */
   readonly joining: Readonly<Record<Written, readonly string[]>>
-  /** Words that ask for a value: how long, how often, how many, how many at most, what if nobody says otherwise, since which version; and for a story. */
+  /** Words that ask for a value: how long, how often, how many, how many at most, from where to where, which port,
+   * what if nobody says otherwise, since which version, or since when it is stable or deprecated; and for a story. */
   readonly asking: Readonly<
     Record<
-      'time' | 'often' | 'amount' | 'bound' | 'default' | 'version' | 'story',
+      | 'time'
+      | 'often'
+      | 'amount'
+      | 'bound'
+      | 'range'
+      | 'port'
+      | 'default'
+      | 'version'
+      | 'stable'
+      | 'deprecated'
+      | 'story',
+      Readonly<Record<Written, readonly string[]>>
+    >
+  >
+  /**
+   * Words that say of a component that it is gone: behind its name or before it, and what may be between; which then go on
+   * to say something else (“fails to start”); what goes on, and how it is noticed; and what asks for none of that.
+   */
+  readonly gone: Readonly<
+    Record<
+      'behind' | 'before' | 'between' | 'object' | 'still' | 'notice' | 'otherwise',
       Readonly<Record<Written, readonly string[]>>
     >
   >

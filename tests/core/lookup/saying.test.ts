@@ -36,5 +36,62 @@ describe('a value that is asked for', () => {
     ['default restart policy', 'the default is `Always`'],
     ['default probe period', 'every 10 seconds'],
     ['exit code 137', '137 is KILL'],
+    // Where few other words are in the sentence, it is the only one, or clearly says more of it.
+    ['how many seconds between sigterm and sigkill', '30 seconds by default'],
+    ['max pods per node', '110 Pods'],
+    ['how often does hpa check', 'every 15 seconds'],
+    ['hpa 多久检查一次指标', 'every 15 seconds'],
+    ['hpa every', 'every 15 seconds'],
+    ['hpa 缩容要等多久', 'last 300 s'],
+    ['hpa 缩容延迟', 'last 300 s'],
+    ['how often does kubelet send heartbeats', 'every 10 seconds'],
+    ['NodePort 端口范围', '30000-32767'],
+    ['nodeport port range', '30000-32767'],
+    ['successfulJobsHistoryLimit default', '3 successful Jobs'],
+    ['lease duration for leader election', '15 s'],
+    // The topic that is named has it, and the one that says more of the rest does not.
+    ['webhook timeout default', '10 seconds by default'],
+    ['etcd peer port', 'port 2380'],
+    ['which port do etcd members use to talk to each other', 'port 2380'],
+    ['kube-proxy port', 'port 10256'],
+    ['port of kube-proxy', 'port 10256'],
+    ['kube-proxy healthz port', 'port 10256'],
+    // Since when something is stable or deprecated.
+    ['dra GA', 'stable since v1.34'],
+    ['DRA 哪个版本 GA', 'stable since v1.34'],
+    ['DRA 什么时候稳定', 'stable since v1.34'],
+    ['when was apparmor GA', 'stable since v1.31'],
+    ['ValidatingAdmissionPolicy GA version', 'stable since v1.30'],
+    ['is cgroup v1 deprecated', 'does not start on a node with cgroup v1'],
+    // The field at the end of a path, and what a line asks of any object.
+    ['deployment.spec.strategy.rollingUpdate.maxSurge', '25%'],
+    ['pod.spec.terminationGracePeriodSeconds', '30 seconds by default'],
+    ['spec.template.spec.terminationGracePeriodSeconds', '30 seconds by default'],
+    ['kubectl get pods -o wide', '`-o wide` adds columns'],
   ])('is the one of what was named: %s', (words, said) => expect(text(words)).toContain(said))
+
+  it.each(['is Endpoints deprecated', 'endpoints api deprecated since'])(
+    'has the version since which it is deprecated: %s',
+    (words) => {
+      const passage = search(theMap(), map(), words)[0]?.passage()
+      expect([passage?.fact, passage?.deprecated, passage?.isDated]).toEqual([
+        'endpoints/deprecated',
+        'v1.33',
+        true,
+      ])
+    },
+  )
+
+  const order = (words: string) =>
+    search(theMap(), map(), words)
+      .slice(0, 2)
+      .map(({ topic }) => topic.id)
+  it.each([
+    ['raft选主怎么回事', ['raft', 'leader-election']],
+    ['difference between maxSurge and maxUnavailable', ['deployment', 'rollout-strategy']],
+    // Compared, they stay as they are.
+    ['difference between ospf and bgp', ['bgp', 'bgp']],
+  ])('comes before what only tells topics apart, or is a story: %s', (words, ids) =>
+    expect(order(words)).toEqual(ids),
+  )
 })

@@ -250,6 +250,7 @@ describe('what was pasted', () => {
     ['kubectl set image deployment/web web=nginx:1.25', 'deployment'],
     ['kubectl get pdb', 'pod-disruption-budget'],
     ['kubectl get deploy web -o yaml', 'kubectl-output'],
+    ["kubectl get pods -o jsonpath='{.items[*].metadata.name}'", 'kubectl-output'],
     ['kubectl -n kube-system logs coredns', 'coredns'],
     ['kubectl scale sts db --replicas=0', 'statefulset'],
     ['pods on certain nodes', 'affinity'],
