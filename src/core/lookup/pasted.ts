@@ -118,3 +118,17 @@ function onlyOne(topics: readonly Topic[]): Topic | undefined {
   const [topic, ...more] = new Set(topics)
   return more.length === 0 ? topic : undefined
 }
+
+/** A command without its arguments: `kubectl cp`. */
+export const verbOf = (words: string): string => words.trim().split(/\s+/, 2).join(' ')
+
+/** The long options of a command, without their values: a sentence that has them is about just that command. */
+export const optionsIn = (words: string): string =>
+  (words.match(/(?<=\s)--[a-z][a-z-]{1,40}/g) ?? []).join(' ')
+
+/** A path of fields from the object or its spec on, as a manifest has it: `deployment.spec.strategy`, `.status.phase`. */
+const FIELD_PATH =
+  /^\.?(?:[a-z]{1,60}\.)?(?:spec|status|metadata|template)\.(?:\w{1,60}(?:\[[\d*]{0,3}\])?\.){0,11}([a-z]\w{1,60})$/i
+
+/** The field at the end of a path of fields: it is what is asked for; '' if the words are no such path. */
+export const fieldAt = (words: string): string => FIELD_PATH.exec(words.trim())?.[1] ?? ''

@@ -1,18 +1,26 @@
 import { lazy, maxOf, sumOf } from '../base/collections.ts'
-import { hasHan } from '../base/script.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { valueAsked } from './asked.ts'
 import { comparedIn, withoutFunctionWords } from './comparison.ts'
+import { answersTo } from './enough.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
 import { answeringFirst } from './first.ts'
 import { goneIn } from './gone.ts'
 import type { Index } from './index.ts'
 import { type NamedTopic, topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
-import { messagesIn, optionAsked, topicOfVerb, withoutQuoted } from './pasted.ts'
+import {
+  fieldAt,
+  messagesIn,
+  optionAsked,
+  optionsIn,
+  topicOfVerb,
+  verbOf,
+  withoutQuoted,
+} from './pasted.ts'
 import { conceptsIn } from './query.ts'
-import { type Relevance, relevanceOf } from './relevance.ts'
+import type { Relevance } from './relevance.ts'
 import { flowCalled, naming, passagesIn, saying, topicSummary } from './saying.ts'
 import { type TermReader, termReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -36,20 +44,6 @@ export interface SearchMeans {
 /** The most characters of a search that are read: nobody types more, and the beginning says what it is. */
 export const LONGEST_SEARCH = 1000
 
-/** A topic that speaks of this share of what was asked for, by how rare it is, answers it. */
-const ENOUGH = 0.8
-/**
- * One that speaks of less answers it if its score, times that share, is this many times the weight of
- * the rarest word, the second number where a fifth of what was asked for is nowhere in the outline:
- * it may be of another field.
- */
-const LEAST_SCORE = { known: 1, unknown: 1.5 } as const
-const MUCH_UNKNOWN = 0.2
-/**
- * A plain Latin word this rare, in times of the rarest, is what a question is about if it names no topic: `rabbitmq` in
- * “rabbitmq queue durable”. What does not speak of it must speak of this share of the rest with it, or score so much.
- */
-const SUBJECT = { rarity: 0.65, share: 0.59, score: 2.5 } as const
 /** What scores less than this share of the best answer is none. */
 const LEAST_OF_BEST = 0.25
 /** A fact is shown rather than the summary if it says more by this many times the weight of the rarest word. */
@@ -133,23 +127,6 @@ function topicsOf(
   return []
 }
 
-/** A command without its arguments: `kubectl cp`. */
-const verbOf = (words: string): string => words.trim().split(/\s+/, 2).join(' ')
-
-/** The long options of a command, without their values: a sentence that has them is about just that command. */
-const optionsIn = (words: string): string =>
-  (words.match(/(?<=\s)--[a-z][a-z-]{1,40}/g) ?? []).join(' ')
-
-/** A word of letters: no version, address or name of a machine, which a message has and nobody asks about. */
-const isPlain = (word: string): boolean => /^\p{L}+$/u.test(word)
-
-/** A path of fields from the object or its spec on, as a manifest has it: `deployment.spec.strategy`, `.status.phase`. */
-const FIELD_PATH =
-  /^\.?(?:[a-z]{1,60}\.)?(?:spec|status|metadata|template)\.(?:\w{1,60}(?:\[[\d*]{0,3}\])?\.){0,11}([a-z]\w{1,60})$/i
-
-/** The field at the end of a path of fields: it is what is asked for; '' if the words are no such path. */
-const fieldAt = (words: string): string => FIELD_PATH.exec(words.trim())?.[1] ?? ''
-
 /** The topics that the words name, also if names that are quoted are left out. */
 const namedIn = (
   { outline }: Library,
@@ -169,38 +146,11 @@ function rankedFor(
   }: { readonly words: string; readonly reader: TermReader; readonly named: readonly NamedTopic[] },
 ): Hit[] {
   const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
-  const asked = sumOf(concepts, (concept) => concept.rarity)
-  const unknown = sumOf(concepts, (concept) => (concept.isKnown ? 0 : concept.rarity))
-  const isKnown = unknown < MUCH_UNKNOWN * asked
-  const rarest = rarity(1, index.sizes.length)
-  const least = LEAST_SCORE[isKnown ? 'known' : 'unknown'] * rarest
   const ids = [...library.outline.topics.keys()]
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
-  const plain = new Set(reader.words(withoutQuoted(words)).filter(isPlain).flatMap(reader.terms))
-  const subjects = concepts.filter(
-    ({ wordings: [typed], rarity }) =>
-      rarity >= SUBJECT.rarity * rarest && typed?.terms.some((term) => plain.has(term)),
-  )
-  const speaking = relevanceOf(concepts, index)
-  const isCovered = ({ covered }: Relevance): boolean => covered >= ENOUGH * asked
-  // The topic that a question names is what it is about, whatever it is to be used for; a Chinese name beside a Latin word
-  // may be a common one: 代理, 快照.
-  const isDoubtful = named.every(({ terms }) => terms.every(hasHan)) && !speaking.some(isCovered)
-  const missesSubject = ({ spoken, covered, score }: Relevance): boolean =>
-    isDoubtful &&
-    covered < SUBJECT.share * asked &&
-    score * covered < SUBJECT.score * rarest * asked &&
-    subjects.some((subject) => !spoken.has(subject))
-  const relevant = belowNamed(
-    speaking.filter(
-      (each) =>
-        isCovered(each) ||
-        (each.score * each.covered >= least * asked && !missesSubject(each)) ||
-        (isKnown && isNamed(each)),
-    ),
-    { isNamed, terms: new Set(named.flatMap(({ terms }) => terms)) },
-  )
+  const rarest = rarity(1, index.sizes.length)
+  const { relevant, isKnown } = answersTo(concepts, index, { words, reader, named, isNamed })
   const best = maxOf(relevant, ({ score }) => score)
   const phrases = named.filter(({ isPhrase }) => isPhrase)
   // In an error that is within others, “cannot connect: x509: certificate has expired”, the last one is the cause.
@@ -243,30 +193,6 @@ function rankedFor(
           ]
         : []
     })
-}
-
-/** Of what a question names nothing, a topic has at most this share of the score of the one that is named. */
-const BELOW_NAMED = 0.99
-
-/**
- * The same, where what speaks of nothing that the question names comes after the topics that are named: a rare word
- * beside a name, as in “etcd explained”, would be all the question otherwise.
- */
-function belowNamed(
-  relevant: readonly Relevance[],
-  {
-    isNamed,
-    terms,
-  }: { readonly isNamed: (each: Relevance) => boolean; readonly terms: ReadonlySet<string> },
-): Relevance[] {
-  const best = maxOf(relevant.filter(isNamed), ({ score }) => score)
-  const speaksOf = ({ spoken }: Relevance): boolean =>
-    [...spoken].some(({ wordings: [typed] }) => typed?.terms.some((term) => terms.has(term)))
-  return relevant.map((each) =>
-    best === 0 || isNamed(each) || speaksOf(each)
-      ? each
-      : { ...each, score: Math.min(each.score, BELOW_NAMED * best) },
-  )
 }
 
 /** What tells two topics apart, if the outline says it. */
