@@ -82,9 +82,13 @@ function packedStep(step: FlowStep, elsewhere: ReadonlyMap<string, Text>): Packe
   }
 }
 
-/** Names in either script: an outline that was opened with Traditional texts has Traditional names. */
-const inScripts = (names: readonly string[], plain: readonly string[] | undefined): Text[] =>
-  names.map((name, i) => {
-    const written = (plain?.length === names.length ? plain[i] : undefined) ?? name
-    return written === name ? same(name) : { ...same(written), 'zh-Hant': name }
+/**
+ * Names in either script: an outline that was opened with Traditional texts has Traditional names. Two Simplified
+ * names may be one in the other script, so one list may be longer.
+ */
+function inScripts(names: readonly string[], plain: readonly string[] = names): Text[] {
+  return Array.from({ length: Math.max(names.length, plain.length) }, (_, i) => {
+    const [written = '', derived = ''] = [plain[i], names[i]]
+    return written === derived ? same(written) : { ...same(written), 'zh-Hant': derived }
   })
+}

@@ -700,6 +700,58 @@ topics:
       )
     })
 
+    it('says once what held before several facts, and each language of it as a whole', async () => {
+      const page = await opened({ viewport }, { address: '#pod-disruption-budget' })
+      const before = page.locator('article section:first-of-type small')
+      const lines = (): Promise<string[]> =>
+        before.evaluateAll((all) =>
+          all.map((each) =>
+            [...each.children]
+              .filter((child) => child.checkVisibility())
+              .map(({ textContent }) => textContent)
+              .join('\n'),
+          ),
+        )
+      const all = await lines()
+      expect(new Set(all).size).toBe(all.length)
+      expect(all[1]).toBe(
+        'before v1.21: PodDisruptionBudget was beta and on by default from v1.5 on.',
+      )
+      await page.selectOption('.language', 'en zh')
+      expect((await lines())[1]).toBe(
+        'before v1.21: PodDisruptionBudget was beta and on by default from v1.5 on.\nv1.21 之前：PodDisruptionBudget 从 v1.5 起为 Beta，默认启用。',
+      )
+      // So is a step that goes on while another one does.
+      await page.locator('.flow > summary').first().click()
+      const meanwhile = page.locator('.flow li', { hasText: 'meanwhile' }).first()
+      expect(await meanwhile.locator('> span[lang]').allInnerTexts()).toEqual([
+        expect.stringMatching(/^\(meanwhile\) The ReplicaSet controller /),
+        expect.stringMatching(/^（同时） ReplicaSet 控制器/),
+        expect.stringMatching(/^（同時） ReplicaSet 控制器/),
+      ])
+      await page.close()
+    })
+
+    it('has the names of a topic in the script that is shown, and finds it by those of either', async () => {
+      const page = await opened({ viewport }, { address: '#pod-disruption-budget' })
+      const names = page.locator('.aliases')
+      for (const language of ['en', 'zh', 'en zh']) {
+        await page.selectOption('.language', language)
+        expect(await names.innerText()).toBe(
+          'PDB · 干扰预算 · disruption budget · 中断预算 · poddisruptionbudgets · policy/v1 PodDisruptionBudget · Pod 中断预算',
+        )
+      }
+      await page.selectOption('.language', 'zh-Hant')
+      expect(await names.innerText()).toBe(
+        'PDB · 中斷預算 · disruption budget · poddisruptionbudgets · policy/v1 PodDisruptionBudget · Pod 中斷預算',
+      )
+      for (const name of ['中断预算', '中斷預算']) {
+        await page.fill('#-search', name)
+        expect(await page.innerText('#-tree details.hit .why')).toContain(name)
+      }
+      await page.close()
+    })
+
     it('switches its language, also to two at once', async () => {
       const page = await opened({ viewport }, { address: '#kube-scheduler' })
       const title = page.locator('article h2')
