@@ -226,12 +226,12 @@ describe('mermaid', () => {
         n1["#60;script#62;alert(1)#60;/script#62;"]
           n2["[x] a [link](https://x.y) ![i] {#35;no}"]
           n3["a | b | c"]
-        n4["#35; *a* _b_ ~c~ #96;d#96; \\e $f$"]
+        n4["#35; #42;a#42; #95;b#95; ~c~ #96;d#96; #92;e $f$"]
           n5["=1+1"]
           n6["-1"]
           n7["1. first"]
             n8["#62; quote"]
-              n9["::card:: ==cloze== :tea: #35;tag @home %%x%% https://x.y"]
+              n9["::card:: ==cloze== :tea: #35;tag @home #37;%x#37;% https://x.y"]
         n10["🫖 tea"]
     "
   `))
