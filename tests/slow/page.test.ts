@@ -574,7 +574,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       expect(await page.locator('#-tree .enter').count()).toBe(1)
       expect(await page.locator('#pod > summary .enter').isVisible()).toBe(true)
       const { y = 0 } = (await page.locator('#pod > summary').boundingBox()) ?? {}
-      if (viewport === SIZES.desk) expect(y > 100 && y < 700, `${y}`).toBe(true)
+      if (viewport === SIZES.desk) expect(y > 100 && y < 748, `${y}`).toBe(true)
       await page.press('#-search', 'ArrowDown')
       expect(await focused()).toBe('pod')
       await page.keyboard.press('ArrowDown')
