@@ -3,6 +3,7 @@ import { same, type Text } from '../core/base/text.ts'
 import { type FlowStep, topicsOfStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
+import { withBeforeOnce } from '../core/model/release.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { below, topicOf } from '../core/model/walk.ts'
 import type { PackedStep, PackedTopics } from './data.ts'
@@ -48,7 +49,7 @@ export function packedTopics(
         ...known,
         ...{ aliases: inScripts(aliases, plain.topics.get(id)?.aliases), place: place(id) },
         confused: confused.filter(({ isOthers }) => !isOthers),
-        facts: facts.map(({ id: __, ...fact }) => fact),
+        facts: withBeforeOnce(facts).map(({ id: __, ...fact }) => fact),
         relations: relations.map(({ source: __, ...relation }) => relation),
         ...(also && { also }),
         ...(foundBy && { foundBy }),

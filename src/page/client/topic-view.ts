@@ -1,7 +1,6 @@
 import { addTo } from '../../core/base/collections.ts'
 import { around } from '../../core/base/punctuation.ts'
 import { combine, isEmpty, joinTexts, mapText, same, type Text } from '../../core/base/text.ts'
-import { withBeforeOnce } from '../../core/model/release.ts'
 import type { Fact, Relation } from '../../core/model/topic.ts'
 import { LOOKS_LIKE, type Topic, WITHOUT } from '../../core/model/topic.ts'
 import { ancestors, topicOf } from '../../core/model/walk.ts'
@@ -30,8 +29,7 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
   const { speech, library } = sight
   const { outline } = library
   const known = library.knowledge(topic.id)
-  const { then, confused, exams, links, level, nature, needs = [] } = known
-  const facts = withBeforeOnce(known.facts)
+  const { facts, then, confused, exams, links, level, nature, needs = [] } = known
   const sources = new Sources()
   const path = ancestors(outline, topic.id)
   const plain = facts.filter(({ aspect }) => aspect === undefined)
