@@ -178,8 +178,11 @@ describe.runIf(executable)('the page in Chromium', () => {
     const said = page.locator('#kube-scheduler > p')
     expect(await said.isVisible()).toBe(false)
     // What a reader unfolds is whole.
-    for (const key of ['ArrowLeft', 'ArrowRight'])
+    for (const key of ['ArrowLeft', 'ArrowRight']) {
       await page.locator('#kube-scheduler > summary').press(key)
+      // Two changes within a frame would be one event.
+      await page.waitForTimeout(50)
+    }
     await expect.poll(() => said.isVisible()).toBe(true)
     await page.fill('#-search', 'taint')
     expect(await said.isVisible()).toBe(false)
