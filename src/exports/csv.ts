@@ -3,6 +3,7 @@ import { rightsOf } from '../core/model/flashcard.ts'
 import type { Flashcard } from '../core/model/topic.ts'
 import { csvText } from './csv-text.ts'
 import type { Exported } from './exporter.ts'
+import { exportedLinks } from './links.ts'
 import { isWhole, stepsOf, type TreeStep } from './tree.ts'
 
 /** As RFC 4180 has it, and as spreadsheets read it. */
@@ -55,7 +56,7 @@ function cellsOf({ languages }: Exported['page'], card: Flashcard): string[] {
 function rowOf(exported: Exported, { topic, level }: TreeStep): string[] {
   const { library, page } = exported
   const { id, parent, title, aliases } = topic
-  const { summary, links } = library.knowledge(id)
+  const { summary } = library.knowledge(id)
   return [
     id,
     // The topics above a branch are not in its table.
@@ -63,7 +64,7 @@ function rowOf(exported: Exported, { topic, level }: TreeStep): string[] {
     ...page.languages.map((language) => wordsIn(title, language)),
     aliases.join('\n'),
     ...page.languages.map((language) => wordsIn(summary, language)),
-    links.join('\n'),
+    exportedLinks(library, id).join('\n'),
     ...(isWhole(exported) ? [level === 0 ? library.outline.id : ''] : []),
   ]
 }

@@ -4,6 +4,7 @@ import type { Topic } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { spoken } from '../view/page.ts'
 import type { Exported } from './exporter.ts'
+import { exportedLinks } from './links.ts'
 import { separatorIn } from './markdown-languages.ts'
 import { markedSteps, signsOf, type TitleMark } from './markdown-shape.ts'
 import { asTarget, filledInMarkdown, inMarkdown, inYaml, withPlainColon } from './markdown-text.ts'
@@ -76,7 +77,7 @@ function frontMatter(exported: Written): string[] {
 
 /** The links of a topic: the one that its title leads to, and the others. */
 function linksOf({ library }: Exported, { id }: Topic): readonly [string | undefined, string[]] {
-  const links = library.knowledge(id).links
+  const links = exportedLinks(library, id)
   const first = links.find((link) => link.length <= LONGEST_TARGET)
   return [first, links.filter((link) => link !== first)]
 }

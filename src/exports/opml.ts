@@ -5,11 +5,12 @@ import { topicOf } from '../core/model/walk.ts'
 import { inMarkup } from '../pictures/escaping.ts'
 import { spoken } from '../view/page.ts'
 import type { Exported } from './exporter.ts'
+import { exportedLinks } from './links.ts'
 import { isWhole, rootId, writtenSteps } from './tree.ts'
 
 /**
  * The tree as OPML 2.0 (http://opml.org/spec2.opml). `text` and, for a link, `url` are the standard's
- * own; `_note` has the summary, as outliners from OmniOutliner to Dynalist write it; what no standard
+ * own, a source if there is no link; `_note` has the summary, as outliners from OmniOutliner to Dynalist write it; what no standard
  * has a place for is in attributes that programs pass by: `id`, `_aliases`, `_links` with the links
  * behind the first one, and each further language's title and summary, such as `_text_zh` and
  * `_note_zh`. A card is an element of the type `card`: `text` asks, or has the words to be filled in
@@ -48,7 +49,7 @@ type Attribute = readonly [name: string, value: string]
 
 function attributesOf({ library, page }: Exported, topic: Topic): Attribute[] {
   const { summary, links } = library.knowledge(topic.id)
-  const [url = '', ...others] = links
+  const [url = '', ...others] = exportedLinks(library, topic.id)
   const [text, note] = spokenIn(page, [
     ['text', topic.title],
     ['_note', summary],
@@ -57,7 +58,8 @@ function attributesOf({ library, page }: Exported, topic: Topic): Attribute[] {
     ...(text as Attribute[]),
     ['id', topic.id],
     ...(note as Attribute[]),
-    ...(url === '' ? [] : ([['type', 'link']] as const)),
+    // An outliner may open such an element in the browser instead of unfolding it, so a source alone makes none.
+    ...(links[0] ? ([['type', 'link']] as const) : []),
     ['url', url],
     ['_links', others.join('\n')],
     ['_aliases', topic.aliases.join('\n')],

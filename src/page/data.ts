@@ -31,7 +31,7 @@ export type PackedTopic = Pick<Topic, 'also' | 'foundBy'> &
   Omit<Knowledge, 'summary' | 'facts' | 'relations'> & {
     readonly facts: ReadonlyArray<Omit<Fact, 'id'>>
     readonly relations: ReadonlyArray<Omit<Relation, 'source'>>
-    /** In either script, if the page has both. */
+    /** In either script, if the page has both; '' at the end where one of them has fewer names. */
     readonly aliases: readonly Text[]
     readonly place: PlaceInGraph
     /** How much of it the learner would recall now, 0 to 1. */

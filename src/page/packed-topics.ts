@@ -4,6 +4,7 @@ import { asTold } from '../core/graph/sentences.ts'
 import { type FlowStep, topicsOfStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
+import { withBeforeOnce } from '../core/model/release.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { below, topicOf } from '../core/model/walk.ts'
 import type { PackedStep, PackedTopics } from './data.ts'
@@ -49,7 +50,7 @@ export function packedTopics(
         ...known,
         ...{ aliases: inScripts(aliases, plain.topics.get(id)?.aliases), place: place(id) },
         confused: confused.filter(({ isOthers }) => !isOthers),
-        facts: facts.map(({ id: __, ...fact }) => fact),
+        facts: withBeforeOnce(facts).map(({ id: __, ...fact }) => fact),
         relations: relations.map(({ source: __, ...relation }) => asTold(outline, relation)),
         ...(also && { also }),
         ...(foundBy && { foundBy }),
@@ -83,9 +84,13 @@ function packedStep(step: FlowStep, elsewhere: ReadonlyMap<string, Text>): Packe
   }
 }
 
-/** Names in either script: an outline that was opened with Traditional texts has Traditional names. */
-const inScripts = (names: readonly string[], plain: readonly string[] | undefined): Text[] =>
-  names.map((name, i) => {
-    const written = (plain?.length === names.length ? plain[i] : undefined) ?? name
-    return written === name ? same(name) : { ...same(written), 'zh-Hant': name }
+/**
+ * Names in either script: an outline that was opened with Traditional texts has Traditional names. Two Simplified
+ * names may be one in the other script, so one list may be longer.
+ */
+function inScripts(names: readonly string[], plain: readonly string[] = names): Text[] {
+  return Array.from({ length: Math.max(names.length, plain.length) }, (_, i) => {
+    const [written = '', derived = ''] = [plain[i], names[i]]
+    return written === derived ? same(written) : { ...same(written), 'zh-Hant': derived }
   })
+}

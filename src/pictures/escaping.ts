@@ -23,9 +23,9 @@ export const withCode = (html: string): string =>
 export const inDot = (words: string): string =>
   `"${words.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('&', '&amp;')}"`
 
-/**
- * A quoted string of Mermaid, which reads entities in it, written with a # in place of the &. A
- * backtick behind the first quote would begin Markdown.
- */
+/** What Mermaid reads in a quoted string: entities, Markdown, line ends (`\n`), formulas, comments and icons. */
+const MERMAID = /[&<>"#`_*\\]|\$(?=\$)|%(?=%)|:(?=fa-)/g
+
+/** A quoted string of Mermaid, in which words stay what they are: it writes entities with a # in place of the &. */
 export const inMermaid = (words: string): string =>
-  `"${words.replace(/[&<>"#`]/g, (mark) => `#${mark.codePointAt(0)};`)}"`
+  `"${words.replace(MERMAID, (mark) => `#${mark.codePointAt(0)};`)}"`

@@ -10,6 +10,8 @@ import {
 } from '../core/model/flow.ts'
 import type { Release } from '../core/model/release.ts'
 import type { Outline } from '../core/model/topic.ts'
+import { topicOf } from '../core/model/walk.ts'
+import { nameIn } from './links.ts'
 import { inline, type Page, paragraph, room } from './page.ts'
 import { type Sources, sourceList } from './sources.ts'
 import { dated } from './versions.ts'
@@ -63,13 +65,14 @@ function stepLines(
   const mark = `${`${number}`.padStart(places)}. `
   const meanwhile = step.isMeanwhile ? same(graph.meanwhile) : same('')
   const said = combine([meanwhile, stepSentence(outline, step)], (parts) => spaced(parts))
+  const actors = topicsOfStep(step).map((id) => nameIn(page, topicOf(outline, id)))
   const remark = (label: string, text: Text | undefined, source?: string): string[] =>
     text === undefined
       ? []
       : labelled(page, indent, label, inline(page, sources.numbered(text, source)))
   return [
     ...paragraph(page, sources.numbered(dated(page, said, step, at), step.source), '', mark),
-    ...wrap(topicsOfStep(step).join(` ${page.signs.then} `), room(page, indent.length), theme).map(
+    ...wrap(actors.join(` ${page.signs.then} `), room(page, indent.length), theme).map(
       (line) => indent + theme.dim(line),
     ),
     ...remark(graph.why, step.why),

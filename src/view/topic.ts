@@ -2,7 +2,7 @@ import { same, type Text } from '../core/base/text.ts'
 import { saidBy } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
 import { shortTitle } from '../core/model/names.ts'
-import { type Release, versionsOfAll } from '../core/model/release.ts'
+import { type Release, versionsOfAll, withBeforeOnce } from '../core/model/release.ts'
 import { type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors, titleIn } from '../core/model/walk.ts'
 import { addressLines } from './address.ts'
@@ -32,7 +32,9 @@ export function topicLines(
 ): string[] {
   const { theme, words } = page
   const { outline } = library
-  const { summary, facts, cards = [], then, confused, exams, links } = library.knowledge(topic.id)
+  const known = library.knowledge(topic.id)
+  const { summary, cards = [], then, confused, exams, links } = known
+  const facts = withBeforeOnce(known.facts)
   const sources = sourceList(isBrief ? [] : facts.map(({ source }) => source))
   const path = ancestors(outline, topic.id).map(({ title }) => inline(page, title))
   const blocks: string[][] = []
@@ -47,7 +49,7 @@ export function topicLines(
       : []),
   ])
   // What held before is said of the facts.
-  const { before: _, ...held } = (at && versionsOfAll(facts, at)) ?? {}
+  const { before: _, ...held } = (at && versionsOfAll(known.facts, at)) ?? {}
   if (summary.en !== '') blocks.push(paragraph(page, dated(page, summary, held, at)))
   const plain = facts.filter(({ aspect }) => aspect === undefined)
   if (plain.length > 0)

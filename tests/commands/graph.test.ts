@@ -539,7 +539,7 @@ describe('trace', () => {
       从对象到容器。
 
       1. 调度器选一个节点 [1]
-         kube-scheduler → kube-apiserver
+         调度器 → kube-apiserver
          原因
            每个 Pod 都要有节点。
          可见
@@ -575,6 +575,13 @@ describe('trace', () => {
             resources/keps/4
       "
     `))
+
+  it('names topics as they are called in each language, and in JSON by their ids', async () => {
+    const said = await out(['trace', 'start', '--lang', 'both'])
+    expect(said).toContain('   kube-scheduler · 调度器 → kube-apiserver\n')
+    const { flow } = (await json('trace', 'start')) as { flow: { steps: object[] } }
+    expect(flow.steps[0]).toMatchObject({ topic: 'kube-scheduler', to: 'kube-apiserver' })
+  })
 
   it('marks what was different in an older version', async () => {
     const { out, err } = await run(['trace', 'start a pod', '--k8s', '1.19'])

@@ -31,7 +31,7 @@ describe('markdown', () => {
 
       ## Worker node {#node}
 
-      - kubelet {#kubelet}
+      - [kubelet](https://www.kubernetes.dev/resources/keps/3) {#kubelet}
 
         The agent on every node.
 
@@ -185,7 +185,7 @@ describe('opml', () => {
           <outline text="kube-scheduler" id="kube-scheduler" _note="Picks a node for each new Pod." type="link" url="https://example.com/scheduler" _aliases="sched&#10;安排者"/>
         </outline>
         <outline text="Worker node" id="node">
-          <outline text="kubelet" id="kubelet" _note="The agent on every node."/>
+          <outline text="kubelet" id="kubelet" _note="The agent on every node." url="https://www.kubernetes.dev/resources/keps/3"/>
           <outline text="kube-proxy" id="kube-proxy" _note="Writes the rules of Services."/>
         </outline>
       </outline>
@@ -218,6 +218,52 @@ describe('csv', () => {
     `))
 })
 
+describe('a topic without a link', () => {
+  const sourced = library(`
+format: 1
+id: sourced
+tree: [a, b, c]
+topics:
+  a:
+    facts:
+      - { id: one, text: One., source: RFC 7348#section-4 }
+      - { id: two, text: Two., source: /docs/two/ }
+  b:
+    facts: [{ id: one, text: One., source: /docs/one/#x }]
+    links: [https://example.com/b, https://example.com/more]
+`)
+
+  it.each([
+    [
+      'markdown',
+      [
+        '- [a](https://www.rfc-editor.org/rfc/rfc7348#section-4) {#a}',
+        '- [b](https://example.com/b) {#b}\n\n  <https://example.com/more>',
+        '- c {#c}',
+      ],
+    ],
+    [
+      'opml',
+      [
+        'id="a" url="https://www.rfc-editor.org/rfc/rfc7348#section-4"/>',
+        'id="b" type="link" url="https://example.com/b" _links="https://example.com/more"/>',
+        'id="c"/>',
+      ],
+    ],
+    [
+      'csv',
+      [
+        'a,,,https://www.rfc-editor.org/rfc/rfc7348#section-4,',
+        'b,,,"https://example.com/b\nhttps://example.com/more",',
+        'c,,,,',
+      ],
+    ],
+  ] as const)('has its first source as one, in %s', async (format, parts) => {
+    const text = await textIn(format, sourced)
+    for (const part of parts) expect(text).toContain(part)
+  })
+})
+
 describe('mermaid', () => {
   it('is a mind map', async () =>
     expect(await textIn('mermaid', NASTY)).toMatchInlineSnapshot(`
@@ -226,12 +272,12 @@ describe('mermaid', () => {
         n1["#60;script#62;alert(1)#60;/script#62;"]
           n2["[x] a [link](https://x.y) ![i] {#35;no}"]
           n3["a | b | c"]
-        n4["#35; *a* _b_ ~c~ #96;d#96; \\e $f$"]
+        n4["#35; #42;a#42; #95;b#95; ~c~ #96;d#96; #92;e $f$"]
           n5["=1+1"]
           n6["-1"]
           n7["1. first"]
             n8["#62; quote"]
-              n9["::card:: ==cloze== :tea: #35;tag @home %%x%% https://x.y"]
+              n9["::card:: ==cloze== :tea: #35;tag @home #37;%x#37;% https://x.y"]
         n10["🫖 tea"]
     "
   `))

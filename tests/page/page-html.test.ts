@@ -274,6 +274,36 @@ describe('a page', () => {
     ])
   })
 
+  it('has what a topic is called in either script, also where one of them has fewer names', async () => {
+    const named = (aliases: readonly string[]) => ({
+      ...small.outline,
+      topics: new Map(
+        [...small.outline.topics].map(([id, topic]) => [
+          id,
+          id === 'etcd' ? { ...topic, aliases } : topic,
+        ]),
+      ),
+    })
+    const aliasesOf = async (shown: readonly string[], plain: readonly string[]) => {
+      const html = await pageOf(
+        { ...small, outline: named(shown) },
+        { languages: LANGUAGES, plain: named(plain) },
+      )
+      const { topics } = unpacked(dataOf(html).topics) as PackedTopics
+      return topics[[...small.outline.topics.keys()].indexOf('etcd')]?.aliases
+    }
+    const name = (written: string, derived = written) => ({
+      ...{ en: written, zh: written, 'zh-Hant': derived },
+    })
+    expect(await aliasesOf(['PDB', '中斷預算', 'x'], ['PDB', '干扰预算', '中断预算', 'x'])).toEqual(
+      [name('PDB'), name('干扰预算', '中斷預算'), name('中断预算', 'x'), name('x', '')],
+    )
+    expect(await aliasesOf(['PDB', '預算'], ['PDB', '预算'])).toEqual([
+      name('PDB'),
+      name('预算', '預算'),
+    ])
+  })
+
   it('can have both scripts', async () => {
     const html = await pageOf(small, { languages: LANGUAGES, shown: ['zh-Hant'] })
     expect(html).toContain('<html lang="zh-Hant" data-shown="zh-Hant">')

@@ -42,7 +42,7 @@ describe('a picture', () => {
       [
         'flowchart LR',
         '  n0["A #60;#34;name#34;#62;"]',
-        '  n1["工作节点 \\ #35;1;"]',
+        '  n1["工作节点 #92; #35;1;"]',
         '  n0 -->|"runs #38; #34;on#34;"| n1',
         '  n1 -->|"holds"| n0',
         '  n0 -->|"watches"| n1',
@@ -50,6 +50,18 @@ describe('a picture', () => {
         '',
       ].join('\n'),
     ))
+
+  it.each([
+    ['__init__ and *stars*', '#95;#95;init#95;#95; and #42;stars#42;'],
+    ['fa:fa-book, fab:fa-github: icons', 'fa#58;fa-book, fab#58;fa-github: icons'],
+    ['C:\\new', 'C:#92;new'],
+    ['$$x^2$$ is $4', '#36;$x^2#36;$ is $4'],
+    ['%%{init: {}}%% is 50 %', '#37;%{init: {}}#37;% is 50 %'],
+  ])('has %j as it is, though Mermaid would make something of it', async (label, written) => {
+    const picture = { ...PICTURE, nodes: [{ id: 'a', label, isCentre: false }], edges: [] }
+    const text = (await pictureFor('x.mmd')?.())?.(picture)
+    expect(text).toBe(`flowchart LR\n  n0["${written}"]\n`)
+  })
 
   it('is SVG: every box and every label once, in bounds, no markup from outside', async () => {
     const text = await draw('x.svg')

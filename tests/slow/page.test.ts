@@ -92,6 +92,141 @@ describe.runIf(executable)('the page in Chromium', () => {
       all.filter((each) => each.querySelector('summary')?.checkVisibility()).map(({ id }) => id),
     )
 
+  it('goes on by the Tab key in the topic or the questions that its address names, else at its begin', async () => {
+    for (const viewport of Object.values(SIZES))
+      for (const [address, focused, next] of [
+        ['#pod-disruption-budget', 'H2', 'Pod'],
+        ['#-cards/etcd', 'H2', undefined],
+        ['#-map', 'BODY', 'Skip to the content'],
+        ['', 'BODY', 'Skip to the content'],
+      ] as const) {
+        const page = await opened({ viewport }, { address })
+        await page.waitForSelector(address.startsWith('#-cards') ? '.card .ask' : '.tabs')
+        expect(await page.evaluate('document.activeElement.tagName'), address).toBe(focused)
+        await page.keyboard.press('Tab')
+        const { id, text } = await page.evaluate<{ id: string; text: string }>(`({
+          id: document.activeElement.id, text: document.activeElement.innerText })`)
+        if (next === undefined) expect(id).toBe('-scope')
+        else expect(text).toBe(next)
+        await page.close()
+      }
+  })
+
+  it('lists names that are written from right to left in their order', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'k8smap-page-'))
+    const [notes, of] = [join(folder, 'notes.md'), join(folder, 'page.html')]
+    writeFileSync(notes, '# Alphabets\n## Letters\n- אלף\n- בית\n- גימל\n')
+    k8smap(['export', 'html', '--outline', notes, '-o', of], { home: home() })
+    const page = await opened({ viewport: SIZES.desk }, { of, address: '#letters' })
+    await headed(page, 'Letters')
+    const lefts = await page.$$eval('article section p a', (all) =>
+      all.map((each) => [each.textContent, each.getBoundingClientRect().left] as const),
+    )
+    expect(lefts.map(([name]) => name)).toEqual(['אלף', 'בית', 'גימל'])
+    expect(lefts.map(([, left]) => left)).toEqual(
+      lefts.map(([, left]) => left).toSorted((one, other) => one - other),
+    )
+    await page.close()
+  })
+
+  it.each([
+    [320, 256],
+    [375, 667],
+    [640, 400],
+    [667, 375],
+    [812, 375],
+    [932, 430],
+    [1000, 300],
+    [1280, 720],
+  ])('has the map and its buttons between head and foot at %d × %d', async (width, height) => {
+    const page = await opened({ viewport: { width, height } }, { address: '#-map' })
+    await page.waitForSelector('.map .node')
+    const boxOf = async (selector: string) => {
+      const box = await page.locator(selector).boundingBox()
+      const { x, y, width, height } = box ?? { x: 0, y: 0, width: 0, height: 0 }
+      return { left: x, top: y, right: x + width, bottom: y + height }
+    }
+    const [head, map, buttons, foot] = await Promise.all(
+      ['header', '.map', '.zoom', 'footer'].map(boxOf),
+    )
+    if (!head || !map || !buttons || !foot) throw new Error('not there')
+    expect(map.top).toBeGreaterThanOrEqual(head.bottom - 1)
+    expect(map.bottom).toBeLessThanOrEqual(foot.top + 1)
+    expect(buttons.top).toBeGreaterThanOrEqual(map.top)
+    expect(buttons.bottom).toBeLessThanOrEqual(map.bottom)
+    expect(buttons.left).toBeGreaterThanOrEqual(map.left)
+    // Only where the head leaves next to nothing, the page is higher than the window.
+    const over = 'document.documentElement.scrollHeight - innerHeight'
+    if (height > 256) expect(await page.evaluate(over)).toBe(0)
+    // No word of a tab is broken.
+    const tabs = await page.$$eval('.tab', (all) =>
+      all.filter((each) => each.checkVisibility()).map(({ offsetHeight }) => offsetHeight),
+    )
+    expect(new Set(tabs).size).toBe(1)
+    expect(tabs[0]).toBeLessThan(45)
+    await page.close()
+  })
+
+  it('has what a search finds in sight on a phone: what only leads to it is a title', async () => {
+    const page = await opened({ viewport: { width: 375, height: 667 } })
+    for (const term of ['etcd quorum', 'coredns', 'taint', 'iptables']) {
+      await page.fill('#-search', term)
+      const box = await page.locator('#-tree summary:has(.enter)').boundingBox()
+      expect((box?.y ?? 667) + (box?.height ?? 0), term).toBeLessThan(520)
+    }
+    await page.fill('#-search', 'taint')
+    const said = page.locator('#kube-scheduler > p')
+    expect(await said.isVisible()).toBe(false)
+    // What a reader unfolds is whole.
+    for (const key of ['ArrowLeft', 'ArrowRight']) {
+      await page.locator('#kube-scheduler > summary').press(key)
+      // Two changes within a frame would be one event.
+      await page.waitForTimeout(50)
+    }
+    await expect.poll(() => said.isVisible()).toBe(true)
+    await page.fill('#-search', 'taint')
+    expect(await said.isVisible()).toBe(false)
+    await page.fill('#-search', '')
+    await page.getByRole('button', { name: 'Unfold all' }).click()
+    expect(await said.isVisible()).toBe(true)
+    await page.close()
+  })
+
+  it('moves the map to what a search finds, and back', async () => {
+    const page = await opened({ viewport: SIZES.desk }, { address: '#-map' })
+    const transform = () => page.locator('.map > g').getAttribute('transform')
+    /** The hits whose words are drawn and in the map, the size of the first one's words. */
+    const seen = (): Promise<unknown> =>
+      page.$$eval('.map .node.hit', (all) => {
+        const frame = all[0]?.closest('.map')?.getBoundingClientRect()
+        const inside = all.filter((each) => {
+          const box = each.getBoundingClientRect()
+          const isIn =
+            frame && box.left >= frame.left && box.right <= frame.right && box.top >= frame.top
+          return isIn && box.bottom <= frame.bottom && each.querySelector('text')?.checkVisibility()
+        })
+        const [first] = inside
+        const size = first?.querySelector('text')?.getBoundingClientRect().height ?? 0
+        return [inside.map((each) => each.getAttribute('data-topic')), size > 10]
+      })
+    await page.waitForSelector('.map .node')
+    const before = await transform()
+    await page.fill('#-search', 'etcd')
+    expect(await seen()).toEqual([['etcd', 'etcd-quorum', 'etcd-backup', 'etcd-compaction'], true])
+    // All of few that are near each other.
+    await page.fill('#-search', 'nftables')
+    expect(await seen()).toEqual([['nftables'], true])
+    await page.fill('#-search', '')
+    expect(await transform()).toBe(before)
+    // Who has moved the map meanwhile stays there.
+    await page.fill('#-search', 'etcd')
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    const moved = await transform()
+    await page.fill('#-search', '')
+    expect(await transform()).toBe(moved)
+    await page.close()
+  })
+
   it('keeps the topic where the link to the content is followed, or an address is no place', async () => {
     const page = await opened({ viewport: SIZES.desk }, { address: '#kube-proxy' })
     await headed(page, 'kube-proxy')
@@ -442,7 +577,7 @@ describe.runIf(executable)('the page in Chromium', () => {
       expect(await page.locator('#-tree .enter').count()).toBe(1)
       expect(await page.locator('#pod > summary .enter').isVisible()).toBe(true)
       const { y = 0 } = (await page.locator('#pod > summary').boundingBox()) ?? {}
-      if (viewport === SIZES.desk) expect(y > 100 && y < 700, `${y}`).toBe(true)
+      if (viewport === SIZES.desk) expect(y > 100 && y < 748, `${y}`).toBe(true)
       await page.press('#-search', 'ArrowDown')
       expect(await focused()).toBe('pod')
       await page.keyboard.press('ArrowDown')
@@ -698,6 +833,58 @@ topics:
       expect(await fact.innerText()).toMatch(
         /renamed v1\.24[\s\S]*before v1\.24: kubeadm put the taint/,
       )
+    })
+
+    it('says once what held before several facts, and each language of it as a whole', async () => {
+      const page = await opened({ viewport }, { address: '#pod-disruption-budget' })
+      const before = page.locator('article section:first-of-type small')
+      const lines = (): Promise<string[]> =>
+        before.evaluateAll((all) =>
+          all.map((each) =>
+            [...each.children]
+              .filter((child) => child.checkVisibility())
+              .map(({ textContent }) => textContent)
+              .join('\n'),
+          ),
+        )
+      const all = await lines()
+      expect(new Set(all).size).toBe(all.length)
+      expect(all[1]).toBe(
+        'before v1.21: PodDisruptionBudget was beta and on by default from v1.5 on.',
+      )
+      await page.selectOption('.language', 'en zh')
+      expect((await lines())[1]).toBe(
+        'before v1.21: PodDisruptionBudget was beta and on by default from v1.5 on.\nv1.21 之前：PodDisruptionBudget 从 v1.5 起为 Beta，默认启用。',
+      )
+      // So is a step that goes on while another one does.
+      await page.locator('.flow > summary').first().click()
+      const meanwhile = page.locator('.flow li', { hasText: 'meanwhile' }).first()
+      expect(await meanwhile.locator('> span[lang]').allInnerTexts()).toEqual([
+        expect.stringMatching(/^\(meanwhile\) The ReplicaSet controller /),
+        expect.stringMatching(/^（同时） ReplicaSet 控制器/),
+        expect.stringMatching(/^（同時） ReplicaSet 控制器/),
+      ])
+      await page.close()
+    })
+
+    it('has the names of a topic in the script that is shown, and finds it by those of either', async () => {
+      const page = await opened({ viewport }, { address: '#pod-disruption-budget' })
+      const names = page.locator('.aliases')
+      for (const language of ['en', 'zh', 'en zh']) {
+        await page.selectOption('.language', language)
+        expect(await names.innerText()).toBe(
+          'PDB · 干扰预算 · disruption budget · 中断预算 · poddisruptionbudgets · policy/v1 PodDisruptionBudget · Pod 中断预算',
+        )
+      }
+      await page.selectOption('.language', 'zh-Hant')
+      expect(await names.innerText()).toBe(
+        'PDB · 中斷預算 · disruption budget · poddisruptionbudgets · policy/v1 PodDisruptionBudget · Pod 中斷預算',
+      )
+      for (const name of ['中断预算', '中斷預算']) {
+        await page.fill('#-search', name)
+        expect(await page.innerText('#-tree details.hit .why')).toContain(name)
+      }
+      await page.close()
     })
 
     it('switches its language, also to two at once', async () => {

@@ -580,6 +580,25 @@ describe('the page of a topic', () => {
         scheduler"
     `))
 
+  it('says once what held before several facts', () => {
+    const before = text('It was beta.', '它是 Beta。')
+    const facts = ['One.', 'Two.', 'Three.'].map((words, i) => ({
+      ...{ id: `${i}`, text: same(words), source: '', since: 'v1.21', before },
+    }))
+    const lines = topicLines(
+      pageOf('en', 80),
+      libraryOf(OUTLINE, { sched: { facts } }),
+      topicOf(OUTLINE, 'sched'),
+      { at: [1, 20], isBrief: true },
+    )
+    expect(lines.slice(-4)).toEqual([
+      'Facts',
+      '  • One. (since v1.21, ≠ not yet in v1.20) Before v1.21: It was beta.',
+      '  • Two. (since v1.21, ≠ not yet in v1.20)',
+      '  • Three. (since v1.21, ≠ not yet in v1.20)',
+    ])
+  })
+
   it('is coloured', () =>
     expect(screens(draw(), pageOf('en', 80, COLOURED))).toMatchInlineSnapshot(`
       "── 80 ──

@@ -1,3 +1,4 @@
+import { wordings } from '../base/text.ts'
 import type { Baseline, Fact, FactVersions } from './topic.ts'
 
 /** A release of what an outline describes: the numbers of `v1.33`. */
@@ -42,6 +43,22 @@ export function differenceIn(versions: FactVersions, at: Release): Difference | 
   if (isAfter(versions.renamed, at)) return 'old-name'
   if (isAfter(versions.removed, at)) return 'still-there'
   return isAfter(versions.deprecated, at) ? 'not-deprecated' : undefined
+}
+
+/**
+ * Facts in the order in which they are read, without a `before` that one above them has for the same version: several
+ * facts on one thing say the same of it.
+ */
+export function withBeforeOnce(facts: readonly Fact[]): Fact[] {
+  const said = new Set<string>()
+  return facts.map((fact) => {
+    const { before, ...rest } = fact
+    if (!before) return fact
+    const what = [fact.renamed ?? fact.since, ...wordings(before)].join('\n')
+    if (said.has(what)) return rest
+    said.add(what)
+    return fact
+  })
 }
 
 /**

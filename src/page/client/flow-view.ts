@@ -1,4 +1,5 @@
-import { isEmpty, type Text } from '../../core/base/text.ts'
+import { spaced } from '../../core/base/punctuation.ts'
+import { combine, isEmpty, type Text } from '../../core/base/text.ts'
 import { type Part, stepSentence, topicsOfStep } from '../../core/model/flow.ts'
 import type { PackedFlow, PackedStep } from '../data.ts'
 import type { PageWord } from '../page-words.ts'
@@ -50,10 +51,9 @@ function stepOf(sight: Sight, step: PackedStep): Child {
   const { speech, library } = sight
   const note = (key: PageWord, text: Text | undefined): Child =>
     text && make('small', {}, make('b', {}, speech.say(key)), ' ', speech.text(text))
-  const sentence = stepSentence(library.outline, step)
+  const meanwhile = step.isMeanwhile ? [speech.phrase('meanwhile')] : []
   return [
-    step.isMeanwhile ? [speech.say('meanwhile'), ' '] : undefined,
-    speech.text(sentence),
+    speech.text(combine([...meanwhile, stepSentence(library.outline, step)], spaced)),
     versionsOf(speech, step),
     make(
       'small',

@@ -64,7 +64,6 @@ function begin(packed: PackedTopics): void {
     onFind: (term, found) => {
       treeView.filter(term, found)
       hits = found && new Set(found.hits.keys())
-      if (document.body.dataset['view'] === 'map') map().search(hits)
       if (found && matchMedia(NARROW).matches && document.body.dataset['view'] !== 'tree') {
         // The page that was left is a step back.
         leave()
@@ -75,8 +74,10 @@ function begin(packed: PackedTopics): void {
         tabs.show('tree', { topic: last, branch })
       }
       landmark()
+      if (document.body.dataset['view'] !== 'map') return
       // The line below the field makes the header higher.
-      if (document.body.dataset['view'] === 'map') map().measure()
+      map().measure()
+      map().search(hits, true)
     },
     onPick: (id) => go({ view: 'topic', topic: id }),
     onDown: treeView.focusBest,
@@ -155,12 +156,15 @@ function begin(packed: PackedTopics): void {
     if (place.view === 'map') {
       map().measure()
       map().mark(last, left !== undefined)
-      map().search(hits)
+      map().search(hits, left === undefined && last === outline.root)
     }
     // A reader in the list of branches stays in it.
-    if (isFirst || document.activeElement?.matches('select')) return
-    const heading = { topic, cards: cards.element, map: null, tree: null }[place.view]
-    trail.resume(heading?.querySelector<HTMLElement>('h2') ?? null)
+    if (document.activeElement?.matches('select')) return
+    const part = { topic, cards: cards.element, map: null, tree: null }[place.view]
+    const heading = part?.querySelector<HTMLElement>('h2') ?? null
+    if (!isFirst) trail.resume(heading)
+    // The browser has gone to the topic's line in the tree, where the Tab key would go on.
+    else if (known) heading?.focus({ preventScroll: true })
   }
   addEventListener('hashchange', () => arrive(false))
   addEventListener('resize', () => {

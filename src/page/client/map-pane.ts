@@ -9,6 +9,12 @@ export interface Borders {
   readonly bottom: number
 }
 
+/** What a search has found in the picture: all of it with its smallest font, and the best with its own. */
+interface Sought {
+  readonly all: { readonly borders: Borders; readonly font: number }
+  readonly best: { readonly x: number; readonly y: number; readonly font: number }
+}
+
 /** Moves and zooms a picture. */
 interface Pane {
   /** Shows the whole. */
@@ -17,6 +23,10 @@ interface Pane {
   readonly zoom: (by: number) => void
   /** Brings a place to the middle, large enough to read a font of that size. */
   readonly goTo: (place: { readonly x: number; readonly y: number }, font: number) => void
+  /** Brings all that was found to sight, or the best if all is too small to be read then. */
+  readonly seek: (found: Sought) => void
+  /** Shows what was seen before a search, unless the picture was moved by hand since. */
+  readonly unseek: () => void
   readonly key: (event: KeyboardEvent) => void
   /** Whether the last press of the pointer moved the picture: then it was no click. */
   readonly wasMoved: () => boolean
@@ -50,6 +60,8 @@ export function paneOf(
   let size = { width: 0, height: 0 }
   let isFitted = true
   let moved = 0
+  /** What was seen before a search. */
+  let before: { x: number; y: number; scale: number; isFitted: boolean } | undefined
   const pointers = new Map<number, { readonly x: number; readonly y: number }>()
 
   const show = (): void => {
@@ -76,6 +88,7 @@ export function paneOf(
     scale = least()
     center(whole)
     isFitted = true
+    before = undefined
     show()
   }
   /** The whole if the branches can be read then; else the branches, as far as their words are drawn. */
@@ -87,19 +100,27 @@ export function paneOf(
     center(scale > fitting ? ROOT : first)
     show()
   }
+  const centerOn = (place: { readonly x: number; readonly y: number }): void => {
+    x = size.width / 2 - scale * place.x
+    y = size.height / 2 - scale * place.y
+  }
+  /** Shows the picture as it was moved, for good. */
+  const leave = (): void => {
+    isFitted = false
+    before = undefined
+    show()
+  }
   const zoomAt = (by: number, at: { readonly x: number; readonly y: number }): void => {
     const wanted = Math.max(least(), Math.min(MOST, scale * by))
     x = at.x - ((at.x - x) * wanted) / scale
     y = at.y - ((at.y - y) * wanted) / scale
     scale = wanted
-    isFitted = false
-    show()
+    leave()
   }
   const move = (right: number, down: number): void => {
     x += right
     y += down
-    isFitted = false
-    show()
+    leave()
   }
   const zoom = (by: number): void => zoomAt(by, { x: size.width / 2, y: size.height / 2 })
   const inPicture = (event: MouseEvent): { x: number; y: number } => {
@@ -147,10 +168,29 @@ export function paneOf(
     goTo: (place, font) => {
       if (size.width === 0) return
       scale = Math.max(scale, Math.min(MOST, READABLE / font))
-      x = size.width / 2 - scale * place.x
-      y = size.height / 2 - scale * place.y
+      centerOn(place)
+      leave()
+    },
+    seek: ({ all, best }) => {
+      if (size.width === 0) return
+      before ??= { x, y, scale, isFitted }
+      const fitting = scaleFor(all.borders)
+      if (fitting * all.font >= FIRST) {
+        scale = Math.min(fitting, READABLE / all.font)
+        center(all.borders)
+      } else {
+        scale = READABLE / best.font
+        centerOn(best)
+      }
       isFitted = false
       show()
+    },
+    unseek: () => {
+      if (!before) return
+      ;({ x, y, scale, isFitted } = before)
+      before = undefined
+      if (isFitted) begin()
+      else show()
     },
     key: (event) => {
       const act = isTaken(event) || !Object.hasOwn(keys, event.key) ? undefined : keys[event.key]

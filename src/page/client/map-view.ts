@@ -12,8 +12,8 @@ export interface MapView {
   readonly element: HTMLElement
   /** Marks a topic and goes there, unless the map is to be seen as it was left. */
   readonly mark: (id: string, isAsLeft: boolean) => void
-  /** Marks what was found; nothing without findings. */
-  readonly search: (ids: ReadonlySet<string> | undefined) => void
+  /** Marks what was found, the best first, and goes there if asked to; as it was before without findings. */
+  readonly search: (ids: ReadonlySet<string> | undefined, isToMove: boolean) => void
   /** To be called when it has become visible or has another size. */
   readonly measure: () => void
 }
@@ -91,19 +91,30 @@ export function mapViewOf(sight: Sight, spots: ReadonlyArray<MapSpot | null>): M
       const place = places.get(id)
       if (place && place.level > 0 && !isAsLeft) pane.goTo(place, fontOf(place.level))
     },
-    search: (ids) => {
+    search: (ids, isToMove) => {
       picture.classList.toggle('searching', ids !== undefined)
       for (const [id, node] of drawn) node.classList.toggle('hit', ids?.has(id) ?? false)
+      const hits = [...(ids ?? [])].flatMap((id) => places.get(id) ?? [])
+      const [best] = hits
+      if (!ids) pane.unseek()
+      else if (best && isToMove) {
+        const font = Math.min(...hits.map(({ level }) => fontOf(level)))
+        pane.seek({
+          all: { borders: bordersOf(hits), font },
+          best: { ...best, font: fontOf(best.level) },
+        })
+      }
     },
     measure: pane.measure,
   }
 }
 
+/** The borders of some topics, of one at least. */
 const bordersOf = (places: readonly Place[]): Borders => ({
-  left: Math.min(0, ...places.map(({ x, width }) => x - width / 2)),
-  right: Math.max(0, ...places.map(({ x, width }) => x + width / 2)),
-  top: Math.min(0, ...places.map(({ y }) => y)) - 40,
-  bottom: Math.max(0, ...places.map(({ y }) => y)) + 40,
+  left: Math.min(...places.map(({ x, width }) => x - width / 2)),
+  right: Math.max(...places.map(({ x, width }) => x + width / 2)),
+  top: Math.min(...places.map(({ y }) => y)) - 40,
+  bottom: Math.max(...places.map(({ y }) => y)) + 40,
 })
 
 /** The topics that are drawn, with the number of their branch. */

@@ -55,7 +55,8 @@ export function libraryOf(packed: PackedTopics): PageLibrary {
       summary: textIn(nodes[i]?.querySelector(':scope > p')),
     })
     return withKeys({
-      ...{ id, aliases: aliases.flatMap(wordings), title: textIn(nodes[i]?.querySelector('.t')) },
+      ...{ id, title: textIn(nodes[i]?.querySelector('.t')) },
+      aliases: aliases.flatMap(wordings).filter((name) => name !== ''),
       ...(also && { also }),
       ...(foundBy && { foundBy }),
       ...{ parent: parents.get(id), children: children.get(id) ?? [] },

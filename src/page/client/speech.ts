@@ -1,5 +1,5 @@
 import { codeParts } from '../../core/base/code-spans.ts'
-import { isLanguage, type Language, type Text, wordsIn } from '../../core/base/text.ts'
+import { isLanguage, LANGUAGES, type Language, type Text, wordsIn } from '../../core/base/text.ts'
 import { type PageData, tagOf } from '../data.ts'
 import type { PageWord } from '../page-words.ts'
 import { phraseIn } from '../phrase.ts'
@@ -13,6 +13,8 @@ export interface Speech {
   readonly show: (languages: readonly Language[]) => void
   /** A phrase of the interface in every language; the style sheet shows what is asked for. */
   readonly say: (key: PageWord, ...given: readonly string[]) => Child
+  /** A phrase of the interface as a text, to be joined with others: so each language is said as a whole. */
+  readonly phrase: (key: PageWord, ...given: readonly string[]) => Text
   /** A phrase in the first language that is shown. */
   readonly line: (key: PageWord, ...given: readonly string[]) => string
   /** A text of the outline in every language, with code in it. */
@@ -51,6 +53,10 @@ export function speechOf({ languages, words }: Pick<PageData, 'languages' | 'wor
       for (const then of after) then()
     },
     say: (key, ...given) => inEach((language) => phrase(key, language, given)),
+    phrase: (key, ...given) =>
+      Object.fromEntries(
+        LANGUAGES.map((each) => [each, phrase(key, each, given)]),
+      ) as unknown as Text,
     line,
     text: (text) => inEach((language) => wordsIn(text, language)),
     name: (text) => wordsIn(text, first()),

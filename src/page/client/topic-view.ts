@@ -1,6 +1,6 @@
 import { addTo } from '../../core/base/collections.ts'
 import { around } from '../../core/base/punctuation.ts'
-import { isEmpty, joinTexts, mapText, same, type Text } from '../../core/base/text.ts'
+import { combine, isEmpty, joinTexts, mapText, same, type Text } from '../../core/base/text.ts'
 import type { Fact, Relation } from '../../core/model/topic.ts'
 import { LOOKS_LIKE, type Topic, WITHOUT } from '../../core/model/topic.ts'
 import { ancestors, topicOf } from '../../core/model/walk.ts'
@@ -44,7 +44,11 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
   const beforeOf = ({ before, renamed, since }: Fact): Child => {
     const until = renamed ?? since
     return before && until
-      ? make('small', {}, speech.say('before', until), speech.text(before))
+      ? make(
+          'small',
+          {},
+          speech.text(joinTexts([speech.phrase('before', until), before], same(''))),
+        )
       : undefined
   }
   const facted = (each: Fact): Child => [
@@ -76,9 +80,7 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
         )
       : undefined,
     make('h2', { tabindex: -1 }, speech.text(topic.title)),
-    aliases.length > 0
-      ? make('p', { class: 'aliases' }, speech.text(joinTexts(aliases, same(' · '))))
-      : undefined,
+    aliases.length > 0 ? make('p', { class: 'aliases' }, speech.text(listed(aliases))) : undefined,
     make(
       'p',
       { class: 'badges' },
@@ -145,6 +147,10 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
     neighbours(sight, topic),
   )
 }
+
+/** Names in a row; a script may have fewer of them, because two names are one in it. */
+const listed = (names: readonly Text[]): Text =>
+  combine(names, (each) => each.filter((name) => name !== '').join(' · '))
 
 const row = (label: Child, ...said: readonly Child[]): [HTMLElement, HTMLElement] => [
   make('dt', {}, label),

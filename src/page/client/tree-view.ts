@@ -35,8 +35,10 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
     if (!before || !(target instanceof HTMLDetailsElement)) return
     if (!target.open) opened.delete(target)
     // What a reader unfolds is whole.
-    else if (!opened.has(target))
+    else if (!opened.has(target)) {
+      target.classList.remove('way')
       for (const each of target.querySelectorAll(':scope > ul > li')) each.removeAttribute('hidden')
+    }
   }
   tree.addEventListener('toggle', atToggle, true)
   const marked = (): HTMLElement | null => tree.querySelector('[aria-current]')
@@ -45,6 +47,7 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
       const node = byId.get(id)
       if (!node) return
       marked()?.removeAttribute('aria-current')
+      node.classList.remove('way')
       lineIn(node)?.setAttribute('aria-current', 'true')
       // It is in sight, also among what a search has found.
       for (const each of [node, ...ancestorsOf(node)]) {
@@ -71,6 +74,7 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
         const isShown = !hits || isHit(node) || isHit(parent) || opened.has(node)
         node.parentElement?.toggleAttribute('hidden', !isShown)
         node.classList.toggle('hit', isHit(node))
+        node.classList.toggle('way', opened.has(node) && !isHit(node))
         if (hits) node.open = opened.has(node)
       }
       const [first = ''] = hits?.keys() ?? []
