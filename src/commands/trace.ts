@@ -55,7 +55,7 @@ export const command = defineCommand({
         })
       else
         output.print([
-          page.words.graph.flowsOf(nameIn(page, topic)),
+          page.words.graph.flowsOf(nameIn(page, library.outline, topic)),
           '',
           ...flowListLines(
             page,

@@ -2,8 +2,8 @@ import { addTo } from '../core/base/collections.ts'
 import { around } from '../core/base/punctuation.ts'
 import type { Text } from '../core/base/text.ts'
 import type { Library } from '../core/model/library.ts'
-import { shortTitle } from '../core/model/names.ts'
 import type { Release } from '../core/model/release.ts'
+import { shortTitle } from '../core/model/short-names.ts'
 import type { Outline, Relation, Topic } from '../core/model/topic.ts'
 import { titleIn } from '../core/model/walk.ts'
 import { inline, measurable, type Page, room } from './page.ts'
@@ -43,7 +43,12 @@ export function patternLines(
   at?: Release,
 ): string[] {
   const titles = ends.map((end) =>
-    dated(page, shortTitle({ title: titleIn(outline, end.topic) }), end, at),
+    dated(
+      page,
+      shortTitle(outline, { id: end.topic, title: titleIn(outline, end.topic) }),
+      end,
+      at,
+    ),
   )
   if (page.languages.length > 1)
     return hung(

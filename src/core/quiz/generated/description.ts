@@ -1,6 +1,8 @@
 import { literally } from '../../base/patterns.ts'
-import { mapText, type Text, wordings } from '../../base/text.ts'
-import { answerNames, fold, partNames } from '../../model/names.ts'
+import { mapText, type Text } from '../../base/text.ts'
+import type { Library } from '../../model/library.ts'
+import { answerNames, fold } from '../../model/names.ts'
+import { namesAlone } from '../../model/short-names.ts'
 import type { Topic } from '../../model/topic.ts'
 import { ancestors } from '../../model/walk.ts'
 import { neighbours } from '../distract.ts'
@@ -24,7 +26,7 @@ export const whichQuestion: Maker = (setting, subject) => {
   if (wrong.length < FEWEST_WRONG) return undefined
   const description = hideNames(summary, [topic, ...names.branches(topic)])
   const right = names.right(topic)
-  const also = [...(right.also ?? []), ...others.flatMap(namesOf)]
+  const also = [...(right.also ?? []), ...others.flatMap(namesIn(library))]
   return {
     ...common(setting, subject, 'which', {
       ask: say([description], (sentences, words) => sentences.described(words)),
@@ -61,19 +63,18 @@ export const nameQuestion: Maker = (setting, subject) => {
     }),
     type: 'typed',
     answer: topic.title,
-    accepted: [...new Set([...answerNames(topic), ...others.flatMap(namesOf)])],
+    accepted: [...new Set([topic, ...others].flatMap(namesIn(library)))],
   }
 }
 
 const isDescribed = ({ library, askable }: Setting, { topic, parent }: Subject): boolean =>
   library.knowledge(topic.id).summary.en !== '' && askable(topic) && parent !== undefined
 
-/** What another topic is called that is described in the same words. */
-const namesOf = (topic: Topic): string[] => [
-  ...wordings(topic.title),
-  ...partNames(topic),
-  ...topic.aliases,
-]
+/** What a topic is right by that is described. */
+const namesIn =
+  ({ outline }: Library) =>
+  (topic: Topic): string[] =>
+    namesAlone(outline, topic, topic.aliases)
 
 function explained({ library, say }: Setting, { topic }: Subject): Text {
   const path = ancestors(library.outline, topic.id).map(({ title }) => title)

@@ -1,6 +1,7 @@
 import type { Text } from '../../base/text.ts'
-import { answerNames, fold } from '../../model/names.ts'
+import { fold } from '../../model/names.ts'
 import type { Item } from '../../model/question.ts'
+import { namesAlone } from '../../model/short-names.ts'
 import type { Topic } from '../../model/topic.ts'
 import { childrenOf } from '../../model/walk.ts'
 import { common, isShort, type Maker, type Setting, type Subject } from './setting.ts'
@@ -64,5 +65,8 @@ function itemsOf(setting: Setting, { topic }: Subject): Item[] | undefined {
   const isTold = (child: Topic): boolean =>
     namesakes.areNamesakes(topic, child) || names.mentions(topic, child)
   if (!children.every((child) => isNameable(child) && !isTold(child))) return undefined
-  return children.map((child) => ({ text: child.title, also: answerNames(child) }))
+  return children.map((child) => ({
+    text: child.title,
+    also: namesAlone(library.outline, child, child.aliases),
+  }))
 }
