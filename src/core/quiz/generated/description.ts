@@ -1,5 +1,6 @@
 import { literally } from '../../base/patterns.ts'
-import { mapText, type Text } from '../../base/text.ts'
+import { mapText, type Text, wordings } from '../../base/text.ts'
+import { isAsking, isSummary } from '../../model/asking.ts'
 import type { Library } from '../../model/library.ts'
 import { answerNames, fold } from '../../model/names.ts'
 import { namesAlone } from '../../model/short-names.ts'
@@ -46,6 +47,7 @@ export const nameQuestion: Maker = (setting, subject) => {
   const { library, say, names } = setting
   const { topic } = subject
   if (!isDescribed(setting, subject) || !isShort(topic.title)) return undefined
+  if (isAsking(topic.title)) return undefined
   if (names.mentions(topic, topic)) return undefined
   const others = setting.alikes(topic)
   if (!others) return undefined
@@ -67,8 +69,33 @@ export const nameQuestion: Maker = (setting, subject) => {
   }
 }
 
+/** A title that asks is asked, and what is said of it is the answer, if that is short enough to be typed. */
+export const answerQuestion: Maker = (setting, subject) => {
+  const { library, say, namesakes } = setting
+  const { topic } = subject
+  const { summary } = library.knowledge(topic.id)
+  if (!isAsking(topic.title) || !isDescribed(setting, subject)) return undefined
+  if (!namesakes.isAlone(topic) || !isShort(summary)) return undefined
+  const path = ancestors(library.outline, topic.id).map(({ title }) => title)
+  return {
+    ...common(setting, subject, 'answer', {
+      ask: topic.title,
+      explain: say([summary, ...path], (sentences, answer, ...above) =>
+        sentences.describedWhy(answer, above),
+      ),
+      tells: 'summary',
+    }),
+    type: 'typed',
+    answer: summary,
+    accepted: [...new Set(wordings(summary))],
+  }
+}
+
 const isDescribed = ({ library, askable }: Setting, { topic, parent }: Subject): boolean =>
-  library.knowledge(topic.id).summary.en !== '' && askable(topic) && parent !== undefined
+  library.knowledge(topic.id).summary.en !== '' &&
+  askable(topic) &&
+  parent !== undefined &&
+  !isSummary(topic.title)
 
 /** What a topic is right by that is described. */
 const namesIn =

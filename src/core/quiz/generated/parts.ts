@@ -1,4 +1,5 @@
 import type { Text } from '../../base/text.ts'
+import { isAsking } from '../../model/asking.ts'
 import { fold } from '../../model/names.ts'
 import type { Item } from '../../model/question.ts'
 import { namesAlone } from '../../model/short-names.ts'
@@ -59,6 +60,7 @@ function itemsOf(setting: Setting, { topic }: Subject): Item[] | undefined {
   if (length < PARTS.least || length > PARTS.most || fold(topic.title.en) === '') return undefined
   if (!namesakes.reference(topic)) return undefined
   const children = childrenOf(library.outline, topic.id)
+  if (children.some(({ title }) => isAsking(title))) return undefined
   // The question says where the parts are, so equal titles elsewhere do not matter.
   const isNameable = (child: Topic): boolean =>
     namesakes.isLettered(child) && namesakes.isAloneInList(child) && isShort(child.title)
