@@ -16,10 +16,10 @@ import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { isGone, knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
-import { mendedQuestions, movedCards, outlinesWithCards } from './moved-cards.ts'
+import { correctedQuestions, movedCards, outlinesWithCards } from './moved-cards.ts'
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
-import { mendedSince, saidIn, saidUnder, sayingAlike } from './said.ts'
+import { correctedSince, saidUnder, sayingAlike, sayingsIn } from './said.ts'
 
 /** Asks a person which of these outlines a file is; undefined means none of them. */
 export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | undefined>
@@ -74,26 +74,26 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const snapshots = snapshotsOf(own, id)
   if (outline.isNamed && (outline.unnamed?.size ?? 0) === 0 && snapshots.length === 0) {
     // All its ids are written: only where it is must be remembered.
-    const nothing = { named: new Map(), said: [], mended: new Map() }
+    const nothing = { named: new Map(), said: [], corrected: new Map() }
     const seen = { id, here: { ...here, topics: [] }, where, ...nothing }
     return { library, sighting: newSighting(seen, new Map(), own, means), notes }
   }
   const last = own.findLast((each) => each.topics.length > 0)
-  const plain = topics.length > MOST_REMEMBERED ? [] : saidIn(library)
+  const plain = topics.length > MOST_REMEMBERED ? [] : sayingsIn(library)
   const ids = topicIds(snapshots, topics, undefined, sayingAlike(last?.said ?? [], plain))
   const said = saidUnder(plain, ids)
-  const mended = mendedSince(last, said)
+  const corrected = correctedSince(last, said)
   const named = namedTopics({ own, ids: new Set(ids.values()) }, snapshots, topics)
   const known = renamed(library, { outline: id, topics: ids })
   const heirs = (): ReadonlyMap<string, string> => {
     const questions = lazy(() => known.questions().map((question) => question.id))
     const moved = movedCards(questionsMet(events, id), questions)
-    const again = mended.size === 0 ? [] : mendedQuestions(mended, questions())
+    const again = corrected.size === 0 ? [] : correctedQuestions(corrected, questions())
     return new Map([...named, ...moved, ...again, ...known.heirs()])
   }
   return {
     library: { ...known, heirs: lazy(heirs) },
-    sighting: newSighting({ id, here, where, named, said, mended }, ids, own, means),
+    sighting: newSighting({ id, here, where, named, said, corrected }, ids, own, means),
     notes,
   }
 }
@@ -232,13 +232,13 @@ interface Seen {
   /** Topics that got a written id after they were remembered. */
   readonly named: ReadonlyMap<string, string>
   readonly said: readonly Said[]
-  /** Cards that were mended. */
-  readonly mended: ReadonlyMap<string, string>
+  /** Cards that were corrected. */
+  readonly corrected: ReadonlyMap<string, string>
 }
 
 /** The event that remembers an outline as it is; undefined if it is remembered so already. */
 function newSighting(
-  { id, here, where, named, said, mended }: Seen,
+  { id, here, where, named, said, corrected }: Seen,
   ids: ReadonlyMap<string, string>,
   own: readonly OutlineSeen[],
   { newId, clock }: Pick<Means, 'newId' | 'clock'>,
@@ -256,7 +256,7 @@ function newSighting(
     topics,
     ...(named.size > 0 && { named: [...named] }),
     ...(topics.length > 0 && said.length > 0 && { said }),
-    ...(mended.size > 0 && { mended: [...mended] }),
+    ...(corrected.size > 0 && { corrected: [...corrected] }),
   }
   const last = own.findLast((each) => each.device === device)
   const isKnown =
@@ -265,7 +265,7 @@ function newSighting(
     // Of a tree that is too large to remember, only the fingerprint tells that it changed.
     last.fingerprint === fingerprint &&
     JSON.stringify(last.topics) === JSON.stringify(topics) &&
-    JSON.stringify([last.named, last.said, last.mended]) ===
-      JSON.stringify([now.named, now.said, now.mended])
+    JSON.stringify([last.named, last.said, last.corrected]) ===
+      JSON.stringify([now.named, now.said, now.corrected])
   return isKnown ? undefined : { event: 'outline', id: newId(), at: clock(), outline: id, ...now }
 }

@@ -36,17 +36,17 @@ export function movedCards(
 }
 
 /**
- * The ids of today for questions of cards that were mended.
- * @param mended the ids of cards, each former one with the latest one
+ * The ids of today for questions of cards that were corrected.
+ * @param corrected the ids of cards, each former one with the latest one
  * @param ids of all written questions of the outline; a card with several has a number behind its own id
  */
-export function mendedQuestions(
-  mended: ReadonlyMap<string, string>,
+export function correctedQuestions(
+  corrected: ReadonlyMap<string, string>,
   ids: readonly string[],
 ): ReadonlyMap<string, string> {
   const known = new Set(ids)
   const formers = new Map<string, string[]>()
-  for (const [before, card] of mended) addTo(formers, card, before)
+  for (const [before, card] of corrected) addTo(formers, card, before)
   return new Map(
     ids.flatMap((id) => {
       const [, card = '', number = ''] = /^(.{1,999}\/card-[\da-f]{8})(-\d{1,4})?$/.exec(id) ?? []

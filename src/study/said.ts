@@ -1,6 +1,6 @@
 import { sumOf } from '../core/base/collections.ts'
 import { fingerprint } from '../core/base/hash.ts'
-import { mendedCards, type SaidCard } from '../core/identity/mended-cards.ts'
+import { correctedCards, type SaidCard } from '../core/identity/corrected-cards.ts'
 import type { SaysAlike } from '../core/identity/pairing.ts'
 import type { OutlineSeen, Said } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
@@ -18,7 +18,7 @@ const LONGEST = 1 << 21
  * What the topics of an outline and their cards say, in reading order, as the log remembers it. Cards with a written id
  * need not be known again.
  */
-export function saidIn({ outline, knowledge }: Library): readonly Said[] {
+export function sayingsIn({ outline, knowledge }: Library): readonly Said[] {
   const said: Said[] = []
   for (const { id } of below(outline, outline.root)) {
     const { summary, cards = [] } = knowledge(id)
@@ -30,7 +30,7 @@ export function saidIn({ outline, knowledge }: Library): readonly Said[] {
   return sumOf(said, (parts) => sumOf(parts, ({ length }) => length)) > LONGEST ? [] : said
 }
 
-/** What a card says besides its question; of a sentence that is to be filled in, either part may be mended. */
+/** What a card says besides its question; of a sentence that is to be filled in, either part may be corrected. */
 const printsOf = ({ ask, answer }: Flashcard): readonly string[] =>
   answer
     ? [`${oppositeOf(answer.en) === undefined ? '' : COMMON}${fingerprint(answer.en)}`]
@@ -63,25 +63,24 @@ const isCard = (id: string): boolean => id.includes('/')
 const COMMON = '~'
 
 /**
- * The cards whose questions were mended, each former id with the latest one.
+ * The cards whose questions were corrected, each former id with the latest one.
  * @param last what is remembered of the outline, under ids for good
  * @param now what it says, under the same ids
  */
-export function mendedSince(
-  last: Pick<OutlineSeen, 'said' | 'mended'> | undefined,
+export function correctedSince(
+  last: Pick<OutlineSeen, 'said' | 'corrected'> | undefined,
   now: readonly Said[],
 ): ReadonlyMap<string, string> {
   const cardsIn = (said: readonly Said[]): SaidCard[] =>
     said.flatMap(([id, ...prints]) => (isCard(id) ? [{ id, prints }] : []))
-  const mended = new Map(last?.mended)
-  const latest = mendedCards(cardsIn(last?.said ?? []), cardsIn(now), (print) =>
+  const latest = correctedCards(cardsIn(last?.said ?? []), cardsIn(now), (print) =>
     print.startsWith(COMMON),
   )
-  for (const [before, id] of latest) {
-    for (const [first, then] of mended) if (then === before) mended.set(first, id)
-    mended.set(before, id)
-    // It has its first words again.
-    mended.delete(id)
-  }
-  return new Map([...mended].slice(-MOST_REMEMBERED))
+  const corrected = new Map([
+    ...(last?.corrected ?? []).map(([first, then]) => [first, latest.get(then) ?? then] as const),
+    ...latest,
+  ])
+  // It may have its first words again.
+  for (const id of latest.values()) corrected.delete(id)
+  return new Map([...corrected].slice(-MOST_REMEMBERED))
 }

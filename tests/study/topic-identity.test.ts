@@ -25,7 +25,7 @@ describe('the history of a topic without an id', () => {
   it.each([
     ['where nothing changed', TEA, ['Green', 'Black', 'White', 'Oolong']],
     [
-      'where its title was mended',
+      'where its title was corrected',
       treeOf('Tea', 'Green', 'Blck', 'White', 'Oolong tea'),
       ['Green', 'Blck', 'White', 'Oolong tea'],
     ],
@@ -126,7 +126,7 @@ describe('the history of what says the same about itself', () => {
   ])('%s', async (_, rows, titles) => expect(await titlesAfter(...rows)).toEqual(titles))
 })
 
-describe('the history of a card whose words were mended', () => {
+describe('the history of a card whose words were corrected', () => {
   const CARDS = [
     'What is the symbl of gold?::Au',
     'Oxygen has the number ==8== and carbon ==6==.',
@@ -153,43 +153,51 @@ describe('the history of a card whose words were mended', () => {
     return `${kept.size} of ${history.reviews.length}`
   }
 
-  const mended = (...pairs: ReadonlyArray<readonly [string, string]>): string[] =>
+  const corrected = (...pairs: ReadonlyArray<readonly [string, string]>): string[] =>
     CARDS.map((card) => pairs.reduce((words, [before, now]) => words.replace(before, now), card))
 
   it.each<[string, ReadonlyArray<readonly string[]>, string]>([
     ['is kept where nothing was', [CARDS], '6 of 6'],
-    ['is kept where a question was', [mended(['symbl', 'symbol'])], '6 of 6'],
-    ['is kept where what is to be filled in was', [mended(['==6==', '==6 protons=='])], '6 of 6'],
-    ['is kept where the sentence around it was', [mended(['boils', 'starts to boil'])], '6 of 6'],
+    ['is kept where a question was', [corrected(['symbl', 'symbol'])], '6 of 6'],
+    [
+      'is kept where what is to be filled in was',
+      [corrected(['==6==', '==6 protons=='])],
+      '6 of 6',
+    ],
+    [
+      'is kept where the sentence around it was',
+      [corrected(['boils', 'starts to boil'])],
+      '6 of 6',
+    ],
     [
       'is kept where several were',
-      [mended(['symbl', 'symbol'], ['99', '100'], ['==6', '==six'])],
+      [corrected(['symbl', 'symbol'], ['99', '100'], ['==6', '==six'])],
       '6 of 6',
     ],
     [
       'is kept where it is alone in its place, whatever others have the same short answer',
-      [mended(['Is gold', 'Is gold really'])],
+      [corrected(['Is gold', 'Is gold really'])],
       '6 of 6',
     ],
     [
       'is lost where another one beside it might be it as well',
-      [['Is ice warm?::yes', ...mended(['99', '100'], ['Is gold', 'Is gold really'])]],
+      [['Is ice warm?::yes', ...corrected(['99', '100'], ['Is gold', 'Is gold really'])]],
       '5 of 6',
     ],
     [
-      'is kept when it is mended twice',
-      [mended(['99', '99.9']), mended(['99', '100'], ['symbl', 'symbol'])],
+      'is kept when it is corrected twice',
+      [corrected(['99', '99.9']), corrected(['99', '100'], ['symbl', 'symbol'])],
       '6 of 6',
     ],
-    ['is kept when that is taken back', [mended(['99', '100']), CARDS], '6 of 6'],
+    ['is kept when that is taken back', [corrected(['99', '100']), CARDS], '6 of 6'],
     [
       'is kept where a card came beside it',
-      [['New?::Nu', ...mended(['symbl', 'symbol'])], mended(['symbl', 'symbol'])],
+      [['New?::Nu', ...corrected(['symbl', 'symbol'])], corrected(['symbl', 'symbol'])],
       '6 of 6',
     ],
     [
       'is lost where another one took its place',
-      [mended(['What is the symbl of gold?::Au', 'Who found radium?::Curie'])],
+      [corrected(['What is the symbl of gold?::Au', 'Who found radium?::Curie'])],
       '5 of 6',
     ],
     [
@@ -199,7 +207,7 @@ describe('the history of a card whose words were mended', () => {
     ],
     [
       'is lost where two others have its answer',
-      [['What is Gold?::Au', ...mended(['symbl', 'symbol'])]],
+      [['What is Gold?::Au', ...corrected(['symbl', 'symbol'])]],
       '5 of 6',
     ],
   ])('%s', async (_, changes, kept) => expect(await keptAfter(...changes)).toBe(kept))

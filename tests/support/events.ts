@@ -84,7 +84,7 @@ export function eventsOf({ id, at }: { id: fc.Arbitrary<string>; at: fc.Arbitrar
       }),
       some({
         said: fc.array(fc.tuple(fc.constantFrom('t', 't/card-00000001'), word), { maxLength: 3 }),
-        mended: fc.array(fc.tuple(word, word), { maxLength: 3 }),
+        corrected: fc.array(fc.tuple(word, word), { maxLength: 3 }),
       }),
     ),
     adopt: both(

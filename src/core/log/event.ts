@@ -177,8 +177,8 @@ export interface OutlineSeen extends Happened {
   readonly named?: ReadonlyArray<readonly [before: string, written: string]>
   /** What topics and cards said, in reading order: by that they are known again under another title or question. */
   readonly said?: readonly Said[]
-  /** Cards whose question was mended: pairs of an id before, with its topic, and the latest one. */
-  readonly mended?: ReadonlyArray<readonly [before: string, now: string]>
+  /** Cards whose question was corrected: pairs of an id before, with its topic, and the latest one. */
+  readonly corrected?: ReadonlyArray<readonly [before: string, now: string]>
 }
 
 /** What was answered before under another outline's id counts for this outline, too. */

@@ -208,7 +208,7 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     topics: list(topic, MOST_REMEMBERED),
     named: optional(list(pair, MOST_REMEMBERED)),
     said: optional(list(said, MOST_REMEMBERED)),
-    mended: optional(list(pair, MOST_REMEMBERED)),
+    corrected: optional(list(pair, MOST_REMEMBERED)),
   },
   adopt: {
     outline: name,

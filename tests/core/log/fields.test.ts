@@ -128,7 +128,7 @@ describe('a field', () => {
       end: 'drill',
       plan: 'outline device? exam? date? minutes?',
       reset: 'outline device topics?',
-      outline: 'outline device name path fingerprint topics named? said? mended?',
+      outline: 'outline device name path fingerprint topics named? said? corrected?',
       adopt: 'outline from device topics?',
       know: 'outline device question drill?',
       suspend: 'outline device question drill? leech?',

@@ -18,12 +18,12 @@ interface Gap {
 }
 
 /**
- * The new ids of cards whose questions were mended, by the old ones: where a topic has a card no more, and between the
+ * The new ids of cards whose questions were corrected, by the old ones: where a topic has a card no more, and between the
  * same two others it has a new one that says the same, and no other pair there does. What was learned of a card is
  * rather not found than given to another one.
  * @param before the cards as they were, under the topics' ids of today
  */
-export function mendedCards(
+export function correctedCards(
   before: readonly SaidCard[],
   now: readonly SaidCard[],
   isCommon: IsCommon = () => false,
