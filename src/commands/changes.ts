@@ -95,7 +95,9 @@ export const command = defineCommand({
     if (changes.length === 0) {
       const { changes: words, onward } = errors.words.graph
       const [first = '', last = ''] = [from, until ?? today].map((each) => each && nameOf(each))
-      output.tell([words.none(nameIn(errors, topic), first, last, event && words[event])])
+      output.tell([
+        words.none(nameIn(errors, library.outline, topic), first, last, event && words[event]),
+      ])
       const wider = ancestors(library.outline, topic.id).findLast(
         ({ id }) => changesOf(id).length > 0,
       )

@@ -60,7 +60,7 @@ export const command = defineCommand({
     output.note(notes)
     const graph = graphOf(library)
     if (graph.links(topic.id).length === 0)
-      throw new Failure('no-relations', { topic: nameIn(output.errors, topic) })
+      throw new Failure('no-relations', { topic: nameIn(output.errors, library.outline, topic) })
     const root = neighbourhood(graph, topic.id, depth)
     const { ids, links } = flat(root)
     if (json)
@@ -92,9 +92,9 @@ function pictureOf(
   { centre, ids, links }: ReturnType<typeof flat> & { readonly centre: string },
 ): Picture {
   return {
-    title: nameIn(page, topicOf(outline, centre)),
+    title: nameIn(page, outline, topicOf(outline, centre)),
     nodes: ids.map((id) => ({
-      ...{ id, label: nameIn(page, topicOf(outline, id)), isCentre: id === centre },
+      ...{ id, label: nameIn(page, outline, topicOf(outline, id)), isCentre: id === centre },
     })),
     edges: links.map((link) => ({
       from: link.isInverse ? link.to : link.from,

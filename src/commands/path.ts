@@ -56,9 +56,10 @@ export const command = defineCommand({
     }
     const { errors } = output
     throw new Failure('unconnected', {
-      from: nameIn(errors, one),
-      to: nameIn(errors, other),
-      nearest: near === undefined ? '' : nameIn(errors, topicOf(library.outline, near)),
+      from: nameIn(errors, library.outline, one),
+      to: nameIn(errors, library.outline, other),
+      nearest:
+        near === undefined ? '' : nameIn(errors, library.outline, topicOf(library.outline, near)),
     })
   },
 })

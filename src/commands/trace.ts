@@ -56,7 +56,7 @@ export const command = defineCommand({
         })
       else
         output.print([
-          page.words.graph.flowsOf(nameIn(page, topic)),
+          page.words.graph.flowsOf(nameIn(page, library.outline, topic)),
           '',
           ...flowListLines(
             page,

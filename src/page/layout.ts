@@ -82,7 +82,7 @@ function leafOf(
   const level = levels.get(topic.id) ?? 0
   const font = fontOf(level)
   const columns = Math.max(
-    ...LANGUAGES.map((language) => drawnWidth(mapLabel(topic, language, level))),
+    ...LANGUAGES.map((language) => drawnWidth(mapLabel(outline, topic, language, level))),
   )
   return {
     id: topic.id,

@@ -1,6 +1,6 @@
 import { type Language, wordsIn } from '../core/base/text.ts'
-import { shortTitle } from '../core/model/names.ts'
-import type { Topic } from '../core/model/topic.ts'
+import { shortTitle } from '../core/model/short-names.ts'
+import type { Outline, Topic } from '../core/model/topic.ts'
 import { columnsIn, cut } from './cut.ts'
 
 /** The sizes of the fonts by level, in the units of the map; the last one is for all further levels. */
@@ -21,8 +21,13 @@ export const fontOf = (level: number): number =>
  * What the map calls a topic: its title; without its brackets if it is long, and cut if it is a sentence.
  * @param level counted from the root
  */
-export function mapLabel(topic: Pick<Topic, 'title'>, language: Language, level: number): string {
+export function mapLabel(
+  outline: Outline,
+  topic: Pick<Topic, 'id' | 'title'>,
+  language: Language,
+  level: number,
+): string {
   const title = wordsIn(topic.title, language)
-  const words = columnsIn(title) > LONG ? wordsIn(shortTitle(topic), language) : title
+  const words = columnsIn(title) > LONG ? wordsIn(shortTitle(outline, topic), language) : title
   return cut(words, level === 0 ? MOST_COLUMNS.root : MOST_COLUMNS.below)
 }

@@ -3,8 +3,8 @@ import { same, type Text } from '../core/base/text.ts'
 import { asTold } from '../core/graph/sentences.ts'
 import { type FlowStep, topicsOfStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
-import { shortTitle } from '../core/model/names.ts'
 import { withBeforeOnce } from '../core/model/release.ts'
+import { shortTitle } from '../core/model/short-names.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { below, topicOf } from '../core/model/walk.ts'
 import type { PackedStep, PackedTopics } from './data.ts'
@@ -41,7 +41,7 @@ export function packedTopics(
     }),
     ...toldFlows.flatMap(({ steps }) => steps.flatMap(topicsOfStep)),
   ].filter((id) => !ids.has(id))
-  const elsewhere = new Map(named.map((id) => [id, shortTitle(topicOf(outline, id))]))
+  const elsewhere = new Map(named.map((id) => [id, shortTitle(outline, topicOf(outline, id))]))
   return {
     topics: shown.map(({ id, aliases, also, foundBy }) => {
       const { summary: _, confused, facts, relations, ...known } = knowledge(id)

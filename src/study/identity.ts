@@ -4,7 +4,7 @@ import { fingerprintOf } from '../core/identity/likeness.ts'
 import { recognise, type Sighting } from '../core/identity/recognition.ts'
 import type { Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
-import type { LogEvent, OutlineSeen, Remembered } from '../core/log/event.ts'
+import type { LogEvent, OutlineSeen, Remembered, Said } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
 import { undoneIn } from '../core/log/undone.ts'
 import type { Library } from '../core/model/library.ts'
@@ -16,9 +16,10 @@ import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { isGone, knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
-import { movedCards, outlinesWithCards } from './moved-cards.ts'
+import { correctedQuestions, movedCards, outlinesWithCards } from './moved-cards.ts'
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
+import { correctedSince, saidUnder, sayingAlike, sayingsIn } from './said.ts'
 
 /** Asks a person which of these outlines a file is; undefined means none of them. */
 export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | undefined>
@@ -73,21 +74,26 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const snapshots = snapshotsOf(own, id)
   if (outline.isNamed && (outline.unnamed?.size ?? 0) === 0 && snapshots.length === 0) {
     // All its ids are written: only where it is must be remembered.
-    const seen = { id, here: { ...here, topics: [] }, where, named: new Map() }
+    const nothing = { named: new Map(), said: [], corrected: new Map() }
+    const seen = { id, here: { ...here, topics: [] }, where, ...nothing }
     return { library, sighting: newSighting(seen, new Map(), own, means), notes }
   }
-  const ids = topicIds(snapshots, topics)
+  const last = own.findLast((each) => each.topics.length > 0)
+  const plain = topics.length > MOST_REMEMBERED ? [] : sayingsIn(library)
+  const ids = topicIds(snapshots, topics, undefined, sayingAlike(last?.said ?? [], plain))
+  const said = saidUnder(plain, ids)
+  const corrected = correctedSince(last, said)
   const named = namedTopics({ own, ids: new Set(ids.values()) }, snapshots, topics)
   const known = renamed(library, { outline: id, topics: ids })
   const heirs = (): ReadonlyMap<string, string> => {
-    const moved = movedCards(questionsMet(events, id), () =>
-      known.questions().map((question) => question.id),
-    )
-    return new Map([...named, ...moved, ...known.heirs()])
+    const questions = lazy(() => known.questions().map((question) => question.id))
+    const moved = movedCards(questionsMet(events, id), questions)
+    const again = corrected.size === 0 ? [] : correctedQuestions(corrected, questions())
+    return new Map([...named, ...moved, ...again, ...known.heirs()])
   }
   return {
     library: { ...known, heirs: lazy(heirs) },
-    sighting: newSighting({ id, here, where, named }, ids, own, means),
+    sighting: newSighting({ id, here, where, named, said, corrected }, ids, own, means),
     notes,
   }
 }
@@ -114,6 +120,9 @@ async function idFor(
   const { here, sightings, events, outline, spec } = about
   const recognition = recognise(await knownOutlines(here, sightings, outlines), here)
   if (recognition.kind === 'known') return { id: recognition.id, notes: [] }
+  const atItsPath =
+    recognition.kind === 'ask' ? deckAtItsPath(about, recognition.candidates) : undefined
+  if (atItsPath !== undefined) return { id: atItsPath, notes: [] }
   const drawn = drawnId(here, events, newId)
   const likely =
     recognition.kind === 'new' ? await renamedDecks(about, outlines) : recognition.candidates
@@ -124,6 +133,18 @@ async function idFor(
   if (chosen !== undefined || ask) return { id: chosen ?? drawn, notes: [] }
   const answered = candidates.filter(({ answers }) => answers > 0)
   return { id: drawn, notes: answered.map((each) => ({ kind: 'lookalike', spec, ...each })) }
+}
+
+/** The only outline that a file may be, if it was read from this path and most of its cards are in it: its title is another one. */
+function deckAtItsPath(
+  { here, sightings, events, questions }: Case,
+  [candidate, ...others]: readonly string[],
+): string | undefined {
+  const seen = sightings.findLast(
+    ({ path, device }) => path === here.path && device === here.device,
+  )
+  const isOwner = candidate !== undefined && seen?.outline === candidate && others.length === 0
+  return isOwner && outlinesWithCards(events, questions).includes(candidate) ? candidate : undefined
 }
 
 /** The outlines with the same cards whose files are gone: of a deck without titles, its name is all that changed. */
@@ -210,11 +231,14 @@ interface Seen {
   readonly where: Whereabouts
   /** Topics that got a written id after they were remembered. */
   readonly named: ReadonlyMap<string, string>
+  readonly said: readonly Said[]
+  /** Cards that were corrected. */
+  readonly corrected: ReadonlyMap<string, string>
 }
 
 /** The event that remembers an outline as it is; undefined if it is remembered so already. */
 function newSighting(
-  { id, here, where, named }: Seen,
+  { id, here, where, named, said, corrected }: Seen,
   ids: ReadonlyMap<string, string>,
   own: readonly OutlineSeen[],
   { newId, clock }: Pick<Means, 'newId' | 'clock'>,
@@ -231,6 +255,8 @@ function newSighting(
     fingerprint,
     topics,
     ...(named.size > 0 && { named: [...named] }),
+    ...(topics.length > 0 && said.length > 0 && { said }),
+    ...(corrected.size > 0 && { corrected: [...corrected] }),
   }
   const last = own.findLast((each) => each.device === device)
   const isKnown =
@@ -239,6 +265,7 @@ function newSighting(
     // Of a tree that is too large to remember, only the fingerprint tells that it changed.
     last.fingerprint === fingerprint &&
     JSON.stringify(last.topics) === JSON.stringify(topics) &&
-    JSON.stringify(last.named) === JSON.stringify(now.named)
+    JSON.stringify([last.named, last.said, last.corrected]) ===
+      JSON.stringify([now.named, now.said, now.corrected])
   return isKnown ? undefined : { event: 'outline', id: newId(), at: clock(), outline: id, ...now }
 }

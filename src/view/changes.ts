@@ -2,8 +2,8 @@ import { groupBy } from '../core/base/collections.ts'
 import { combine, isEmpty, mapText, same, type Text } from '../core/base/text.ts'
 import { type Change, EVENTS } from '../core/graph/changes.ts'
 import { sentenceOf } from '../core/graph/sentences.ts'
-import { shortTitle } from '../core/model/names.ts'
 import { nameOf } from '../core/model/release.ts'
+import { shortTitle } from '../core/model/short-names.ts'
 import { type Outline, VERDICTS } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import type { OldLine } from '../study/old-lines.ts'
@@ -48,7 +48,7 @@ function said({ words }: Page, outline: Outline, { topic, what }: Change): Text 
     return sentenceOf(outline, {
       ...{ from: topic, to: what.relation.topic, isInverse: false, relation: what.relation },
     })
-  const title = shortTitle(topicOf(outline, topic))
+  const title = shortTitle(outline, topicOf(outline, topic))
   return combine([title, what.text], ([name = '', text = '']) => `${name}${words.colon}${text}`)
 }
 

@@ -6,7 +6,7 @@ import { graphOf, type Link } from '../core/graph/graph.ts'
 import { linkPattern, sentenceOf } from '../core/graph/sentences.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Mistake } from '../core/model/mistake.ts'
-import { shortTitle } from '../core/model/names.ts'
+import { shortTitle } from '../core/model/short-names.ts'
 import { type Fact, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { lineage, topicOf } from '../core/model/walk.ts'
 import { beside, columnOf } from './columns.ts'
@@ -56,14 +56,15 @@ export function compareLines(
   const block = (heading: string, lines: readonly string[]): void => {
     if (lines.length > 0) blocks.push([theme.heading(heading), ...lines])
   }
+  const names = pair.map((topic) => nameIn(page, outline, topic))
   const both = (heading: string, left: Side, right: Side): void => {
-    block(heading, besideLines(page, pair, [left, right]))
+    block(heading, besideLines(page, [left, right], names))
   }
   const tell = tellOf(library, one.id, other.id)
   for (const each of narrow)
     if (each)
       block(
-        labels.within(each.name, nameIn(page, each.topic)),
+        labels.within(each.name, nameIn(page, outline, each.topic)),
         each.facts.flatMap(({ text }) => paragraph(page, text, '  ', `${page.signs.bullet} `)),
       )
   block(labels.tells, tell ? paragraph(page, tell, '  ') : [])
@@ -71,10 +72,15 @@ export function compareLines(
     labels.mixedUp,
     mistakesOf(library, pair).flatMap(({ ask, right, taken, why }) => [
       ...paragraph(page, ask, '  ', '? '),
-      ...paragraph(page, shortTitle(topicOf(outline, right)), '    ', `${page.signs.right} `),
       ...paragraph(
         page,
-        explained(shortTitle(topicOf(outline, taken)), why),
+        shortTitle(outline, topicOf(outline, right)),
+        '    ',
+        `${page.signs.right} `,
+      ),
+      ...paragraph(
+        page,
+        explained(shortTitle(outline, topicOf(outline, taken)), why),
         '    ',
         `${page.signs.wrong} `,
       ),
@@ -149,26 +155,19 @@ export function togetherLines(
 type Side = (page: Page) => readonly string[]
 
 const headLines = (page: Page, [one, other]: readonly [Topic, Topic]): string[] =>
-  besideLines(
-    page,
-    [one, other],
-    [
-      (inner) => wrap(inline(inner, one.title), inner.columns, inner.theme).map(inner.theme.title),
-      (inner) =>
-        wrap(inline(inner, other.title), inner.columns, inner.theme).map(inner.theme.title),
-    ],
-    false,
-  )
+  besideLines(page, [
+    (inner) => wrap(inline(inner, one.title), inner.columns, inner.theme).map(inner.theme.title),
+    (inner) => wrap(inline(inner, other.title), inner.columns, inner.theme).map(inner.theme.title),
+  ])
 
 /**
- * Two sides beside each other or, on a narrow page, below each other, each under its topic's name;
- * nothing if neither side says anything.
+ * Two sides beside each other or, on a narrow page, below each other, each under its topic's name, if
+ * names are given; nothing if neither side says anything.
  */
 function besideLines(
   page: Page,
-  pair: readonly [Topic, Topic],
   [left, right]: readonly [Side, Side],
-  isNamed = true,
+  names: readonly string[] = [],
 ): string[] {
   const columns = columnOf(page)
   const inner: Page = { ...page, columns: columns ?? page.columns - 4 }
@@ -177,12 +176,12 @@ function besideLines(
   const nothing = [page.theme.dim(page.words.graph.compare.nothing)]
   const [first, second] = sides.map((lines) => (lines.length === 0 ? nothing : lines))
   if (columns !== undefined) return beside(first ?? [], second ?? [], columns)
-  return pair.flatMap((topic, i) => [
-    ...(isNamed
-      ? wrap(nameIn(page, topic), page.columns - 2, page.theme).map((line) => `  ${line}:`)
-      : []),
-    ...((i === 0 ? first : second) ?? []).map((line) => `${isNamed ? '    ' : ''}${line}`),
-  ])
+  return [first, second].flatMap((lines = [], i) => {
+    const name = names[i]
+    if (name === undefined) return lines
+    const heading = wrap(name, page.columns - 2, page.theme).map((line) => `  ${line}:`)
+    return [...heading, ...lines.map((line) => `    ${line}`)]
+  })
 }
 
 function described(page: Page, summary: Text | undefined, nature: string | undefined): string[] {
@@ -252,7 +251,7 @@ export function confusionLines(page: Page, library: Library, topic: Topic): stri
   const { theme, words } = page
   const { confused } = library.knowledge(topic.id)
   const { compare: labels } = words.graph
-  const title = nameIn(page, topic)
+  const title = nameIn(page, library.outline, topic)
   if (confused.length === 0) return paragraph(page, same(labels.none(title)))
   return [
     ...paragraph(page, same(labels.confusions(title))).map(theme.heading),

@@ -65,7 +65,7 @@ function stepLines(
   const mark = `${`${number}`.padStart(places)}. `
   const meanwhile = step.isMeanwhile ? same(graph.meanwhile) : same('')
   const said = combine([meanwhile, stepSentence(outline, step)], (parts) => spaced(parts))
-  const actors = topicsOfStep(step).map((id) => nameIn(page, topicOf(outline, id)))
+  const actors = topicsOfStep(step).map((id) => nameIn(page, outline, topicOf(outline, id)))
   const remark = (label: string, text: Text | undefined, source?: string): string[] =>
     text === undefined
       ? []

@@ -43,10 +43,16 @@ export function arrowWords(page: Page, outline: Outline, { relation }: Link): st
  */
 function boxLines(page: Page, outline: Outline, root: Neighbour): string[] | undefined {
   const { theme } = page
-  const centre = nameIn(page, topicOf(outline, root.id))
+  const centre = nameIn(page, outline, topicOf(outline, root.id))
   const others = root.next.flatMap(({ id, link }) =>
     link
-      ? [{ name: nameIn(page, topicOf(outline, id)), words: arrowWords(page, outline, link), link }]
+      ? [
+          {
+            name: nameIn(page, outline, topicOf(outline, id)),
+            words: arrowWords(page, outline, link),
+            link,
+          },
+        ]
       : [],
   )
   const left = width(centre)

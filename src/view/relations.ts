@@ -3,8 +3,8 @@ import { around } from '../core/base/punctuation.ts'
 import type { Text } from '../core/base/text.ts'
 import { asTold } from '../core/graph/sentences.ts'
 import type { Library } from '../core/model/library.ts'
-import { shortTitle } from '../core/model/names.ts'
 import type { Release } from '../core/model/release.ts'
+import { shortTitle } from '../core/model/short-names.ts'
 import type { Outline, Relation, Topic } from '../core/model/topic.ts'
 import { titleIn } from '../core/model/walk.ts'
 import { inline, measurable, type Page, room } from './page.ts'
@@ -44,7 +44,12 @@ export function patternLines(
   at?: Release,
 ): string[] {
   const titles = ends.map((end) =>
-    dated(page, shortTitle({ title: titleIn(outline, end.topic) }), asTold(outline, end), at),
+    dated(
+      page,
+      shortTitle(outline, { id: end.topic, title: titleIn(outline, end.topic) }),
+      asTold(outline, end),
+      at,
+    ),
   )
   if (page.languages.length > 1)
     return hung(

@@ -1,8 +1,8 @@
 import { same, type Text } from '../core/base/text.ts'
 import { saidBy } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
-import { shortTitle } from '../core/model/names.ts'
 import { type Release, versionsOfAll, withBeforeOnce } from '../core/model/release.ts'
+import { shortTitle } from '../core/model/short-names.ts'
 import { type Fact, LOOKS_LIKE, type Topic, WITHOUT } from '../core/model/topic.ts'
 import { ancestors, titleIn } from '../core/model/walk.ts'
 import { addressLines } from './address.ts'
@@ -163,7 +163,9 @@ function dependentLines(page: Page, library: Library, topic: Topic): string[] {
   return library.place(topic.id).dependents.flatMap((ids, i) => {
     const names = ids
       .slice(0, MOST_DEPENDENTS)
-      .map((id) => inline(page, shortTitle({ title: titleIn(library.outline, id) })))
+      .map((id) =>
+        inline(page, shortTitle(library.outline, { id, title: titleIn(library.outline, id) })),
+      )
     const more = ids.length > names.length ? [graph.more(ids.length - names.length)] : []
     return labelled(page, labels[i] ?? '', same([...names, ...more].join(comma)))
   })

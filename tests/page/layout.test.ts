@@ -108,14 +108,16 @@ describe('the mind map', () => {
 })
 
 describe('a label', () => {
+  const { outline } = library('- notes')
+  const label = (title: string, level: number): string =>
+    mapLabel(outline, { id: 'notes', title: { en: title, zh: title } }, 'en', level)
+
   it.each([
     ['Algorithms and data structures', 'Algorithms and data…'],
     ['Networks: (what I need to know) for the exam', 'Networks: for the exam'],
     ['x'.repeat(50), `${'x'.repeat(24)}…`],
     ['节'.repeat(30), `${'节'.repeat(12)}…`],
-  ])('of the root with the title %j is %j', (title, label) =>
-    expect(mapLabel({ title: { en: title, zh: title } }, 'en', 0)).toBe(label),
-  )
+  ])('of the root with the title %j is %j', (title, wanted) => expect(label(title, 0)).toBe(wanted))
 
   it.each([
     ['kubelet (node agent)', 'kubelet (node agent)'],
@@ -126,7 +128,5 @@ describe('a label', () => {
     ['容器运行时接口：一种标准（ＣＲＩ）', '容器运行时接口：一种标准'],
     ['x'.repeat(50), `${'x'.repeat(40)}…`],
     ['节'.repeat(30), `${'节'.repeat(20)}…`],
-  ])('of %j is %j', (title, label) =>
-    expect(mapLabel({ title: { en: title, zh: title } }, 'en', 2)).toBe(label),
-  )
+  ])('of %j is %j', (title, wanted) => expect(label(title, 2)).toBe(wanted))
 })

@@ -285,6 +285,49 @@ describe('an outline that says no id', () => {
     })
   })
 
+  describe('whose only title was changed', () => {
+    const CARDS = ['la mano::hand', 'el pan::bread', 'la sal::salt', 'el vino::wine']
+    const deckOf = (title: string, cards: readonly string[] = CARDS): string =>
+      `${title}\n\n${cards.join('\n')}\n`
+    /** How many answers still count, and what a person is told, once the deck is this text. */
+    const afterwards = async (text: string, more: Readonly<Record<string, string>> = {}) => {
+      const desk = deskWith({ '/a/deck.md': deckOf('# Spanish') })
+      const { library, log } = await desk.open('/a/deck.md')
+      for (const { id: question } of library.questions())
+        log.append(review(question, { outline: library.outline.id, at: NOON }))
+      for (const [path, words] of Object.entries(more)) {
+        desk.files.set(path, words)
+        await desk.drill(path, 2)
+      }
+      desk.files.set('/a/deck.md', text)
+      const { notes, history, find } = await desk.open('/a/deck.md')
+      const found = history.reviews.filter(({ question }) => find(question))
+      return [found.length, notes.map(({ kind }) => kind)]
+    }
+
+    it.each([
+      ['where all its cards are there', deckOf('# Spanish A2'), 4],
+      ['where it has no title any more', deckOf(''), 4],
+      ['where half of its cards are there', deckOf('# Food', [...CARDS.slice(2), 'uno::one']), 2],
+    ])('is known by its path %s', async (_, text, count) =>
+      expect(await afterwards(text)).toEqual([count, []]),
+    )
+
+    it('is another one where other cards are at its path', async () =>
+      expect(await afterwards(deckOf('# Food', [...CARDS.slice(3), 'uno::one']))).toEqual([
+        0,
+        ['lookalike'],
+      ]))
+
+    it('is asked about where another outline is as likely', async () => {
+      const food = deckOf('# Food', ['## Fruit', '## Bread', ...CARDS])
+      expect(await afterwards(food, { '/a/food.md': food })).toEqual([
+        0,
+        ['lookalike', 'lookalike'],
+      ])
+    })
+  })
+
   it('is not taken for one that moved away from its path long ago', async () => {
     const desk = deskWith({ '/a/notes.md': TEA })
     const tea = await desk.drill('/a/notes.md')

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Review } from '../../src/core/log/event.ts'
 import { idOfWords } from '../../src/core/model/flashcard.ts'
+import { topicOfQuestion } from '../../src/core/model/question.ts'
 import { deskWith, treeOf } from '../support/desk.ts'
+import { NOON } from '../support/questions.ts'
+import { review } from '../support/studies.ts'
 
 const TEA = treeOf('Tea', 'Green', 'Black', 'White', 'Oolong')
 
@@ -22,7 +25,7 @@ describe('the history of a topic without an id', () => {
   it.each([
     ['where nothing changed', TEA, ['Green', 'Black', 'White', 'Oolong']],
     [
-      'where its title was mended',
+      'where its title was corrected',
       treeOf('Tea', 'Green', 'Blck', 'White', 'Oolong tea'),
       ['Green', 'Blck', 'White', 'Oolong tea'],
     ],
@@ -64,6 +67,150 @@ describe('the history of a topic without an id', () => {
       'tea/oolong',
     ])
   })
+})
+
+describe('the history of what says the same about itself', () => {
+  const HEAD = 'Country,Capital,Population\n'
+  const ROWS = ['Turkey,Ankara,85', 'Chile,Santiago,19', 'Myanmar,Naypyidaw,54', 'Peru,Lima,34']
+
+  /** The titles of the topics that were answered before a table was changed. */
+  async function titlesAfter(...rows: readonly string[]): Promise<string[]> {
+    const desk = deskWith({ '/a.csv': HEAD + ROWS.join('\n') })
+    await desk.drill('/a.csv', 9)
+    desk.files.set('/a.csv', HEAD + rows.join('\n'))
+    const { library, history } = await desk.open('/a.csv')
+    const { topics } = library.outline
+    const ids = new Set(history.reviews.map(({ question }) => topicOfQuestion(question)))
+    ids.delete(library.outline.root)
+    return [...ids].map((id) => topics.get(id)?.title.en ?? `${id} is gone`).sort()
+  }
+
+  it.each([
+    [
+      'is kept under another title',
+      ['Türkiye,Ankara,85', 'Chile,Santiago,19', 'Burma,Naypyidaw,54', 'Peru,Lima,34'],
+      ['Burma', 'Chile', 'Peru', 'Türkiye'],
+    ],
+    [
+      'is kept where a row came beside it',
+      [
+        'Fiji,Suva,1',
+        'Türkiye,Ankara,85',
+        'Chile,Santiago,19',
+        'Myanmar,Naypyidaw,54',
+        'Peru,Lima,34',
+      ],
+      ['Chile', 'Myanmar', 'Peru', 'Türkiye'],
+    ],
+    [
+      'is not kept where something else is said',
+      ['Fiji,Suva,1', 'Chile,Santiago,19', 'Myanmar,Naypyidaw,54', 'Peru,Lima,34'],
+      ['Chile', 'Myanmar', 'Peru', 'turkey is gone'],
+    ],
+    [
+      'is not kept where two rows say it',
+      [
+        'Türkiye,Ankara,85',
+        'Turkiye,Ankara,85',
+        'Chile,Santiago,19',
+        'Myanmar,Naypyidaw,54',
+        'Peru,Lima,34',
+      ],
+      ['Chile', 'Myanmar', 'Peru', 'turkey is gone'],
+    ],
+    [
+      'is not kept at another place',
+      ['Chile,Santiago,19', 'Myanmar,Naypyidaw,54', 'Peru,Lima,34', 'Türkiye,Ankara,85'],
+      ['Chile', 'Myanmar', 'Peru', 'turkey is gone'],
+    ],
+  ])('%s', async (_, rows, titles) => expect(await titlesAfter(...rows)).toEqual(titles))
+})
+
+describe('the history of a card whose words were corrected', () => {
+  const CARDS = [
+    'What is the symbl of gold?::Au',
+    'Oxygen has the number ==8== and carbon ==6==.',
+    'What is the symbol of iron?::Fe',
+    'Is gold a metal?::yes',
+    'Water boils at ==99 °C==.',
+  ]
+
+  /** How many of the answers, one to each question, are of a question there is, after each text in turn. */
+  async function keptAfter(...changes: ReadonlyArray<readonly string[]>): Promise<string> {
+    const textOf = (cards: readonly string[]): string => `# Chem\n## Facts\n${cards.join('\n\n')}\n`
+    const desk = deskWith({ '/c.md': textOf(CARDS) })
+    const { library, log } = await desk.open('/c.md')
+    const { id: outline } = library.outline
+    for (const [i, { id: question }] of library.questions().entries())
+      log.append(review(question, { id: `r${i}`, outline, at: NOON }))
+    let study = await desk.open('/c.md')
+    for (const cards of changes) {
+      desk.files.set('/c.md', textOf(cards))
+      study = await desk.open('/c.md')
+    }
+    const { history, find } = study
+    const kept = new Set(history.reviews.map(({ question }) => question).filter(find))
+    return `${kept.size} of ${history.reviews.length}`
+  }
+
+  const corrected = (...pairs: ReadonlyArray<readonly [string, string]>): string[] =>
+    CARDS.map((card) => pairs.reduce((words, [before, now]) => words.replace(before, now), card))
+
+  it.each<[string, ReadonlyArray<readonly string[]>, string]>([
+    ['is kept where nothing was', [CARDS], '6 of 6'],
+    ['is kept where a question was', [corrected(['symbl', 'symbol'])], '6 of 6'],
+    [
+      'is kept where what is to be filled in was',
+      [corrected(['==6==', '==6 protons=='])],
+      '6 of 6',
+    ],
+    [
+      'is kept where the sentence around it was',
+      [corrected(['boils', 'starts to boil'])],
+      '6 of 6',
+    ],
+    [
+      'is kept where several were',
+      [corrected(['symbl', 'symbol'], ['99', '100'], ['==6', '==six'])],
+      '6 of 6',
+    ],
+    [
+      'is kept where it is alone in its place, whatever others have the same short answer',
+      [corrected(['Is gold', 'Is gold really'])],
+      '6 of 6',
+    ],
+    [
+      'is lost where another one beside it might be it as well',
+      [['Is ice warm?::yes', ...corrected(['99', '100'], ['Is gold', 'Is gold really'])]],
+      '5 of 6',
+    ],
+    [
+      'is kept when it is corrected twice',
+      [corrected(['99', '99.9']), corrected(['99', '100'], ['symbl', 'symbol'])],
+      '6 of 6',
+    ],
+    ['is kept when that is taken back', [corrected(['99', '100']), CARDS], '6 of 6'],
+    [
+      'is kept where a card came beside it',
+      [['New?::Nu', ...corrected(['symbl', 'symbol'])], corrected(['symbl', 'symbol'])],
+      '6 of 6',
+    ],
+    [
+      'is lost where another one took its place',
+      [corrected(['What is the symbl of gold?::Au', 'Who found radium?::Curie'])],
+      '5 of 6',
+    ],
+    [
+      'is lost where another one only has the same short answer',
+      [[...CARDS.filter((card) => !card.includes('a metal')), 'Is ice warm?::yes']],
+      '5 of 6',
+    ],
+    [
+      'is lost where two others have its answer',
+      [['What is Gold?::Au', ...corrected(['symbl', 'symbol'])]],
+      '5 of 6',
+    ],
+  ])('%s', async (_, changes, kept) => expect(await keptAfter(...changes)).toBe(kept))
 })
 
 describe('the history of a card whose id is made from its words', () => {

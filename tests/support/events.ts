@@ -77,10 +77,16 @@ export function eventsOf({ id, at }: { id: fc.Arbitrary<string>; at: fc.Arbitrar
       of('reset', { outline, device }),
       some({ topics: fc.array(fc.oneof(fc.constantFrom('t', 'u'), word), { maxLength: 3 }) }),
     ),
-    outline: of('outline', {
-      ...{ outline, device, name: word, path: word, fingerprint: word },
-      topics: fc.array(fc.tuple(word, word, fc.nat(9)), { maxLength: 3 }),
-    }),
+    outline: both(
+      of('outline', {
+        ...{ outline, device, name: word, path: word, fingerprint: word },
+        topics: fc.array(fc.tuple(word, word, fc.nat(9)), { maxLength: 3 }),
+      }),
+      some({
+        said: fc.array(fc.tuple(fc.constantFrom('t', 't/card-00000001'), word), { maxLength: 3 }),
+        corrected: fc.array(fc.tuple(word, word), { maxLength: 3 }),
+      }),
+    ),
     adopt: both(
       of('adopt', { outline, from: outline, device }),
       some({ topics: fc.array(fc.tuple(fc.constantFrom('t', 'u'), word), { maxLength: 3 }) }),

@@ -1,7 +1,7 @@
 import { agreeing } from '../base/english.ts'
 import { filled, spaced } from '../base/punctuation.ts'
 import { combine, same, type Text } from '../base/text.ts'
-import { shortTitle } from '../model/names.ts'
+import { shortTitle } from '../model/short-names.ts'
 import type { Outline, Relation } from '../model/topic.ts'
 import { topicOf } from '../model/walk.ts'
 import type { Link } from './graph.ts'
@@ -25,7 +25,8 @@ export const asTold = <T extends Pick<Relation, 'type' | 'isOptional'>>(
     : relation
 
 /** What a topic is called in a sentence. */
-export const shortName = (outline: Outline, id: string): Text => shortTitle(topicOf(outline, id))
+export const shortName = (outline: Outline, id: string): Text =>
+  shortTitle(outline, topicOf(outline, id))
 
 /**
  * What a link says of the topic at which it begins, without that topic.

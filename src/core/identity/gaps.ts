@@ -9,10 +9,10 @@ export interface Gap {
   readonly nows: readonly number[]
 }
 
-/** Why two topics with different titles are one: how the title was changed, or what is below it. */
+/** Why two topics with different titles are one: how the title was changed, what is below it, or what is said of it. */
 export type Reason = (typeof REASONS)[number]
 /** Every such reason. */
-export const REASONS = ['spelling', 'words', 'children'] as const
+export const REASONS = ['spelling', 'words', 'children', 'saying'] as const
 
 /** Two topics of one gap that are one, and why. */
 export interface Renamed {
@@ -77,7 +77,7 @@ const MOST_PAIRS = 25
 /**
  * The topics of a gap that are one with another title. If as many are there as were, they are taken
  * in their order, and all of them have to agree. Otherwise a pair has to be the only one that is
- * possible for both, and the reason a strong one: spelling or children. Where the titles are the same
+ * possible for both, and the reason a strong one: any but words. Where the titles are the same
  * in another order, none has changed, however like each other they are.
  */
 export function renamedIn(pairing: Pairing, { olds, nows }: Gap): Renamed[] {
@@ -133,9 +133,14 @@ function reasonFor(pairing: Pairing, pair: TopicPair): Reason | undefined {
   ]
   const change = titleChange(before, after)
   if (change === 'spelling') return change
-  if (hasItsChildren(pairing, pair) && !areOpposed(before, after)) return 'children'
+  if (areOpposed(before, after)) return change === 'words' ? change : undefined
+  if (hasItsChildren(pairing, pair)) return 'children'
+  if (saysAsMuch(pairing, pair)) return 'saying'
   return change === 'words' ? change : undefined
 }
+
+const saysAsMuch = ({ old, now, saysAlike }: Pairing, [o, n]: TopicPair): boolean =>
+  saysAlike(old.topics[o]?.id ?? '', now.topics[n]?.id ?? '')
 
 /**
  * Whether a topic has the children of another one: at least half of the old ones, and they are half

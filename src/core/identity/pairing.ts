@@ -9,15 +9,25 @@ export interface Pairing {
   readonly before: number[]
   /** The topic of now of each old topic; -1 if it has none. */
   readonly after: number[]
+  /** Whether two topics say the same about themselves, and something at all. */
+  readonly saysAlike: SaysAlike
 }
+
+/** Whether an old topic said about itself what a topic of now says, by their ids. */
+export type SaysAlike = (old: string, now: string) => boolean
 
 /** One topic of the old tree and one of the tree as it is. */
 export type TopicPair = readonly [old: number, now: number]
 
 /** Two trees of which nothing is known yet. */
-export function openPairing(last: Snapshot, current: readonly CurrentTopic[]): Pairing {
+export function openPairing(
+  last: Snapshot,
+  current: readonly CurrentTopic[],
+  saysAlike: SaysAlike,
+): Pairing {
   const [old, now] = [indexTree(last), indexTree(current)]
-  return { old, now, before: now.topics.map(() => -1), after: old.topics.map(() => -1) }
+  const [before, after] = [now.topics.map(() => -1), old.topics.map(() => -1)]
+  return { old, now, before, after, saysAlike }
 }
 
 /** Whether both topics of a pair still have no partner. */

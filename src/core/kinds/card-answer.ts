@@ -31,8 +31,16 @@ export function isAcceptedOfCard(
 }
 
 /** Whether two answers, as they were typed and noted down, have the same signs. */
-export const isSignedAlike = (typed: string, noted: string): boolean =>
-  haveSameSigns(inOneWriting(typed, []), inOneWriting(noted, []), [])
+export function isSignedAlike(typed: string, noted: string): boolean {
+  const [given, wanted] = [inOneWriting(typed, []), inOneWriting(noted, [])]
+  // The sign of a flat is left out where names are compared, unlike the letter for it.
+  const isOfNotes = /♭/u.test(typed + noted)
+  return haveSameSigns(given, wanted, []) && (!isOfNotes || flatsIn(given) === flatsIn(wanted))
+}
+
+/** The flat notes in one writing: `Bb`. */
+const flatsIn = (words: string): string =>
+  (words.match(/(?<!\p{L})[a-g]b(?!\p{L})/giu) ?? []).join(' ').toLowerCase()
 
 /** The same, where both answers have one writing. */
 function isNoted(given: string, noted: readonly string[], matching: Matching): boolean {

@@ -5,6 +5,7 @@ import { asWritten, type Script } from '../base/script.ts'
 import { type Text, wordings } from '../base/text.ts'
 import { fold, foldedNames } from '../model/names.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
+import { isSharedPart } from '../model/short-names.ts'
 import type { Flashcard, Outline, Topic } from '../model/topic.ts'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
@@ -105,7 +106,8 @@ export function examiner(
   const isAnswer = (word: string, topic: string): boolean =>
     answers().get(topic)?.has(word) === true
   const hasVerbs = lazy(() => haveVerbForms([...titlesOf(outline), ...answersTyped(questions())]))
-  const names: Names = { isName, isElse, isAnswer, isWord, hasVerbs, script }
+  const isShared = (name: string, topic: string): boolean => isSharedPart(outline, name, topic)
+  const names: Names = { isName, isElse, isShared, isAnswer, isWord, hasVerbs, script }
   return {
     ask: (question, dice) => ({
       question,

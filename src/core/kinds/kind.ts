@@ -51,6 +51,8 @@ export interface Names {
   readonly isName: (word: string) => boolean
   /** Whether a folded word is the name of a topic besides that one, and besides those with an answer's name. */
   readonly isElse: (word: string, topic: string, answers: readonly string[]) => boolean
+  /** Whether a name is a part of that topic's title, and another topic is called so, too: `Mitosis (plants)`. */
+  readonly isShared: (name: string, topic: string) => boolean
   /** Whether a folded word is an answer, or a wrong option, of some question on a topic. */
   readonly isAnswer: (word: string, topic: string) => boolean
   /** Whether questions use a word, in lower case: it is not mistyped. */

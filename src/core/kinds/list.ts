@@ -1,7 +1,8 @@
-import { once, sumOf } from '../base/collections.ts'
+import { maxOf, once, sumOf } from '../base/collections.ts'
 import { COMMA } from '../base/punctuation.ts'
 import { joinTexts, same, wordings } from '../base/text.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
+import { isPartOf } from '../model/short-names.ts'
 import { textsOf, withItems } from './items.ts'
 import type { Asked, Graded, Kind, Names } from './kind.ts'
 import { lettersOf } from './letters.ts'
@@ -36,12 +37,21 @@ function grade(
   const isItem = (name: string, { text, also }: Item, said: readonly string[]): boolean =>
     isRightFor(question, name, [...wordings(text), ...also], { asks: said, script, hasVerbs })
   // Each part of an answer is compared once, however often it is there.
-  const itemsOf = once((name: string): readonly Item[] =>
-    items.filter((item) => isItem(name, item, asks)),
-  )
+  const itemsOf = once((name: string): readonly Item[] => {
+    const named = items.filter((item) => isItem(name, item, asks))
+    // What two parts are called without their brackets is the name of none: `Mitosis (plants)`, `Mitosis (animals)`.
+    const isShared = items.filter(({ text }) => isPartOf(text, name)).length > 1
+    return isShared ? named.filter(({ also }) => also.includes(name)) : named
+  })
   // Between spaces, a word of the question would be taken for part of the name beside it.
   const isAlone = once((name: string): boolean => items.some((item) => isItem(name, item, [])))
-  const names = namesIn(answer, (name) => itemsOf(name).length > 0, isAlone)
+  const names = namesIn(answer, {
+    isName: (name) => itemsOf(name).length > 0,
+    isAlone,
+    most: maxOf(items, ({ text, also }) =>
+      maxOf([...wordings(text), ...also], (words) => words.split(BETWEEN_NAMES).length),
+    ),
+  })
   const left = new Set(items)
   const wrong: string[] = []
   for (const name of names) {
@@ -78,6 +88,36 @@ function withoutFrame(answer: string): string {
   return plain.startsWith('[') && plain.endsWith(']') ? plain.slice(1, -1) : plain
 }
 
+/** What is between two names, or in one: `Pride, vanity`. */
+const BETWEEN_NAMES = /[,，、;；／\u3000\n]|\s[&+|]\s/gu
+
+/** How an answer is taken apart. */
+interface Naming {
+  /** Whether words are the name of a part. */
+  readonly isName: (words: string) => boolean
+  /** The same, without the words of the question. */
+  readonly isAlone: (words: string) => boolean
+  /** Of how many pieces the name with most signs in it consists: 1 if none has any. */
+  readonly most: number
+}
+
+/** An answer, taken apart where names end: of several pieces that are one name together, the most are that. */
+function partsIn(answer: string, { isName, most }: Pick<Naming, 'isName' | 'most'>): string[] {
+  if (most === 1) return answer.split(BETWEEN_NAMES)
+  const gaps = [...answer.matchAll(BETWEEN_NAMES)]
+  const starts = [0, ...gaps.map(({ 0: sign, index }) => index + sign.length)]
+  const ends = [...gaps.map(({ index }) => index), answer.length]
+  const parts: string[] = []
+  for (let from = 0; from < starts.length; ) {
+    const piecesTo = (to: number): string => answer.slice(starts[from], ends[to])
+    let to = Math.min(starts.length, from + most) - 1
+    while (to > from && !isName(piecesTo(to))) to--
+    parts.push(piecesTo(to))
+    from = to + 1
+  }
+  return parts
+}
+
 /** The words between the last two names. */
 const JOINING = /\b(?:and|or|plus|as well as)\b|和|与|與|及|以及|或者?|[还還]有|·/i
 
@@ -85,14 +125,8 @@ const JOINING = /\b(?:and|or|plus|as well as)\b|和|与|與|及|以及|或者?|[
  * The names in an answer: separated by commas, by “and”, by numbers before them, or by nothing but spaces, unless the
  * words around it are a name together.
  */
-function namesIn(
-  answer: string,
-  isName: (words: string) => boolean,
-  isAlone: (words: string) => boolean,
-): string[] {
-  return withoutFrame(answer)
-    .replace(NUMBERING, '\n')
-    .split(/[,，、;；／\u3000\n]|\s[&+|]\s/)
+function namesIn(answer: string, { isName, isAlone, most }: Naming): string[] {
+  return partsIn(withoutFrame(answer).replace(NUMBERING, '\n'), { isName, most })
     .flatMap((part) => (isName(part) ? [part] : part.split(JOINING)))
     .map((name) => name.trim())
     .filter((name) => name !== '')

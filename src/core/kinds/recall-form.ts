@@ -3,6 +3,7 @@ import { hasHan } from '../base/script.ts'
 import { mapText, type Text, wordings } from '../base/text.ts'
 import { fold, properNames } from '../model/names.ts'
 import type { ChoiceQuestion, TypedQuestion } from '../model/question.ts'
+import { namesAlone } from '../model/short-names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 
 /** The most characters of an answer to be typed: longer ones have too many right wordings. */
@@ -48,5 +49,5 @@ function namesOf(outline: Outline, text: Text): string[] {
       wanted.some((name) => topic.keys.includes(name)) &&
       properNames(topic).some((name) => wanted.includes(fold(name))),
   )
-  return found.length === 1 ? properNames(found[0] as Topic) : []
+  return found.length === 1 ? namesAlone(outline, found[0] as Topic) : []
 }

@@ -72,7 +72,7 @@ function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
 function grade(
   { question }: Asked<TypedQuestion>,
   answer: string,
-  { isName, isElse, isAnswer, isWord, hasVerbs, script }: Names,
+  { isName, isElse, isShared, isAnswer, isWord, hasVerbs, script }: Names,
 ): Graded {
   const { accepted } = question
   // The right name of something else is not a typing mistake.
@@ -82,18 +82,24 @@ function grade(
   const isOther = (name: string): boolean =>
     isElse(name, question.topic, answers) && !isOneOfThem(name)
   const asks = wordings(question.ask)
-  const correct = isRightFor(question, answer.trim(), accepted, {
-    asks,
-    exact: question.exact === true,
-    script,
-    isOther,
-    isAnother: (name) => isOther(name) || (isAnswer(name, question.topic) && !isOneOfThem(name)),
-    isName,
-    isWord,
-    hasVerbs,
-    // The names of topics are as somebody noted them down, too: C++ and C#.
-    ...(question.origin === 'generated' && { isSigned: isSignedAlike }),
-  })
+  const isDoubtful =
+    question.origin === 'generated' &&
+    isShared(answer, question.topic) &&
+    !isOneOfThem(fold(script(answer)))
+  const correct =
+    !isDoubtful &&
+    isRightFor(question, answer.trim(), accepted, {
+      asks,
+      exact: question.exact === true,
+      script,
+      isOther,
+      isAnother: (name) => isOther(name) || (isAnswer(name, question.topic) && !isOneOfThem(name)),
+      isName,
+      isWord,
+      hasVerbs,
+      // The names of topics are as somebody noted them down, too: C++ and C#.
+      ...(question.origin === 'generated' && { isSigned: isSignedAlike }),
+    })
   return {
     correct,
     score: correct ? 1 : 0,

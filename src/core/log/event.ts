@@ -149,6 +149,12 @@ export interface Reset extends Happened {
 export type Remembered = readonly [id: string, title: string, depth: number]
 
 /**
+ * What a topic or a card said when it was remembered: the topic's id, with a card's own one behind a slash, and fingerprints
+ * of the topic's summary, of the card's answer, or of its sentence and of what is to be filled in there.
+ */
+export type Said = readonly [id: string, ...prints: string[]]
+
+/**
  * An outline that says no id of its own was drilled, under the id that it was given then: what it
  * is known by the next time. The latest one of an outline counts.
  */
@@ -169,6 +175,10 @@ export interface OutlineSeen extends Happened {
    * written one.
    */
   readonly named?: ReadonlyArray<readonly [before: string, written: string]>
+  /** What topics and cards said, in reading order: by that they are known again under another title or question. */
+  readonly said?: readonly Said[]
+  /** Cards whose question was corrected: pairs of an id before, with its topic, and the latest one. */
+  readonly corrected?: ReadonlyArray<readonly [before: string, now: string]>
 }
 
 /** What was answered before under another outline's id counts for this outline, too. */

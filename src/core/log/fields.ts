@@ -1,4 +1,4 @@
-import type { EventKind, EventOf, Happened, Remembered } from './event.ts'
+import type { EventKind, EventOf, Happened, Remembered, Said } from './event.ts'
 
 /** What a field of an event may be: the same for the one that writes it and the one that reads it. */
 export interface Field<T = unknown> {
@@ -120,6 +120,16 @@ const topic: Field<Remembered> = field(
     depth.is(value[2]),
   ([id, words, level]) => [id, words.slice(0, LENGTHS.title), level],
 )
+/** The most fingerprints of one thing. */
+const MOST_PRINTS = 2
+const said: Field<Said> = field(
+  (value): value is Said =>
+    Array.isArray(value) &&
+    value.length > 1 &&
+    value.length <= 1 + MOST_PRINTS &&
+    value.every(name.is),
+  () => undefined,
+)
 const day: Field<string> = field(
   (value): value is string =>
     typeof value === 'string' &&
@@ -197,6 +207,8 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     fingerprint: name,
     topics: list(topic, MOST_REMEMBERED),
     named: optional(list(pair, MOST_REMEMBERED)),
+    said: optional(list(said, MOST_REMEMBERED)),
+    corrected: optional(list(pair, MOST_REMEMBERED)),
   },
   adopt: {
     outline: name,

@@ -1,6 +1,6 @@
 import { spaced } from '../base/punctuation.ts'
 import { combine, type Text } from '../base/text.ts'
-import { shortTitle } from './names.ts'
+import { shortTitle } from './short-names.ts'
 import type { Outline, Versions } from './topic.ts'
 import { topicOf } from './walk.ts'
 
@@ -66,4 +66,5 @@ export const topicsOfStep = ({ topic, to }: Pick<FlowStep, 'topic' | 'to'>): str
 export const stepSentence = (
   outline: Outline,
   { topic, who, does }: Pick<FlowStep, 'topic' | 'who' | 'does'>,
-): Text => combine([who ?? shortTitle(topicOf(outline, topic)), does], (parts) => spaced(parts))
+): Text =>
+  combine([who ?? shortTitle(outline, topicOf(outline, topic)), does], (parts) => spaced(parts))

@@ -1,6 +1,4 @@
 import { onceFor } from '../base/collections.ts'
-import { spaced } from '../base/punctuation.ts'
-import { mapText, type Text, wordings } from '../base/text.ts'
 import type { Topic } from './topic.ts'
 
 const ASCII = /^[\x00-\x7f]*$/
@@ -168,33 +166,7 @@ export const answerNames = (topic: Topic): string[] => [
 ]
 
 /** A title without its first brackets and what is in them, with signs as wide as they are. */
-function outsideBrackets(title: string): string {
+export function outsideBrackets(title: string): string {
   const gloss = glossIn(title)
   return gloss ? joinedAround(gloss) : title
 }
-
-/** A title that is longer is no name to be used in a sentence: characters, Chinese ones counted twice. */
-const LONGEST_IN_SENTENCE = 32
-
-/**
- * What a topic is called in a sentence: its title without brackets; where that is a sentence itself,
- * as in the outline of 2021, the English title, if that is a name.
- */
-export function shortTitle({ title }: Pick<Topic, 'title'>): Text {
-  // Most titles are short already, and a page has dozens of them.
-  if (wordings(title).every((words) => isPlain(words) && isShort(words))) return title
-  const plain = mapText(title, (words) =>
-    isPlain(words) ? words : spaced((outsideBrackets(words) || words).split(' ')),
-  )
-  return mapText(plain, (words) => (isShort(words) || !isShort(plain.en) ? words : plain.en))
-}
-
-/** Whether nothing is to be left out. */
-const isPlain = (words: string): boolean =>
-  (ASCII.test(words) && !/^ | {2}| $|\(/.test(words)) || !/[ (（]/.test(words)
-
-/** Whether it is a name, and no sentence. */
-const isShort = (words: string): boolean =>
-  (2 * words.length <= LONGEST_IN_SENTENCE ||
-    words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE) &&
-  !/[，：；]|, /.test(words)

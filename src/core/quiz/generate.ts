@@ -3,7 +3,7 @@ import { isExamined, type Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import { below, topicOf } from '../model/walk.ts'
 import { alikesIn } from './generated/alikes.ts'
-import { nameQuestion, whichQuestion } from './generated/description.ts'
+import { answerQuestion, nameQuestion, whichQuestion } from './generated/description.ts'
 import { namesakesIn } from './generated/namesakes.ts'
 import { namingOf } from './generated/naming.ts'
 import { partsQuestion, sequenceQuestion } from './generated/parts.ts'
@@ -17,6 +17,7 @@ const MAKERS: readonly Maker[] = [
   nextQuestion,
   whichQuestion,
   nameQuestion,
+  answerQuestion,
   partsQuestion,
   sequenceQuestion,
   pathQuestion,

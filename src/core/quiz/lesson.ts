@@ -65,6 +65,7 @@ const isDeduced = ({ seeAlso }: Question): boolean => seeAlso !== undefined && '
 const UNCOMPARED = {
   isName: () => false,
   isElse: () => false,
+  isShared: () => false,
   isAnswer: () => false,
   isWord: () => false,
   hasVerbs: () => false,

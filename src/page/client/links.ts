@@ -1,6 +1,6 @@
 import { same } from '../../core/base/text.ts'
 import { linkOf } from '../../core/document/source.ts'
-import { shortTitle } from '../../core/model/names.ts'
+import { shortTitle } from '../../core/model/short-names.ts'
 import { topicOf } from '../../core/model/walk.ts'
 import { type Child, make } from './dom.ts'
 import { hashOf, type Sight } from './view.ts'
@@ -10,7 +10,7 @@ export function topicLink({ library, speech }: Sight, id: string): Child {
   if (!library.outline.topics.has(id)) return speech.text(library.elsewhere.get(id) ?? same(id))
   const topic = topicOf(library.outline, id)
   const address = hashOf({ view: 'topic', topic: id })
-  return make('a', { href: address }, speech.text(shortTitle(topic)))
+  return make('a', { href: address }, speech.text(shortTitle(library.outline, topic)))
 }
 
 /** Links to topics, with commas between them. */

@@ -1,6 +1,6 @@
 import { lazy } from '../../core/base/collections.ts'
 import { scriptOf } from '../../core/base/script.ts'
-import { shortTitle } from '../../core/model/names.ts'
+import { shortTitle } from '../../core/model/short-names.ts'
 import { topicOf } from '../../core/model/walk.ts'
 import type { PackedQuestion, PackedTopics, PageData } from '../data.ts'
 import { type CardsLeft, cardsViewOf } from './cards-view.ts'
@@ -81,7 +81,7 @@ function begin(packed: PackedTopics): void {
     },
     onPick: (id) => go({ view: 'topic', topic: id }),
     onDown: treeView.focusBest,
-    nameOf: (id) => shortTitle(topicOf(outline, id)),
+    nameOf: (id) => shortTitle(outline, topicOf(outline, id)),
     isOfMap: packed.baseline !== undefined,
   })
   const tabs = tabsOf(speech)

@@ -144,7 +144,7 @@ function nodeOf({ library, speech }: Sight, place: Place): SVGGElement {
   const topic = topicOf(library.outline, id)
   const share = library.share(id)
   const labels = speech.languages.map(
-    (language) => [language, mapLabel(topic, language, level)] as const,
+    (language) => [language, mapLabel(library.outline, topic, language, level)] as const,
   )
   // Further out, words begin where the line from the parent ends.
   const [side, at] =

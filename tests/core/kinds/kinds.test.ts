@@ -318,6 +318,63 @@ describe('list', () => {
   })
 })
 
+describe('a list of parts with signs in them', () => {
+  const listOf = (...parts: string[]): ItemsQuestion => ({
+    ...{ ...common, type: 'list', origin: 'generated' },
+    items: parts.map((each) => ({ text: same(each), also: [each] })),
+  })
+  const sins = listOf('Pride, vanity', 'Envy', 'Greed, as money; power')
+
+  it.each([
+    ['Pride, vanity, Envy, Greed, as money; power', true, 1],
+    ['Greed, as money; power; Envy; Pride, vanity', true, 1],
+    ['Envy & Pride, vanity & Greed, as money; power', true, 1],
+    ['1. Envy 2. Pride, vanity 3. Greed, as money; power', true, 1],
+    ['Envy, Pride, Greed', false, 0],
+    ['Pride, vanity, Envy', false, 2 / 3],
+  ])('%s', (answer, correct, score) =>
+    expect(graded(sins, answer)).toMatchObject({ correct, score }),
+  )
+
+  it.each([
+    ['Mitosis (plants), Mitosis (animals)', true, 1],
+    ['Mitosis, Mitosis', false, 0],
+    ['Mitosis, Mitosis (plants)', false, 0],
+  ])('of which two have the same name before their brackets: %s', (answer, correct, score) =>
+    expect(graded(listOf('Mitosis (plants)', 'Mitosis (animals)'), answer)).toMatchObject({
+      ...{ correct, score },
+    }),
+  )
+})
+
+describe('a title that is typed', () => {
+  const notes = library(`
+- Notes:
+    - Mitosis (plants)
+    - Mitosis (animals)
+    - Budget (plan)
+    - B♭ major
+    - Cl⁻
+`)
+  const grade = (id: string, title: string, answer: string): boolean => {
+    const question: Question = {
+      ...{ ...common, origin: 'generated', type: 'typed', topic: id },
+      ...{ answer: same(title), accepted: [title] },
+    }
+    const judge = examiner(notes.outline)
+    return (judge.grade(judge.ask(question, seededDice(1)), answer) as Graded).correct
+  }
+
+  it.each([
+    ['mitosis-plants', 'Mitosis (plants)', ['Mitosis (plants)', 'mitosis plants'], ['Mitosis']],
+    ['budget-plan', 'Budget (plan)', ['Budget'], ['plan']],
+    ['b-major', 'B♭ major', ['B♭ major', 'Bb major', 'B flat major'], ['B major', 'B sharp major']],
+    ['cl', 'Cl⁻', ['Cl⁻', 'Cl-'], ['Cl', 'Cl+']],
+  ])('is right if it means %s alone', (id, title, right, wrong) =>
+    expect([...right, ...wrong].filter((answer) => grade(id, title, answer))).toEqual(right),
+  )
+})
+
 describe('an answer of more than a thousand characters', () => {
   const long = (words: string): string => `${words}, ${'x, '.repeat(400)}`
   const said = (words: string): string => `${long(words).trim().slice(0, 999)}…`

@@ -82,6 +82,9 @@ describe('a field', () => {
     row('its long title', outline.topics, [['a', long, 0]], false, [
       ['a', long.slice(0, LONGEST_TITLE), 0],
     ]),
+    row('what was said', outline.said, [['a', 'p', 'q'] as const], true, [['a', 'p', 'q']]),
+    row('nothing said', outline.said, [['a'], ['b', 'p']], false, [['b', 'p']]),
+    row('too much said', outline.said, [['a', 'p', 'q', 'r']], false, []),
     row('a place', place, 2 ** 48, true, 2 ** 48),
     row('a later place', place, 2 ** 48 + 1, false, 2 ** 48),
     row('a place between', place, 0.5, false, undefined),
@@ -125,7 +128,7 @@ describe('a field', () => {
       end: 'drill',
       plan: 'outline device? exam? date? minutes?',
       reset: 'outline device topics?',
-      outline: 'outline device name path fingerprint topics named?',
+      outline: 'outline device name path fingerprint topics named? said? corrected?',
       adopt: 'outline from device topics?',
       know: 'outline device question drill?',
       suspend: 'outline device question drill? leech?',

@@ -34,6 +34,36 @@ describe('generated questions', () => {
     ])
   })
 
+  it('ask what a title asks, and not for that title', () => {
+    const notes = library(`
+format: 1
+tree:
+  - Notes:
+      - Science: [Who discovered penicillin?, 'What is an atom?', 'Why?', Summary]
+      - Rules: [Nenne die drei Regeln., 请写出三个词。, Name resolution]
+topics:
+  who-discovered-penicillin: { summary: Alexander Fleming }
+  what-is-an-atom: { summary: The smallest part of an element that is still that element and no other }
+  why: { summary: A film }
+  Summary: { summary: All is made of atoms }
+  nenne-die-drei-regeln: { summary: eins; zwei; drei }
+  请写出三个词: { summary: 一、二、三 }
+  name-resolution: { summary: From names to addresses }
+`)
+    const asked = generate(notes, phrases).flatMap((each) =>
+      'answer' in each ? [`${each.id}: ${each.ask.en} ${each.answer.en}`] : [],
+    )
+    expect(asked).toEqual([
+      'who-discovered-penicillin/~answer: Who discovered penicillin? Alexander Fleming',
+      'why/~name: What is this? A film Why?',
+      'nenne-die-drei-regeln/~answer: Nenne die drei Regeln. eins; zwei; drei',
+      '请写出三个词/~answer: 请写出三个词。 一、二、三',
+      'name-resolution/~name: What is this? From names to addresses Name resolution',
+    ])
+    const lists = generate(notes, phrases).filter(({ type }) => type === 'list')
+    expect(lists.map(({ topic }) => topic)).toEqual(['Notes'])
+  })
+
   describe('of topics that are described in the same words', () => {
     const words = library(`
 format: 1

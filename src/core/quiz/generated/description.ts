@@ -1,6 +1,9 @@
 import { literally } from '../../base/patterns.ts'
 import { mapText, type Text, wordings } from '../../base/text.ts'
-import { answerNames, fold, partNames } from '../../model/names.ts'
+import { isAsking, isSummary } from '../../model/asking.ts'
+import type { Library } from '../../model/library.ts'
+import { answerNames, fold } from '../../model/names.ts'
+import { namesAlone } from '../../model/short-names.ts'
 import type { Topic } from '../../model/topic.ts'
 import { ancestors } from '../../model/walk.ts'
 import { neighbours } from '../distract.ts'
@@ -24,7 +27,7 @@ export const whichQuestion: Maker = (setting, subject) => {
   if (wrong.length < FEWEST_WRONG) return undefined
   const description = hideNames(summary, [topic, ...names.branches(topic)])
   const right = names.right(topic)
-  const also = [...(right.also ?? []), ...others.flatMap(namesOf)]
+  const also = [...(right.also ?? []), ...others.flatMap(namesIn(library))]
   return {
     ...common(setting, subject, 'which', {
       ask: say([description], (sentences, words) => sentences.described(words)),
@@ -44,6 +47,7 @@ export const nameQuestion: Maker = (setting, subject) => {
   const { library, say, names } = setting
   const { topic } = subject
   if (!isDescribed(setting, subject) || !isShort(topic.title)) return undefined
+  if (isAsking(topic.title)) return undefined
   if (names.mentions(topic, topic)) return undefined
   const others = setting.alikes(topic)
   if (!others) return undefined
@@ -61,19 +65,43 @@ export const nameQuestion: Maker = (setting, subject) => {
     }),
     type: 'typed',
     answer: topic.title,
-    accepted: [...new Set([...answerNames(topic), ...others.flatMap(namesOf)])],
+    accepted: [...new Set([topic, ...others].flatMap(namesIn(library)))],
+  }
+}
+
+/** A title that asks is asked, and what is said of it is the answer, if that is short enough to be typed. */
+export const answerQuestion: Maker = (setting, subject) => {
+  const { library, say, namesakes } = setting
+  const { topic } = subject
+  const { summary } = library.knowledge(topic.id)
+  if (!isAsking(topic.title) || !isDescribed(setting, subject)) return undefined
+  if (!namesakes.isAlone(topic) || !isShort(summary)) return undefined
+  const path = ancestors(library.outline, topic.id).map(({ title }) => title)
+  return {
+    ...common(setting, subject, 'answer', {
+      ask: topic.title,
+      explain: say([summary, ...path], (sentences, answer, ...above) =>
+        sentences.describedWhy(answer, above),
+      ),
+      tells: 'summary',
+    }),
+    type: 'typed',
+    answer: summary,
+    accepted: [...new Set(wordings(summary))],
   }
 }
 
 const isDescribed = ({ library, askable }: Setting, { topic, parent }: Subject): boolean =>
-  library.knowledge(topic.id).summary.en !== '' && askable(topic) && parent !== undefined
+  library.knowledge(topic.id).summary.en !== '' &&
+  askable(topic) &&
+  parent !== undefined &&
+  !isSummary(topic.title)
 
-/** What another topic is called that is described in the same words. */
-const namesOf = (topic: Topic): string[] => [
-  ...wordings(topic.title),
-  ...partNames(topic),
-  ...topic.aliases,
-]
+/** What a topic is right by that is described. */
+const namesIn =
+  ({ outline }: Library) =>
+  (topic: Topic): string[] =>
+    namesAlone(outline, topic, topic.aliases)
 
 function explained({ library, say }: Setting, { topic }: Subject): Text {
   const path = ancestors(library.outline, topic.id).map(({ title }) => title)

@@ -1,6 +1,8 @@
 import type { Text } from '../../base/text.ts'
-import { answerNames, fold } from '../../model/names.ts'
+import { isAsking } from '../../model/asking.ts'
+import { fold } from '../../model/names.ts'
 import type { Item } from '../../model/question.ts'
+import { namesAlone } from '../../model/short-names.ts'
 import type { Topic } from '../../model/topic.ts'
 import { childrenOf } from '../../model/walk.ts'
 import { common, isShort, type Maker, type Setting, type Subject } from './setting.ts'
@@ -58,11 +60,15 @@ function itemsOf(setting: Setting, { topic }: Subject): Item[] | undefined {
   if (length < PARTS.least || length > PARTS.most || fold(topic.title.en) === '') return undefined
   if (!namesakes.reference(topic)) return undefined
   const children = childrenOf(library.outline, topic.id)
+  if (children.some(({ title }) => isAsking(title))) return undefined
   // The question says where the parts are, so equal titles elsewhere do not matter.
   const isNameable = (child: Topic): boolean =>
     namesakes.isLettered(child) && namesakes.isAloneInList(child) && isShort(child.title)
   const isTold = (child: Topic): boolean =>
     namesakes.areNamesakes(topic, child) || names.mentions(topic, child)
   if (!children.every((child) => isNameable(child) && !isTold(child))) return undefined
-  return children.map((child) => ({ text: child.title, also: answerNames(child) }))
+  return children.map((child) => ({
+    text: child.title,
+    also: namesAlone(library.outline, child, child.aliases),
+  }))
 }

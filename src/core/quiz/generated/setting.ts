@@ -7,7 +7,7 @@ import type { Naming } from './naming.ts'
 import type { Say } from './phrases.ts'
 
 /** Local ids of generated questions; a written id cannot begin with `~`. */
-type Generated = 'parent' | 'next' | 'which' | 'name' | 'parts' | 'path' | 'sequence'
+type Generated = 'parent' | 'next' | 'which' | 'name' | 'answer' | 'parts' | 'path' | 'sequence'
 
 /** What all generated questions of an outline are made from. */
 export interface Setting {

@@ -2,8 +2,8 @@ import { explained, SENTENCE_GAP } from '../../base/punctuation.ts'
 import { isEmpty, joinTexts, same, type Text } from '../../base/text.ts'
 import { type Flow, type FlowStep, stepSentence, topicsOfStep } from '../../model/flow.ts'
 import type { Library } from '../../model/library.ts'
-import { shortTitle } from '../../model/names.ts'
 import type { AnswerOption, CommonParts, Question } from '../../model/question.ts'
+import { shortTitle } from '../../model/short-names.ts'
 import { topicOf } from '../../model/walk.ts'
 import { MOST_WRONG } from '../distract.ts'
 import { tellsOn } from './naming.ts'
@@ -155,7 +155,7 @@ function stopQuestions(told: Told): Question[] {
   return flow.steps.flatMap(({ stopsWithout }, i) =>
     // The first step says nothing: without its actor there is no story.
     (i === 0 ? [] : stopsWithout).flatMap((component) => {
-      const name = shortTitle(topicOf(library.outline, component))
+      const name = shortTitle(library.outline, topicOf(library.outline, component))
       const isNamed = (at: number): boolean => tellsOn(sentences[at] as Text, name)
       const wrong = near(flow, i)
       if (isNamed(i) && !wrong.some(isNamed)) return []

@@ -1,0 +1,130 @@
+import { addTo, onceFor } from '../base/collections.ts'
+import { spaced } from '../base/punctuation.ts'
+import { hasHan } from '../base/script.ts'
+import { mapText, type Text, wordings } from '../base/text.ts'
+import { fold, keyOfName, outsideBrackets, partsOf, slug } from './names.ts'
+import type { Outline, Topic } from './topic.ts'
+
+/**
+ * The ids of the topics that have a name, folded, in full or as a part of a title, in the outline's order. Only asked
+ * for such parts: no other names are found.
+ */
+const havingPart = onceFor(({ topics }: Outline): ((name: string) => readonly string[]) => {
+  const parts = new Map<string, string[]>()
+  for (const { id, title, also = [] } of topics.values())
+    for (const words of new Set([...Object.values(title), ...also]))
+      for (const part of partsOf(words)) addTo(parts, keyOfName(part), id)
+  for (const { id, keys } of parts.size > 0 ? topics.values() : [])
+    for (const key of keys) parts.get(key)?.push(id)
+  return (name) => parts.get(name) ?? []
+})
+
+/** Whether a part of a topic's title, or what is typed for it, is a name of another topic, or a part of its title. */
+export function isPartOfOthers(outline: Outline, name: string, topic: string): boolean {
+  const key = keyOfName(name)
+  // An index has it at once, without reading all topics.
+  const called = outline.topics.called?.(key).map(({ id }) => id) ?? havingPart(outline)(key)
+  return called.some((id) => id !== topic)
+}
+
+const ASCII = /^[\x00-\x7f]*$/
+
+const hasLatin = (words: string): boolean => /[a-z]/i.test(words)
+
+/** Roman numerals tell things apart: `Iron (III)`. */
+const NUMERAL = /^[IVXLC]+$/
+
+/**
+ * Whether what is in brackets is another name of what is before them: it is so in the other language, a part of it, or
+ * short for it, as `HPA`. Other words only say which one is meant: `Mitosis (plants)`.
+ */
+function isSecondName(outside: string, inside: string): boolean {
+  const differs = (has: (words: string) => boolean): boolean => has(outside) !== has(inside)
+  if (differs(hasHan) || differs(hasLatin)) return true
+  if (fold(inside).length > 2 && fold(outside).includes(fold(inside))) return true
+  if (!/^[A-Z][A-Za-z]{0,10}[A-Z]s?$/.test(inside) || NUMERAL.test(inside)) return false
+  const letters = [...fold(inside.replace(/s$/, ''))]
+  const long = fold(outside)
+  let at = -1
+  return letters.every((letter, i) => {
+    at = long.indexOf(letter, at + 1)
+    return i === 0 ? at === 0 : at > 0
+  })
+}
+
+/** The parts of a topic's titles by which it is called, and no other topic is. */
+const ownParts = (outline: Outline, { id, title, also = [] }: Topic): string[] =>
+  [...Object.values(title), ...also].flatMap((words) => {
+    const [outside = '', inside] = partsOf(words)
+    const isCalled = inside !== undefined && isSecondName(outside, inside)
+    return [outside, ...(isCalled ? [inside] : [])].filter(
+      (part) => part !== '' && !isPartOfOthers(outline, part, id),
+    )
+  })
+
+/** An id that a person wrote, unless it is a title without the signs of that: `cl` is another thing than `Cl⁻`. */
+const writtenId = ({ unnamed }: Outline, { id, title }: Topic): string[] => {
+  const hasLostSigns = (words: string): boolean =>
+    slug(words) === id && /[^\p{L}\p{N}\s-]/u.test(words)
+  return unnamed?.has(id) || wordings(title).some(hasLostSigns) ? [] : [id]
+}
+
+/**
+ * The names by which a topic is right as an answer: they mean it alone.
+ * @param aliases those that count; one may be only a way to find it
+ */
+export const namesAlone = (
+  outline: Outline,
+  topic: Topic,
+  aliases: readonly string[] = [],
+): string[] => [
+  ...new Set([
+    ...Object.values(topic.title),
+    ...(topic.also ?? []),
+    ...ownParts(outline, topic),
+    ...aliases,
+    ...writtenId(outline, topic),
+  ]),
+]
+
+/** Whether a name is a part of that topic's title, and another topic is called so, too. */
+export function isSharedPart(outline: Outline, name: string, topic: string): boolean {
+  const { title } = outline.topics.get(topic) ?? {}
+  return title !== undefined && isPartOf(title, name) && isPartOfOthers(outline, name, topic)
+}
+
+/** Whether a name is what is outside of the brackets of a title, or in them. */
+export const isPartOf = (title: Text, name: string): boolean =>
+  wordings(title).some((words) => partsOf(words).map(keyOfName).includes(keyOfName(name)))
+
+/** A title that is longer is no name to be used in a sentence: characters, Chinese ones counted twice. */
+const LONGEST_IN_SENTENCE = 32
+
+/** Brackets between words are of the phrase around them: `x and (y) and z`, `Iron(II) oxide`. */
+const BETWEEN_WORDS = /[a-z\d]\s{0,4}\([^()]{1,200}\)\s{0,4}[a-z\d]/iu
+
+/**
+ * What a topic is called in a sentence: its title without brackets, if no other topic is called so; where that is a
+ * sentence itself, as in the outline of 2021, the English title, if that is a name.
+ */
+export function shortTitle(outline: Outline, { id, title }: Pick<Topic, 'id' | 'title'>): Text {
+  // Most titles are short already, and a page has dozens of them.
+  if (wordings(title).every((words) => isPlain(words) && isShort(words))) return title
+  const plain = mapText(title, (words) => {
+    if (isPlain(words)) return words
+    const outside = BETWEEN_WORDS.test(words) ? '' : outsideBrackets(words)
+    const isWhole = outside === words || outside === '' || isPartOfOthers(outline, outside, id)
+    return spaced((isWhole ? words : outside).split(' '))
+  })
+  return mapText(plain, (words) => (isShort(words) || !isShort(plain.en) ? words : plain.en))
+}
+
+/** Whether nothing is to be left out. */
+const isPlain = (words: string): boolean =>
+  (ASCII.test(words) && !/^ | {2}| $|\(/.test(words)) || !/[ (（]/.test(words)
+
+/** Whether it is a name, and no sentence. */
+const isShort = (words: string): boolean =>
+  (2 * words.length <= LONGEST_IN_SENTENCE ||
+    words.replace(/[^\x00-\xff]/g, '  ').length <= LONGEST_IN_SENTENCE) &&
+  !/[，：；]|, /.test(words)
