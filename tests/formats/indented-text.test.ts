@@ -738,6 +738,35 @@ describe('a question with options', () => {
       '  ? 乔木是（  ） → 松树 / 玫瑰 @4:3',
     ]))
 
+  it.each<[string, string[], string]>([
+    ['on one line', ['1.A 2.√ 3.×'], '× / √'],
+    ['on lines', ['1.A', '2.√', '3.错'], '错 / 对'],
+    ['with why', ['1.A', '2.√', '3.False. 固体'], 'False / True (固体)'],
+    ['of ranges', ['1 A', '2-3 √×'], '× / √'],
+    ['by sections', ['一、选择题：1.A', '二、判断题：2.(√) 3.（错）'], '错 / 对'],
+  ])('may be beside statements whose verdicts are in the list: %s', (_, key, last) =>
+    expect(
+      drawn(
+        ...['一、选择题', '1．水是', 'A．H2O', 'B．CO2', '二、判断题', '2．冰比水轻。（  ）'],
+        ...['3．铁是气体。', '', '参考答案', ...key],
+      ),
+    ).toEqual([
+      ...['选择题 @1:3', '  ? 水是 → H2O / CO2 @2:3'],
+      ...['判断题 @5:3', '  ? 冰比水轻。 → √ / × @6:3', `  ? 铁是气体。 → ${last} @7:3`],
+    ]),
+  )
+
+  it('may be statements alone, each section with its own count', () =>
+    expect(
+      drawn(
+        ...['Part 1', '1. Which?', 'A. x', 'B. y', 'Part 2', '1. Tea is hot.', '2. It is red'],
+        ...['Answers', 'Part 1: 1-B', 'Part 2: 1. T 2. False'],
+      ),
+    ).toEqual([
+      ...['Part 1 @1:1', '  ? Which? → y / x @2:4', 'Part 2 @5:1'],
+      ...['  ? Tea is hot. → True / False @6:4', '  ? It is red → False / True @7:4'],
+    ]))
+
   it('is looked for once in each of many lists of answers', () => {
     const questions = '1. What is it? ( )\nA. x\nB. y\n'.repeat(15_000)
     expect(drawn(`${questions}${'答案\n9 A\n'.repeat(15_000)}`)).toHaveLength(45_001)
