@@ -29,6 +29,9 @@ const CHINESE =
 const isQuestion = (title: string): boolean =>
   [MARK, ENGLISH, CHINESE].some((form) => form.test(title)) && worth(title) >= LEAST
 
+/** Whether a title can only be asked about: it is a question, or has no letters. */
+export const isAsked = (title: string): boolean => isSigns(title) || isQuestion(title)
+
 /** How many characters the words of a title are worth. */
 function worth(title: string): number {
   const words = (title.match(WORDS) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word))
