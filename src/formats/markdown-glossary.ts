@@ -71,7 +71,8 @@ function listedIn(
     return block.lines.flatMap(({ source, line }) => titled(source, line, 'whole', reading) ?? [])
   const isRepeated = (source: string): boolean => (leadsIn(blocks).get(leadIn(source)) ?? 0) > 1
   if (block.lines.some(({ source }) => isRepeated(source))) return undefined
-  const drafts = block.lines.map((line) => listedTitle(line, reading))
+  const areLetters = isAcronym(block.lines)
+  const drafts = block.lines.map((line) => listedTitle(line, reading, areLetters))
   const known = drafts.filter((draft) => draft !== undefined)
   return known.length === drafts.length ? known : undefined
 }
@@ -85,16 +86,26 @@ const leadsIn = onceFor((blocks: readonly Block[]): ReadonlyMap<string, number> 
 const leadIn = (source: string): string =>
   /^.{1,60}?(?=[:：]| [-–—] )/.exec(source)?.[0].toLowerCase() ?? source
 
+/** Whether each line has a letter of its own, and not only those of a question and its answer: `F: Face`, `A: Arm`, `S: Speech`. */
+function isAcronym(lines: readonly SourceLine[]): boolean {
+  const letters = lines.flatMap(
+    ({ source }) => /^[*_]{0,3}([A-Z])[*_]{0,3} ?[:：]/.exec(source)?.[1] ?? [],
+  )
+  return letters.length === lines.length && letters.some((letter) => !'QA'.includes(letter))
+}
+
 function listedTitle(
   { source, line }: SourceLine,
   reading: MarkdownReading,
+  isLetter: boolean,
 ): MarkdownDraft | undefined {
   const { source: words, id } = ended(source)
   const seen = reading.see(words, LONGEST_WORDS)
   const name = namedIn(seen)?.name ?? aliasIn(seen)
   if (name === undefined || !isTerm(name) || isKindName(name)) return undefined
   if (!/^[\p{L}\p{N}]/u.test(name) || name.split(' ').length > MOST_WORDS) return undefined
-  if (seen.fill !== undefined || seen.isPicture || isLabelled(seen.words)) return undefined
+  if (seen.fill !== undefined || seen.isPicture) return undefined
+  if (!isLetter && isLabelled(seen.words)) return undefined
   return namedIn(seen)
     ? titledAs(seen, { line, kind: 'parted', id }, reading)
     : colonTitle(seen, name, { line, id }, reading)

@@ -179,6 +179,19 @@ describe('plain text', () => {
       '  Q: alone @12:1',
     ]))
 
+  it('has cards with labels in other languages', () =>
+    expect(
+      drawn(
+        ...['Frage: Wer schrieb Faust?', 'Antwort: Goethe', 'Erklärung: in Weimar', ''],
+        ...['質問：首都は？', '答え：東京', '', 'Ｑ：「今日」は？', 'Ａ：きょう'],
+      ),
+    ).toEqual([
+      'a @1:1',
+      '  ? Wer schrieb Faust? → Goethe (in Weimar) @1:1',
+      '  ? 首都は？ → 東京 @5:1',
+      '  ? 「今日」は？ → きょう @8:1',
+    ]))
+
   it('has the whole answer of several lines', () => {
     expect(
       drawn(
