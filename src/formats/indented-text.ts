@@ -19,6 +19,7 @@ import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
 import { cardOfChoice, choiceAt, keysIn, numberBefore, type TextChoice } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
+import { headApart } from './text-head.ts'
 import { innerRun } from './text-inner.ts'
 import { withoutProse } from './text-prose.ts'
 import {
@@ -47,7 +48,9 @@ function readText(text: string, file: string): ReadOutline {
   if (isClippings(text)) return readClippings(text, file)
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
-  const parts = withoutProse(textParts(textEntries(text), file, skipped), file, skipped)
+  const { entries, byline } = headApart(textEntries(text))
+  if (byline) skipped.add('prose', placeOf(byline, file))
+  const parts = withoutProse(textParts(entries, file, skipped), file, skipped)
   const titles = withUniqueAliases(parts.map(titled))
   const tree = levelTree<CardedDraft>()
   const loose: NotedCard[] = []
@@ -221,10 +224,10 @@ function titled({ entry, ask, card, said }: TextPart): Titled {
   const words = ask ?? entry.words
   const about = said === undefined ? {} : { summary: said }
   const short = words.slice(0, TITLE_LENGTH + LONGEST_WORDS)
-  const named = namedOf(words)
+  const named = entry.isWhole ? undefined : namedOf(words)
   // A letter numbers an option, and is no name; a Chinese character is a word.
   const alias =
-    named || /^[^\p{Script=Han}]?\s*[:：]/u.test(short) || isCardLine(words)
+    named || entry.isWhole || /^[^\p{Script=Han}]?\s*[:：]/u.test(short) || isCardLine(words)
       ? undefined
       : aliasIn({ words: short, marks: [] })
   return {

@@ -149,6 +149,36 @@ describe('plain text', () => {
     expect(drawn(...lines)).toEqual(wanted),
   )
 
+  it.each<[string, string[], string[]]>([
+    [
+      'a title in capitals, which does not go on below its words',
+      ['1. PUBLIC GOODS', '   free: nobody pays', '2. MONOPOLY', '   one seller'],
+      [
+        ...['PUBLIC GOODS @1:4', '  free: nobody pays @2:4 = free'],
+        ...['MONOPOLY @3:4', '  one seller @4:4'],
+      ],
+    ],
+    [
+      'several lines that do not fill the width of the item',
+      ['1. Reasons for failure (Pigou)', '   power', '   public goods', '2. Ends'],
+      ['Reasons for failure (Pigou) @1:4', '  power @2:4', '  public goods @3:4', 'Ends @4:4'],
+    ],
+    [
+      'an item that goes on in several lines',
+      ['1. The reasons for a failure', '   of markets are power and', '   goods', '2. Ends'],
+      ['The reasons for a failure of markets are power and goods @1:4', 'Ends @4:4'],
+    ],
+    [
+      'who speaks and when, below the title of all',
+      ['ECON 101 - Lecture 7: Failure', 'Prof. Miller, 12 Oct 2026', '', '1. A', '   - b', '2. C'],
+      [
+        ...['ECON 101 - Lecture 7: Failure @1:1', '  A @4:4', '    b @5:6', '  C @6:4'],
+        '! skipped prose 1 @2:1',
+      ],
+    ],
+    ['two titles', ['Tea', 'Coffee', '1. A'], ['Tea @1:1', 'Coffee @2:1', '  A @3:4']],
+  ])('may have %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
+
   it('has cards, at the title above them', () =>
     expect(
       drawn(

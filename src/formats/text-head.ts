@@ -1,0 +1,37 @@
+import type { TextEntry } from './text-entries.ts'
+
+/** The months, as a date has them in several languages. */
+const MONTHS = /(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\p{L}.]{0,9}/iu
+/** A day of a year: `2026-10-12`, `12.10.2026`, `12 Oct 2026`, `Oct 12, 2026`. */
+const DAY =
+  /\d{4} ?[-/.年] ?\d{1,2} ?[-/.月] ?\d{1,2}|\d{1,2}[-/.] ?\d{1,2}[-/.] ?\d{2,4}|\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}/u
+/** Who speaks or writes. */
+const PERSON =
+  /^(?:(?:Prof|Dr)\.? |(?:by|lecturer|instructor|teacher|professor|author|dozent(?:in)?|date|datum) ?[:：]|by \p{Lu}|(?:作者|主讲|主讲人|授课|教师|老师|讲师|日期) ?[:：])/iu
+
+/** Whether a line says who speaks, or when: that is no title. */
+const isByline = (words: string): boolean => {
+  const [day = ''] = DAY.exec(words) ?? []
+  return PERSON.test(words) || (day !== '' && (!/\p{L}{3}/u.test(day) || MONTHS.test(day)))
+}
+
+/** The entries of a text, and apart from them the line below its title that says who wrote it, or when. */
+export interface HeadApart {
+  readonly entries: readonly TextEntry[]
+  readonly byline: TextEntry | undefined
+}
+
+/**
+ * Takes the line right below the title of a text away that says who speaks, or when (`Prof. Miller, 12 Oct 2026`): what
+ * follows is below the title. A title above items that count is one with all that is on its line.
+ */
+export function headApart(entries: readonly TextEntry[]): HeadApart {
+  const [title, second, third] = entries
+  if (!title?.isPlain) return { entries, byline: undefined }
+  const isNear = second?.isPlain === true && !second.isFirst && second.indent === title.indent
+  const byline = isNear && third && isByline(second.words) ? second : undefined
+  const rest = entries.slice(byline ? 2 : 1)
+  const [first] = rest
+  const isWhole = first?.isItem === true && first.count.length > 0 && first.indent === title.indent
+  return { entries: [isWhole ? { ...title, isWhole } : title, ...rest], byline }
+}
