@@ -12,6 +12,7 @@ import { aliasIn, namedIn } from './markdown-names.ts'
 import { isFieldName } from './markdown-properties.ts'
 import { isPlainName } from './markdown-quote.ts'
 import { type Section, titleAbove } from './markdown-section.ts'
+import { type Theorem, theoremIn } from './markdown-theorems.ts'
 import type { Seen } from './markdown-words.ts'
 import { areTermLines } from './term-lists.ts'
 
@@ -27,6 +28,8 @@ interface Term {
   readonly draft: MarkdownDraft
   /** Its form says that it is one; a colon behind plain words may be in any text. */
   readonly isSure: boolean
+  /** Its label says so, so that it needs no others beside it. */
+  readonly isTheorem?: boolean
 }
 
 /**
@@ -34,8 +37,8 @@ interface Term {
  * @returns how many blocks were taken; 0 if they are no glossary
  */
 export function addTerms(section: Section, index: number, reading: MarkdownReading): number {
-  if (section.isItem || section.isQuote) return 0
-  const listed = listedIn(section, index, reading)
+  if (section.isItem) return 0
+  const listed = section.isQuote ? undefined : listedIn(section, index, reading)
   if (listed) {
     addAll(titleAbove(section).children, listed)
     return 1
@@ -45,9 +48,11 @@ export function addTerms(section: Section, index: number, reading: MarkdownReadi
   for (let block = section.blocks[end]; block; block = section.blocks[++end]) {
     const found = termsIn(block, reading)
     if (found.length === 0 || (end === index && !found[0]?.isSure)) break
+    if (section.isQuote && !found.every(({ isTheorem }) => isTheorem)) break
     addAll(terms, found)
   }
-  if (terms.filter(({ isSure }) => isSure).length < FEWEST) return 0
+  const isEnough = terms.some(({ isTheorem }) => isTheorem)
+  if (!isEnough && terms.filter(({ isSure }) => isSure).length < FEWEST) return 0
   addAll(
     titleAbove(section).children,
     terms.map(({ draft }) => draft),
@@ -129,12 +134,28 @@ function termIn(source: string, line: number, reading: MarkdownReading): Term | 
   const { source: words, id } = ended(source)
   const seen = reading.see(words, LONGEST_WORDS)
   if (seen.fill !== undefined || seen.isPicture || isLabelled(seen.words)) return undefined
+  const theorem = theoremIn(seen)
+  if (theorem) return theoremTerm(theorem, line, id, reading)
   const { name } = namedIn(seen) ?? {}
   if (name === undefined) return coloned(seen, line, reading)
   const isMarked = seen.marks.some(({ kind, start }) => kind !== 'escape' && start === 0)
   if (!isTerm(name) || !(isMarked || isShort(name))) return undefined
   const draft = titledAs(seen, { line, kind: 'parted', id }, reading)
   return draft?.summary === undefined ? undefined : { draft, isSure: true }
+}
+
+/** A statement is called by its name, and by its label if it has none. */
+function theoremTerm(
+  { label, name, text }: Theorem,
+  line: number,
+  id: string | undefined,
+  reading: MarkdownReading,
+): Term | undefined {
+  const seen = { ...reading.see(''), words: name ?? label }
+  const draft = titledAs(seen, { line, kind: 'whole', id }, reading)
+  const maybeAlias = name === undefined ? {} : { maybeAlias: label }
+  const summary = shortened(text, LONGEST_WORDS)
+  return draft && { draft: { ...draft, ...maybeAlias, summary }, isSure: true, isTheorem: true }
 }
 
 /** `Term: text` without marks. */
