@@ -8,7 +8,7 @@ import {
   plain,
   questionNumber,
   sourcesIn,
-  type Told,
+  type ToldAnswer,
 } from './markdown-open.ts'
 import { optionIn, optionLetter } from './markdown-options.ts'
 import { keyedVerdict } from './verdicts.ts'
@@ -47,7 +47,7 @@ export function withAnswersInPlace(
       questions.read(blocks[i] as Block, i)
       continue
     }
-    const used = new Set<Told>()
+    const used = new Set<ToldAnswer>()
     questions.answer(key.told, (at, told, isStatement) => {
       moved.set(placeOf(at), { ...told, isStatement })
       used.add(told)
@@ -64,12 +64,12 @@ export function withAnswersInPlace(
 const placeOf = ({ block, line }: OpenQuestion['end']): string => `${block}:${line}`
 
 /** An answer that belongs elsewhere. */
-interface Moved extends Told {
+interface Moved extends ToldAnswer {
   readonly isStatement: boolean
 }
 
 /** The two things that a statement may be as its options, and which of them is right. */
-function asChoice({ answer: [, said], why }: Told): {
+function asChoice({ answer: [, said], why }: ToldAnswer): {
   readonly options: readonly string[]
   readonly right: string
   readonly why: string
@@ -113,7 +113,7 @@ function withAnswers(block: Block, i: number, moved: ReadonlyMap<string, Moved>)
 function keyAt(
   blocks: readonly Block[],
   first: number,
-): { readonly told: readonly Told[]; readonly end: number } | undefined {
+): { readonly told: readonly ToldAnswer[]; readonly end: number } | undefined {
   const block = blocks[first] as Block
   if (block.kind === 'details') {
     const isKey = behindKeyTitle(plain(block.summary.join(' '))) === ''
@@ -140,7 +140,7 @@ const titleLines = (block: Block): readonly SourceLine[] =>
 
 /** Answers, and the section that those behind them are in. */
 interface ToldPart {
-  readonly told: readonly Told[]
+  readonly told: readonly ToldAnswer[]
   readonly section: number | undefined
 }
 
@@ -149,8 +149,8 @@ function toldFrom(
   blocks: readonly Block[],
   from: number,
   within?: number,
-): { told: readonly Told[]; end: number } {
-  const told: Told[] = []
+): { told: readonly ToldAnswer[]; end: number } {
+  const told: ToldAnswer[] = []
   let end = from
   let section = within
   let written: number | undefined
@@ -170,7 +170,7 @@ function toldFrom(
   return { told, end }
 }
 
-const numbered = (told: Told, number: number): Told => ({
+const numbered = (told: ToldAnswer, number: number): ToldAnswer => ({
   ...told,
   answer: [number, ...(told.answer.slice(1) as [string])],
 })
@@ -192,7 +192,7 @@ function toldIn(block: Block, section: number | undefined): ToldPart | undefined
   return lines.length > 0 ? toldOnLines(lines, section) : undefined
 }
 
-function toldInItem({ blocks, number, line }: ListItem, section?: number): readonly Told[] {
+function toldInItem({ blocks, number, line }: ListItem, section?: number): readonly ToldAnswer[] {
   const [first, ...others] = blocks
   if (first?.kind === 'item' && others.length === 0) return toldInItem(first, section)
   if (first?.kind !== 'paragraph') return []
@@ -204,7 +204,7 @@ function toldInItem({ blocks, number, line }: ListItem, section?: number): reado
 
 /** The answers on lines, of which others may begin a section; undefined if there are more. */
 function toldOnLines(lines: readonly SourceLine[], within?: number): ToldPart | undefined {
-  const told: Told[] = []
+  const told: ToldAnswer[] = []
   let section = within
   for (const { source, line } of lines) {
     const read = keyLine(plain(source), section)
@@ -218,7 +218,7 @@ function toldOnLines(lines: readonly SourceLine[], within?: number): ToldPart | 
   return { told, section }
 }
 
-const toldOn = (source: string, line: number, section?: number): readonly Told[] =>
+const toldOn = (source: string, line: number, section?: number): readonly ToldAnswer[] =>
   keyLine(plain(source), section).answers.map((answer) => ({ answer, line, why: '' }))
 
 const isOptionItem = (item: ListItem): boolean => optionIn(sourcesIn(item)[0] ?? '') !== undefined

@@ -17,14 +17,14 @@ export interface OpenQuestion {
 }
 
 /** An answer of a list. */
-export interface Told {
+export interface ToldAnswer {
   readonly answer: KeyedAnswer
   readonly line: number
   readonly why: string
 }
 
 /** What is done with an answer: it belongs behind a place, or is the verdict of the statement there. */
-type PutAnswer = (at: OpenQuestion['end'], told: Told, isStatement: boolean) => void
+type PutAnswer = (at: OpenQuestion['end'], told: ToldAnswer, isStatement: boolean) => void
 
 /** Finds the questions whose answers are told in none of the blocks that belong to them. */
 export function openQuestions() {
@@ -84,13 +84,13 @@ export function openQuestions() {
         close()
     },
     /** Gives each answer to the question or the statement that it is about. */
-    answer: (told: readonly Told[], put: PutAnswer): void => {
+    answer: (told: readonly ToldAnswer[], put: PutAnswer): void => {
       const left = new Map(told.map((each) => [each.answer, each]))
       question = undefined
       const letters = [...left.keys()].filter(isLetters)
       open = answerOpen(open, letters, ({ end, options }, answer) => {
         if (!hasOptions(options, answer)) return false
-        put(end, left.get(answer) as Told, false)
+        put(end, left.get(answer) as ToldAnswer, false)
         left.delete(answer)
         return true
       })

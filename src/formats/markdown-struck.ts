@@ -1,9 +1,9 @@
 import { codeParts } from '../core/base/code-spans.ts'
 import type { Block, SourceLine } from './markdown-block.ts'
 
-/** What is struck out, with the blank before it; a backslash before a tilde makes it a word. */
+/** What is struck out; a backslash before a tilde makes it a word. */
 const STRUCK =
-  /( ?)(?:(?<![\\~])~~(?![\s~])([^~]{0,2000}[^~\s])~~(?!~)|<(?:del|s|strike)>([^<>]{1,2000})<\/(?:del|s|strike)>)/g
+  /(?<![\\~])~~(?![\s~])([^~]{1,1000})~~(?!~)|<(?:del|s|strike)>[^<>]{1,1000}<\/(?:del|s|strike)>/g
 
 /** A task that is done is often struck out, which does not say that it is wrong. */
 const DONE = /^\[[xX]\] /
@@ -63,14 +63,24 @@ function strippedLines(lines: readonly SourceLine[], skip: (line: number) => voi
 /** A text without what is struck out in it, on as many lines. */
 function stripped(text: string, skip: () => void): string {
   if (!/~~|<(?:del|s|strike)>/.test(text)) return text
-  const parts = codeParts(text).map((part, i) => {
-    if (i % 2 === 1) return `\`${part}\``
-    return part.replace(STRUCK, (found, blank: string, ...rest) => {
-      skip()
-      const at = rest.find((each): each is number => typeof each === 'number') ?? 0
-      const next = part[at + found.length] ?? ''
-      return (/[\p{L}\p{N}([{“‘*_=]/u.test(next) ? blank : '') + found.replace(/[^\n]/g, '')
-    })
-  })
+  const parts = codeParts(text).map((part, i) =>
+    i % 2 === 1 ? `\`${part}\`` : bareWords(part, skip),
+  )
   return parts.join('')
+}
+
+/** Words without what is struck out in them, and without the blank before that, if no word is behind it. */
+function bareWords(words: string, skip: () => void): string {
+  let kept = ''
+  let from = 0
+  for (const { 0: found, 1: inner = '', index } of words.matchAll(STRUCK)) {
+    // With a blank before them, the tildes begin something else.
+    if (/\s$/.test(inner)) continue
+    skip()
+    const before = words.slice(from, index)
+    from = index + found.length
+    const isBeforeWord = /[\p{L}\p{N}([{“‘*_=]/u.test(words[from] ?? '')
+    kept += (isBeforeWord ? before : before.replace(/ $/, '')) + found.replace(/[^\n]/g, '')
+  }
+  return kept + words.slice(from)
 }
