@@ -176,6 +176,13 @@ describe('plain text', () => {
         '! skipped prose 1 @2:1',
       ],
     ],
+    ...['12.10.2026', 'Oct 12, 2026', '日期：2026年10月12日', 'by Ann Lee'].map(
+      (line): [string, string[], string[]] => [
+        `a byline: ${line}`,
+        ['Tea', line, '1. A'],
+        ['Tea @1:1', '  A @3:4', '! skipped prose 1 @2:1'],
+      ],
+    ),
     ['two titles', ['Tea', 'Coffee', '1. A'], ['Tea @1:1', 'Coffee @2:1', '  A @3:4']],
   ])('may have %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
 
