@@ -14,7 +14,7 @@ const START = /^(?:[-+#>:@]|!!!|\?\?\?|\d{1,9}[.)])/i
 
 /** The first character of what begins a question, an answer or an explanation. */
 const LEAD =
-  /^(?=(?:(?:q|question|a|ans|answers?|solution|(?:correct|right|sample|model) answer|explanation|rationale|[问問题題答回解参參标標正示试詳详面]\p{Script=Han}{0,3})[ \d一二三四五六七八九十]{0,6}[:：]|q\. ))./iu
+  /^(?=(?:(?:[qｑ]|question|frage|pregunta|domanda|pergunta|[aａ]|ans|answers?|antwort|réponse|respuesta|risposta|resposta|solution|lösung|(?:correct|right|sample|model) answer|explanation|rationale|erklärung|begründung|explication|explicación|答え|[问問质質题題答回解参參标標正示试詳详面]\p{Script=Han}{0,3}|解説)[ \d一二三四五六七八九十]{0,6}[:：]|q\. ))./iu
 
 /** The first character of a number or a sign that begins a title and that readers of notes take away. */
 const NUMBER =

@@ -9,15 +9,22 @@ export type KeyedAnswer = readonly [number: number, right: string, section?: num
 /** The title of a list of answers, alone or with the first of them on its line. */
 const TITLE =
   /^(?:(?:Quiz|Test|Exam|Correct|Right|测验|练习题?|习题|测试题?|选择题|参考|標準|參考|标准|正确|正確|本章)\s{0,3})?(?:Answers?(?: keys?)?|Keys?|Solutions?|答案)(?:\s{0,3}(?:(?:and|&|with) explanations?|[与和及]解析|汇总|速查))?\s{0,3}(?:[:：]\s{0,3}|$)/i
-/** One answer, or those of a range: `1. B`, `1-5 ABCDE`. */
-const KEYED = /(\d{1,3})(?:[-~—–](\d{1,3}))?[ .、．:：)）|=-]{0,4}([A-H]{1,20})(?![A-Za-z])/gi
+/** One answer, or those of a range: `1. B`, `1-5 ABCDE`, `7. √`, `8. False`. */
+const KEYED =
+  /(\d{1,3})(?:[-~—–](\d{1,3}))?[ .、．:：)）(（|=-]{0,4}((?:True|False|[A-H]{1,20}|[TF]{1,20})(?![A-Za-z])|[√×✓✗✔✘]{1,20}|(?:正确|错误|正確|錯誤|[对错對錯]){1,20})/gi
 /** A line of nothing else. */
-const ONLY_KEYED = /^[\d\sA-H.、．:：)）(（~—–,，;；|=-]{1,2000}$/i
-/** An answer with why it is right: `1. B – because`, `1. B. Paris`. */
+const ONLY_KEYED =
+  /^(?:[\d\sA-HT.、．:：)）(（~—–,，;；|=√×✓✗✔✘对错對錯-]|True|False|正确|错误|正確|錯誤){1,2000}$/i
+/** What is right of each number of a range. */
+const EACH = /正确|错误|正確|錯誤|./g
+/** An answer with why it is right: `1. B – because`, `1. B. Paris`, `2. × 解析：…`. */
 const EXPLAINED =
-  /^(?:Q ?)?(\d{1,3}) ?[.、．:：)）-]\s{0,3}((?:[(（][A-H][)）]|[A-H](?=[.、．:：)）,，;；–—-]|\s[–—(（-]|\s?【|\s(?:解析|Explanation)[:：]|$)).{0,2000})$/i
+  /^(?:Q ?)?(\d{1,3}) ?[.、．:：)）-]\s{0,3}((?:[(（][A-H][)）]|(?:[A-HT]|True|False|[√×✓✗✔✘对错對錯]|正确|错误|正確|錯誤)(?=[.、．:：)）,，;；。–—-]|\s[–—(（-]|\s?【|\s(?:解析|Explanation)[:：]|$)).{0,2000})$/i
+/** A verdict with more than one letter. */
+const WORD = /^(?:True|False)$/i
 /** A reason with its label behind a letter. */
-const REASON = /^([A-H])\s?[.．、,，]?\s?(?:【(?:答案)?解析】|(?:解析|Explanation)[:：])\s?/i
+const REASON =
+  /^([A-HT]|True|False|[√×✓✗✔✘对错對錯]|正确|错误|正確|錯誤)\s?[.．、,，]?\s?(?:【(?:答案)?解析】|(?:解析|Explanation)[:：])\s?/i
 
 /** What is behind the title of a list of answers on its line; undefined if a line does not begin with one. */
 export function behindKeyTitle(words: string): string | undefined {
@@ -33,12 +40,17 @@ export function keyedAnswers(line: string): readonly KeyedAnswer[] {
     return right === undefined ? [] : [[Number(number), right.replace(REASON, '$1. ')]]
   }
   return keyed.flatMap(([, number, end, right = '']): KeyedAnswer[] => {
-    const letters = right.toUpperCase()
+    // `True` is a word, which has its letters as they are.
+    const said = /^[A-HTF]+$/i.test(right) && !WORD.test(right) ? right.toUpperCase() : right
     return end === undefined
-      ? [[Number(number), letters]]
-      : [...letters].map((letter, i) => [Number(number) + i, letter])
+      ? [[Number(number), said]]
+      : (said.match(EACH) ?? []).map((each, i) => [Number(number) + i, each])
   })
 }
+
+/** Whether what is right is said by the letters of options; `F` may be a verdict, too. */
+export const isLetters = ([, right]: KeyedAnswer): boolean =>
+  /^[(（]?[A-H]+(?![A-Za-z])/.test(right)
 
 /** The sign of a section of questions: `一、`, `Part 2`. */
 const SECTION =
@@ -53,6 +65,10 @@ export function sectionIn(
     ? undefined
     : { section: amountOf(digits), behind: line.slice(sign.length) }
 }
+
+/** What kind of questions the answers behind it are of. */
+const KIND =
+  /^(?:[单單多不定项項]{0,4}[选選][择擇]?[题題]?|判[断斷][题題]?|是非[题題]|True ?(?:\/|or) ?False|Multiple choice)\s{0,3}[:：]\s{0,3}/i
 
 /** A line of a list of answers by sections. */
 export interface KeyLine {
@@ -70,7 +86,7 @@ export interface KeyLine {
 export function keyLine(line: string, section?: number): KeyLine {
   const begun = sectionIn(line)
   const within = begun ? begun.section : section
-  const answers = keyedAnswers(begun?.behind ?? line).map(
+  const answers = keyedAnswers((begun?.behind ?? line).replace(KIND, '')).map(
     ([number, right]): KeyedAnswer =>
       within === undefined ? [number, right] : [number, right, within],
   )

@@ -29,6 +29,24 @@ const CHINESE =
 const isQuestion = (title: string): boolean =>
   [MARK, ENGLISH, CHINESE].some((form) => form.test(title)) && worth(title) >= LEAST
 
+/** Whether a title can only be asked about: it is a question, or has no letters. */
+export const isAsked = (title: string): boolean => isSigns(title) || isQuestion(title)
+
+/** The card of a title that asks and has nothing but one title below it, which answers; undefined if it is not so. */
+export function onlyAnswered(note: NotedTitle): NotedCard | undefined {
+  const [answer, ...more] = note.children
+  if (!answer || more.length > 0 || !isBare(note) || !isBare(answer)) return undefined
+  const isAnswer = answer.children.length === 0 && !MARK.test(plainWording(answer.title))
+  const asks = plainWording(note.title)
+  return isAnswer && MARK.test(asks) && isQuestion(asks)
+    ? { at: note.at, ask: note.title, answer: answer.title }
+    : undefined
+}
+
+/** Whether nothing is said of a title. */
+const isBare = ({ id, summary, links, cards }: NotedTitle): boolean =>
+  (id ?? summary ?? links ?? cards) === undefined
+
 /** How many characters the words of a title are worth. */
 function worth(title: string): number {
   const words = (title.match(WORDS) ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word))

@@ -54,9 +54,9 @@ export interface MarkerStart {
   readonly interrupts: boolean
 }
 
-/** The marker at the beginning of an item; undefined if there is none. */
+/** The marker at the beginning of an item, also Pandoc's, which leaves the number out; undefined if there is none. */
 export function markerIn(rest: string): MarkerStart | undefined {
-  const marker = /^(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$)/.exec(rest)?.[0]
+  const marker = /^(?:[*+-]|\d{1,9}[.)]|#\.)(?=[ \t]|$)/.exec(rest)?.[0]
   if (!marker) return undefined
   const hasWords = rest.slice(marker.length).trim() !== ''
   return { marker, interrupts: hasWords && /^(?:[*+-]|1[.)])$/.test(marker) }

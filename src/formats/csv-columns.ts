@@ -18,10 +18,10 @@ export type Column = PlainColumn | `${Worded}_${Written}` | 'outline'
 const NAMES: { readonly [C in PlainColumn]: string } = {
   title:
     'title name taskname topic term word node label heading concept vocabulary vocab 主题 标题 名称 名字 术语 词条 单词 词汇 生词 词语 概念 知识点 ' +
-    'wort vokabel begriff mot palabra parola 単语 用语',
+    'wort vokabel begriff thema mot thème palabra tema parola palavra 単语 用语 hanzi kanji character expression 汉字 生字 语汇',
   summary:
     'summary description definition desc note notes details meaning text 说明 摘要 描述 定义 简介 备注 含义 释义 词义 意思 中文释义 翻译 译文 translation ' +
-    'bedeutung übersetzung erklärung beschreibung définition signification traduction definición significado traducción significato traduzione 意味 説明',
+    'bedeutung übersetzung erklärung beschreibung définition signification traduction definición significado traducción significato traduzione tradução 意味 説明',
   id: 'id key slug wbs 编号 标识',
   parent:
     'parent parentid parenttopic parenttitle parentname parentitem parenttask parentpage 上级 父级 父节点 上级主题 父主题 上级编号',
@@ -29,13 +29,18 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
   level: 'level depth indent outlinelevel 层级 级别 深度',
   aliases: 'alias aliases synonym synonyms aka 别名 同义词 别称',
   links: 'link links url urls href website 链接 网址',
-  question: 'question questiontext front q ask prompt 问题 正面 题目 题干 试题 题目内容 问',
+  question:
+    'question questiontext front q ask prompt 问题 正面 题目 题干 试题 题目内容 问 frage pregunta domanda pergunta vraag 质问 设问',
   answer:
-    'answer correct correctanswer rightanswer correctoption back a response 答案 标准答案 参考答案 正确答案 正确选项 回答 背面 答',
+    'answer correct correctanswer rightanswer correctoption back a response 答案 标准答案 参考答案 正确答案 正确选项 回答 背面 答 ' +
+    'antwort lösung réponse reponse respuesta risposta resposta antwoord 答え 解答 正解',
   wrong: 'wrong wronganswers incorrect incorrectanswers distractors 错误答案 干扰项',
   also: 'also alternatives accepted 其他答案 也可',
-  explain: 'explanation explain rationale feedback extra 解析 答案解析 题目解析 试题解析 解释',
-  group: 'deck category categories group section chapter subject 分类 类别 牌组 章节 分组',
+  explain:
+    'explanation explain rationale feedback extra 解析 答案解析 题目解析 试题解析 解释 erläuterung begründung explication explicación spiegazione explicação 解説',
+  group:
+    'deck category categories group section chapter subject 分类 类别 牌组 章节 分组 ' +
+    'kapitel kategorie fach lektion chapitre catégorie matière capítulo categoría asignatura capitolo categoria 章 分野',
   tags: 'tag tags 标签',
   options: 'options choices 选项 备选答案',
   type: 'questiontype 题型 题目类型 试题类型',
@@ -81,7 +86,10 @@ const LANGUAGES: ReadonlySet<string> = new Set(
 )
 /** What words are called whose meaning is in another column. */
 const VOCABULARY: ReadonlySet<string> = new Set(
-  'word vocabulary vocab term 单词 词汇 生词 词语 词条 术语'.split(' '),
+  (
+    'word vocabulary vocab term hanzi kanji character expression ' +
+    '单词 词汇 生词 词语 词条 术语 汉字 生字'
+  ).split(' '),
 )
 /** Columns that only count the rows. */
 const COUNTS: ReadonlySet<string> = new Set('no no. nr nr. # 序号 题号 行号'.split(' '))
@@ -94,7 +102,10 @@ const PLACES: ReadonlySet<Column> = new Set<Column>(['parent', 'path', 'level'])
 
 /** Names that make a first row a header even if no other name is known: they are no topics. */
 const SURE: ReadonlySet<string> = new Set(
-  'title name topic term path question front 主题 标题 名称 术语 路径 问题 正面'.split(' '),
+  (
+    'title name topic term path question front frage pregunta domanda pergunta ' +
+    '主题 标题 名称 术语 路径 问题 正面'
+  ).split(' '),
 )
 
 /** The columns of a table by what they say, from 0. */
@@ -115,6 +126,7 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
     ...['簡简', '備备', '註注', '釋释', '義义', '編编', '號号', '級级', '節节', '親亲', '層层'],
     ...['別别', '徑径', '鏈链', '連连', '結结', '網网', '問问', '類类', '組组', '籤签', '領领'],
     ...['學学', '課课', '書书', '塊块', '專专', '時时', '週周', '項项', '話话', '隊队', '錄录'],
+    ...['質质', '設设', '漢汉', '彙汇'],
   ].map(([traditional = '', simplified = '']) => [traditional, simplified]),
 )
 

@@ -9,12 +9,12 @@ export interface Levels {
 /** What is in books, courses, curricula and catalogues, from the widest to the narrowest. */
 const NESTED: readonly string[] = [
   'domain area field subject discipline book volume course track curriculum pillar 领域 方向 学科 科目 课程 书 书名 板块 卷 册',
-  'part module unit theme category group class 篇 部 部分 模块 单元 专题 大类 大分类 主类 类 类别 类目 分类',
+  'part module unit theme category group class kategorie catégorie categoría categoria 篇 部 部分 模块 单元 专题 大类 大分类 主类 类 类别 类目 分类',
   '中类',
-  'chapter week day 章 章节 周',
-  'lesson lecture 课 课时 讲',
-  'section 节',
-  'topic heading 主题 话题',
+  'chapter week day kapitel chapitre capítulo capitolo 章 章节 周',
+  'lesson lecture lektion leçon lección lezione 课 课时 讲',
+  'section abschnitt sección sezione 节',
+  'topic heading thema thème tema 主题 话题',
   'objective competency skill item element point keypoint 小节 小类 小分类 细类 条目 要点 考点 知识点 项',
 ]
 

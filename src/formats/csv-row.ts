@@ -1,11 +1,13 @@
 import { mapText } from '../core/base/text.ts'
 import type { Place } from '../core/document/node.ts'
-import type { Wording } from '../core/document/note.ts'
+import { type NotedCard, plainWording, type Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { isAsked } from './asked-titles.ts'
 import { type Column, type Columns, SUMMARIES, TITLES, type Worded } from './csv-columns.ts'
 import type { TableRow } from './csv-rows.ts'
 import { asWording, filledText, pagesIn } from './note-draft.ts'
 import type { TableTopic } from './table-topics.ts'
+import { writtenCard } from './written-card.ts'
 
 /** What a row is read with. */
 export interface RowReading {
@@ -44,7 +46,8 @@ export function topicOfRow(
   const { of } = columns
   const title = wordingIn(row, columns, 'title') ?? last
   if (title === undefined) return undefined
-  const summary = summaryIn(row, reading)
+  const card = cardOfNamed(row, reading, title)
+  const summary = card ? undefined : summaryIn(row, reading)
   const aliases = namesIn(row, columns, 'aliases')
   const links = linksIn(row, reading)
   const column = TITLES.find((each) => wordsAt(row, columns, each) !== '') ?? 'path'
@@ -55,7 +58,7 @@ export function topicOfRow(
     ...(aliases.length > 0 && { aliases }),
     ...(summary !== undefined && { summary }),
     ...(links.length > 0 && { links }),
-    cards: [],
+    cards: card ? [card] : [],
     below: [],
   }
 }
@@ -72,12 +75,40 @@ export function wordingIn(row: TableRow, columns: Columns, name: Worded): Wordin
   return text && asWording(text)
 }
 
+/**
+ * The card of a title that asks, where only columns of unknown names say something: the first of them answers, without
+ * its name, which is none of the answer; undefined if it is not so.
+ */
+function cardOfNamed(
+  row: TableRow,
+  { columns }: RowReading,
+  title: Wording,
+): NotedCard | undefined {
+  const isTold = SUMMARIES.some((each) => wordsAt(row, columns, each) !== '')
+  if (isTold || wordsAt(row, columns, 'id') !== '' || !isAsked(plainWording(title)))
+    return undefined
+  const [answer, ...rest] = columns.others.filter(([, column]) => cellAt(row, column) !== '')
+  return (
+    answer &&
+    writtenCard(
+      {
+        front: plainWording(title),
+        back: cellAt(row, answer[1]),
+        extra: [rest.map((each) => namedCell(row, each)).join('; ')],
+      },
+      placeAt(row, columns.of.get('title')),
+    )
+  )
+}
+
+const namedCell = (row: TableRow, [name, column]: readonly [string, number]): string =>
+  `${name}: ${cellAt(row, column)}`
+
 /** The summary, and what the columns say whose names are unknown. */
 function summaryIn(row: TableRow, { columns, skipped }: RowReading): Wording | undefined {
-  const others = columns.others.flatMap(([name, column]) => {
-    const words = cellAt(row, column)
-    return words === '' ? [] : [`${name}: ${words}`]
-  })
+  const others = columns.others.flatMap((each) =>
+    cellAt(row, each[1]) === '' ? [] : [namedCell(row, each)],
+  )
   const said = SUMMARIES.some((each) => columns.of.has(each))
     ? wordingIn(row, columns, 'summary')
     : undefined

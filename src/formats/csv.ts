@@ -1,6 +1,6 @@
 import type { NotedCard } from '../core/document/note.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
-import { skipping } from '../core/document/skipped.ts'
+import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { isId } from '../core/model/names.ts'
 import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
@@ -9,6 +9,7 @@ import { numberIn } from './bullets.ts'
 import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
 import { askingColumn, type Columns, columnsOf } from './csv-columns.ts'
 import { guessedColumns, mayBeHeader } from './csv-guess.ts'
+import { withoutKept } from './csv-kept.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
 import { pathSplitter } from './csv-path.ts'
 import { cellAt, placeAt, type RowReading, titleOfRow, topicOfRow, wordsAt } from './csv-row.ts'
@@ -55,11 +56,18 @@ function readCsv(text: string, file: string): ReadOutline {
     !columns || !header
       ? headless(table.rows, file)
       : readTable({
-          ...{ file, rows, header, columns: termsAsQuestions(columns), skipped },
+          ...{ file, rows, header, skipped },
+          columns: keptOut(termsAsQuestions(columns), rows, skipped),
           ...{ pick: idPicker(), found },
         })
   return { ...read, problems: [...found, ...read.problems, ...skipped.all()] }
 }
+
+/** A table of questions counts all columns of unknown names itself, and k8smap's own has none. */
+const keptOut = (columns: Columns, rows: readonly TableRow[], skipped: Skipped): Columns =>
+  columns.isOwn || askingColumn(columns) !== undefined
+    ? columns
+    : withoutKept(columns, rows, skipped)
 
 /** A title with an answer is what is asked; a question without answers is a title. */
 function termsAsQuestions({ of, ...rest }: Columns): Columns {

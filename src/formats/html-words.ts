@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities'
+import { decodeHTML, decodeHTMLStrict } from 'entities'
 import { raisedWords } from './raised.ts'
 
 /** Elements that begin a new line, so that the words on both sides of their tags stay apart. */
@@ -157,3 +157,16 @@ function tagAt(html: string, start: number): string | undefined {
 
 /** Words on one line, with single blanks between them; blanks of other widths stay. */
 export const oneLine = (words: string): string => words.replace(/[ \t\r\n]+/g, ' ').trim()
+
+const ATTRIBUTES = {
+  href: /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  alt: /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+  src: /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
+} as const
+
+/** The value of an attribute of a tag; undefined if the tag has none. */
+export function tagAttribute(tag: string, name: 'href' | 'alt' | 'src'): string | undefined {
+  const { 1: quoted, 2: single, 3: bare } = ATTRIBUTES[name].exec(tag) ?? []
+  const value = quoted ?? single ?? bare
+  return value === undefined ? undefined : decodeHTMLStrict(value)
+}

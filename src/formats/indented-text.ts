@@ -4,7 +4,7 @@ import { LONGEST_WORDS, type NotedCard, TITLE_LENGTH } from '../core/document/no
 import { problem } from '../core/document/problem.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
-import { answerOpen, sectionIn } from './answer-keys.ts'
+import { answerOpen, isLetters, type KeyedAnswer, sectionIn } from './answer-keys.ts'
 import { withAsked } from './asked-titles.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { joinedLine } from './joined-line.ts'
@@ -16,16 +16,19 @@ import type { NoteDraft } from './note-draft.ts'
 import { readTabbed } from './tabbed-text.ts'
 import { withTerms } from './term-lists.ts'
 import { askedIn, cardAt, isCardLine, textAnswerIn } from './text-cards.ts'
-import { cardOfChoice, choiceAt, keysIn, type TextChoice } from './text-choices.ts'
+import { cardOfChoice, choiceAt, keysIn, numberBefore, type TextChoice } from './text-choices.ts'
 import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
-import { innerRun, widthInColumns } from './text-inner.ts'
-import { numberedVerdict, verdictCard } from './verdicts.ts'
-
-/** A wider line, in columns, is prose if it has no sign, and nothing below it. */
-const WIDEST_LINE = 160
-/** A wider one is prose if it also ends like a sentence. */
-const WIDE_LINE = 80
+import { headApart } from './text-head.ts'
+import { innerRun } from './text-inner.ts'
+import { withoutProse } from './text-prose.ts'
+import {
+  keyedCard,
+  keyedVerdict,
+  numberedVerdict,
+  openStatements,
+  verdictCard,
+} from './verdicts.ts'
 
 /** A title that cards are added to. */
 interface CardedDraft extends NoteDraft {
@@ -45,7 +48,9 @@ function readText(text: string, file: string): ReadOutline {
   if (isClippings(text)) return readClippings(text, file)
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
-  const parts = withoutProse(textParts(textEntries(text), file, skipped), file, skipped)
+  const { entries, byline } = headApart(textEntries(text))
+  if (byline) skipped.add('prose', placeOf(byline, file))
+  const parts = withoutProse(textParts(entries, file, skipped), file, skipped)
   const titles = withUniqueAliases(parts.map(titled))
   const tree = levelTree<CardedDraft>()
   const loose: NotedCard[] = []
@@ -100,6 +105,7 @@ function textParts(
   /** Questions whose answer is not told yet, with their places among the parts. */
   let open: OpenChoice[] = []
   let section: number | undefined
+  const statements = openStatements<number>()
   const keys = keysIn(entries)
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as TextEntry
@@ -115,12 +121,23 @@ function textParts(
     const key = keys.at(i)
     if (key) {
       let unread = key.answers.length
-      open = answerOpen(open, key.answers, ({ choice, place, at }, [, right]) => {
-        const card = cardOfChoice({ ...choice, right }, at)
+      const answered = (place: number, card: NotedCard | undefined): boolean => {
         if (card) parts[place] = { entry: (parts[place] as TextPart).entry, card }
         if (card) unread--
         return card !== undefined
+      }
+      const told = new Set<KeyedAnswer>()
+      open = answerOpen(open, key.answers.filter(isLetters), ({ choice, place, at }, answer) => {
+        told.add(answer)
+        return answered(place, cardOfChoice({ ...choice, right: answer[1] }, at))
       })
+      for (const answer of key.answers) {
+        if (told.has(answer) || !keyedVerdict(answer[1])) continue
+        const place = statements.take(answer[0], answer[2])
+        const stated = place === undefined ? undefined : parts[place]?.entry
+        if (place !== undefined && stated)
+          answered(place, keyedCard(stated.words, answer[1], placeOf(stated, file)))
+      }
       if (unread > 0) skipped.add('prose', at, Math.min(unread, key.last - i + 1))
       i = key.last
       continue
@@ -132,11 +149,18 @@ function textParts(
     if (inner) {
       if (inner.part) parts[parts.length - 1] = inner.part
       else skipped.add('prose', at, inner.last - i + 1)
-    } else parts.push(found ? { entry, card: found.card } : { entry })
+    } else {
+      const number = found || hasBelow(entries, i) ? undefined : numberBefore(entry.raw)
+      if (number !== undefined) statements.add(number, section, parts.length)
+      parts.push(found ? { entry, card: found.card } : { entry })
+    }
     i = (found ?? inner)?.last ?? i
   }
   return parts
 }
+
+const hasBelow = (entries: readonly TextEntry[], i: number): boolean =>
+  (entries[i + 1]?.level ?? 0) > (entries[i] as TextEntry).level
 
 /**
  * The title above with the lines below it that belong to it: they are the end of its words, answer it if it asks, or say
@@ -200,10 +224,10 @@ function titled({ entry, ask, card, said }: TextPart): Titled {
   const words = ask ?? entry.words
   const about = said === undefined ? {} : { summary: said }
   const short = words.slice(0, TITLE_LENGTH + LONGEST_WORDS)
-  const named = namedOf(words)
+  const named = entry.isWhole ? undefined : namedOf(words)
   // A letter numbers an option, and is no name; a Chinese character is a word.
   const alias =
-    named || /^[^\p{Script=Han}]?\s*[:：]/u.test(short) || isCardLine(words)
+    named || entry.isWhole || /^[^\p{Script=Han}]?\s*[:：]/u.test(short) || isCardLine(words)
       ? undefined
       : aliasIn({ words: short, marks: [] })
   return {
@@ -212,53 +236,6 @@ function titled({ entry, ask, card, said }: TextPart): Titled {
     ...(named && { summary: named.text }),
     ...(alias !== undefined && { aliases: [alias] }),
   }
-}
-
-/**
- * The entries that are no prose. In a text without indentation and signs, a paragraph with prose in
- * it is prose, and lines are titles unless most of them are prose: then it is no outline.
- */
-function withoutProse(
-  parts: readonly TextPart[],
-  file: string,
-  skipped: Skipped,
-): readonly TextPart[] {
-  const entries = parts.flatMap(({ entry, card, options }) =>
-    card || options || entry.isLabel ? [] : [entry],
-  )
-  const isFlat = parts.every(({ entry }) => !entry.isItem && entry.level === parts[0]?.entry.level)
-  const prose = isFlat
-    ? new Set(paragraphsOf(entries).flatMap((lines) => (lines.some(isFlatProse) ? lines : [])))
-    : new Set(entries.filter((entry, i) => isLoneProse(entry, entries[i + 1])))
-  const isAllProse = isFlat && prose.size > 0 && prose.size * 2 >= entries.length
-  const titles = new Set(entries)
-  return parts.filter(({ entry }) => {
-    const isKept = !titles.has(entry) || (!isAllProse && !prose.has(entry))
-    if (!isKept) skipped.add('prose', placeOf(entry, file))
-    return isKept
-  })
-}
-
-/** The entries, divided where empty lines are. */
-function paragraphsOf(entries: readonly TextEntry[]): TextEntry[][] {
-  const paragraphs: TextEntry[][] = []
-  for (const entry of entries)
-    if (entry.isFirst || paragraphs.length === 0) paragraphs.push([entry])
-    else paragraphs.at(-1)?.push(entry)
-  return paragraphs
-}
-
-const isSentence = ({ words }: TextEntry): boolean => /[.。！!;；:：,，…]["'”’)）]?$/.test(words)
-
-/** Whether a line of a text without any signs is prose. */
-const isFlatProse = (entry: TextEntry): boolean =>
-  !isCardLine(entry.words) && (isSentence(entry) || widthInColumns(entry.words) > WIDE_LINE)
-
-/** Whether a line among titles is prose: no title is so long with nothing below it. */
-function isLoneProse(entry: TextEntry, next: TextEntry | undefined): boolean {
-  if (entry.isItem || (next && next.level > entry.level) || isCardLine(entry.words)) return false
-  const width = widthInColumns(entry.words)
-  return width > WIDEST_LINE || (width > WIDE_LINE && isSentence(entry))
 }
 
 /** Whether a text whose name says nothing is an outline by tabs, or has signs no other format has. */

@@ -115,6 +115,17 @@ const LONGEST_TASK = 100
 export const isTag = (word: string): boolean =>
   (/^#[\p{L}\p{N}_/-]+$/u.test(word) && /\p{L}/u.test(word)) || /^#\[\[[^[\]]+\]\]$/.test(word)
 
+/** A text without the tags at its end, if anything is left of it. */
+export function withoutTags(written: string): string {
+  let source = written
+  for (let blank = lastBlank(source); blank > 0; blank = lastBlank(source)) {
+    const before = source.slice(0, blank).trimEnd()
+    if (!isTag(source.slice(blank + 1)) || before === '' || NEEDS_MORE.test(before)) break
+    source = before
+  }
+  return source
+}
+
 /** Whether a text is nothing but tags. */
 export const isOnlyTags = (source: string): boolean =>
   source.startsWith('#') && source.split(/\s+/).every(isTag)

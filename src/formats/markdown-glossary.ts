@@ -12,6 +12,7 @@ import { aliasIn, namedIn } from './markdown-names.ts'
 import { isFieldName } from './markdown-properties.ts'
 import { isPlainName } from './markdown-quote.ts'
 import { type Section, titleAbove } from './markdown-section.ts'
+import { type Theorem, theoremIn } from './markdown-theorems.ts'
 import type { Seen } from './markdown-words.ts'
 import { areTermLines } from './term-lists.ts'
 
@@ -27,6 +28,8 @@ interface Term {
   readonly draft: MarkdownDraft
   /** Its form says that it is one; a colon behind plain words may be in any text. */
   readonly isSure: boolean
+  /** Its label says so, so that it needs no others beside it. */
+  readonly isTheorem?: boolean
 }
 
 /**
@@ -34,8 +37,8 @@ interface Term {
  * @returns how many blocks were taken; 0 if they are no glossary
  */
 export function addTerms(section: Section, index: number, reading: MarkdownReading): number {
-  if (section.isItem || section.isQuote) return 0
-  const listed = listedIn(section, index, reading)
+  if (section.isItem) return 0
+  const listed = section.isQuote ? undefined : listedIn(section, index, reading)
   if (listed) {
     addAll(titleAbove(section).children, listed)
     return 1
@@ -45,9 +48,11 @@ export function addTerms(section: Section, index: number, reading: MarkdownReadi
   for (let block = section.blocks[end]; block; block = section.blocks[++end]) {
     const found = termsIn(block, reading)
     if (found.length === 0 || (end === index && !found[0]?.isSure)) break
+    if (section.isQuote && !found.every(({ isTheorem }) => isTheorem)) break
     addAll(terms, found)
   }
-  if (terms.filter(({ isSure }) => isSure).length < FEWEST) return 0
+  const isEnough = terms.some(({ isTheorem }) => isTheorem)
+  if (!isEnough && terms.filter(({ isSure }) => isSure).length < FEWEST) return 0
   addAll(
     titleAbove(section).children,
     terms.map(({ draft }) => draft),
@@ -71,7 +76,8 @@ function listedIn(
     return block.lines.flatMap(({ source, line }) => titled(source, line, 'whole', reading) ?? [])
   const isRepeated = (source: string): boolean => (leadsIn(blocks).get(leadIn(source)) ?? 0) > 1
   if (block.lines.some(({ source }) => isRepeated(source))) return undefined
-  const drafts = block.lines.map((line) => listedTitle(line, reading))
+  const areLetters = isAcronym(block.lines)
+  const drafts = block.lines.map((line) => listedTitle(line, reading, areLetters))
   const known = drafts.filter((draft) => draft !== undefined)
   return known.length === drafts.length ? known : undefined
 }
@@ -85,16 +91,26 @@ const leadsIn = onceFor((blocks: readonly Block[]): ReadonlyMap<string, number> 
 const leadIn = (source: string): string =>
   /^.{1,60}?(?=[:：]| [-–—] )/.exec(source)?.[0].toLowerCase() ?? source
 
+/** Whether each line has a letter of its own, and not only those of a question and its answer: `F: Face`, `A: Arm`, `S: Speech`. */
+function isAcronym(lines: readonly SourceLine[]): boolean {
+  const letters = lines.flatMap(
+    ({ source }) => /^[*_]{0,3}([A-Z])[*_]{0,3} ?[:：]/.exec(source)?.[1] ?? [],
+  )
+  return letters.length === lines.length && letters.some((letter) => !'QA'.includes(letter))
+}
+
 function listedTitle(
   { source, line }: SourceLine,
   reading: MarkdownReading,
+  isLetter: boolean,
 ): MarkdownDraft | undefined {
   const { source: words, id } = ended(source)
   const seen = reading.see(words, LONGEST_WORDS)
   const name = namedIn(seen)?.name ?? aliasIn(seen)
   if (name === undefined || !isTerm(name) || isKindName(name)) return undefined
   if (!/^[\p{L}\p{N}]/u.test(name) || name.split(' ').length > MOST_WORDS) return undefined
-  if (seen.fill !== undefined || seen.isPicture || isLabelled(seen.words)) return undefined
+  if (seen.fill !== undefined || seen.isPicture) return undefined
+  if (!isLetter && isLabelled(seen.words)) return undefined
   return namedIn(seen)
     ? titledAs(seen, { line, kind: 'parted', id }, reading)
     : colonTitle(seen, name, { line, id }, reading)
@@ -118,12 +134,28 @@ function termIn(source: string, line: number, reading: MarkdownReading): Term | 
   const { source: words, id } = ended(source)
   const seen = reading.see(words, LONGEST_WORDS)
   if (seen.fill !== undefined || seen.isPicture || isLabelled(seen.words)) return undefined
+  const theorem = theoremIn(seen)
+  if (theorem) return theoremTerm(theorem, line, id, reading)
   const { name } = namedIn(seen) ?? {}
   if (name === undefined) return coloned(seen, line, reading)
   const isMarked = seen.marks.some(({ kind, start }) => kind !== 'escape' && start === 0)
   if (!isTerm(name) || !(isMarked || isShort(name))) return undefined
   const draft = titledAs(seen, { line, kind: 'parted', id }, reading)
   return draft?.summary === undefined ? undefined : { draft, isSure: true }
+}
+
+/** A statement is called by its name, and by its label if it has none. */
+function theoremTerm(
+  { label, name, text }: Theorem,
+  line: number,
+  id: string | undefined,
+  reading: MarkdownReading,
+): Term | undefined {
+  const seen = { ...reading.see(''), words: name ?? label }
+  const draft = titledAs(seen, { line, kind: 'whole', id }, reading)
+  const maybeAlias = name === undefined ? {} : { maybeAlias: label }
+  const summary = shortened(text, LONGEST_WORDS)
+  return draft && { draft: { ...draft, ...maybeAlias, summary }, isSure: true, isTheorem: true }
 }
 
 /** `Term: text` without marks. */

@@ -1,39 +1,32 @@
 import { addAll } from '../core/base/collections.ts'
-import { answerOpen, behindKeyTitle, type KeyedAnswer, keyLine, sectionIn } from './answer-keys.ts'
+import { truthValues } from '../core/model/truth-values.ts'
+import { behindKeyTitle, keyLine, sectionIn } from './answer-keys.ts'
 import type { Block, ListItem, Paragraph, SourceLine } from './markdown-block.ts'
-import { answerIn } from './markdown-labels.ts'
-import { optionIn, optionPlace, optionsOfLine } from './markdown-options.ts'
+import {
+  type OpenQuestion,
+  openQuestions,
+  plain,
+  questionNumber,
+  sourcesIn,
+  type ToldAnswer,
+} from './markdown-open.ts'
+import { optionIn, optionLetter } from './markdown-options.ts'
+import { keyedVerdict } from './verdicts.ts'
 
-/** A question with options whose answer is not told where it is. */
-interface OpenQuestion {
-  readonly number: number
-  /** That of the section that it is in. */
-  readonly section: number | undefined
-  /** The number as it is written: each item of a list may have 1. */
-  readonly written: number
-  options: number
-  /** Where its options end: a block, and of a paragraph its line. */
-  readonly end: { block: number; line: number }
-}
-
-/** An answer of a list. */
-interface Told {
-  readonly answer: KeyedAnswer
-  readonly line: number
-  readonly why: string
-}
-
-/** A block, of which the title of a section is one of its own if a question with options is right below it. */
+/** A block, of which the title of each section is one of its own if a question is right below it, in a block with options. */
 export function sectionsApart(block: Block): readonly Block[] {
-  if (block.kind !== 'paragraph') return [block]
-  const [first, second, ...rest] = block.lines
-  const isTitle = first && second && sectionIn(first.source) && numberOf(second.source)
-  if (!isTitle || !rest.some(({ source }) => optionIn(source))) return [block]
-  const below = block.lines.slice(1)
-  return [
-    { ...block, lines: [first] },
-    { ...block, lines: below, line: second.line },
-  ]
+  if (block.kind !== 'paragraph' || !block.lines.some(({ source }) => optionIn(source)))
+    return [block]
+  const { lines } = block
+  const isTitle = (i: number): boolean =>
+    sectionIn(lines[i]?.source ?? '') !== undefined &&
+    questionNumber(lines[i + 1]?.source ?? '') !== undefined
+  const starts = lines.flatMap((_, i) => (isTitle(i) ? [i, i + 1] : []))
+  const bounds = [...new Set([0, ...starts])]
+  return bounds.map((from, i) => {
+    const part = lines.slice(from, bounds[i + 1])
+    return { ...block, lines: part, line: part[0]?.line ?? block.line }
+  })
 }
 
 /**
@@ -46,7 +39,7 @@ export function withAnswersInPlace(
   skip: (line: number) => void,
 ): readonly Block[] {
   const questions = openQuestions()
-  const moved = new Map<string, Told>()
+  const moved = new Map<string, Moved>()
   const keys = new Set<number>()
   for (let i = 0; i < blocks.length; i++) {
     const key = questions.hasOpen() ? keyAt(blocks, i) : undefined
@@ -54,9 +47,9 @@ export function withAnswersInPlace(
       questions.read(blocks[i] as Block, i)
       continue
     }
-    const used = new Set<Told>()
-    questions.answer(key.told, (end, told) => {
-      moved.set(placeOf(end), told)
+    const used = new Set<ToldAnswer>()
+    questions.answer(key.told, (at, told, isStatement) => {
+      moved.set(placeOf(at), { ...told, isStatement })
       used.add(told)
     })
     if (used.size === 0) continue
@@ -70,12 +63,36 @@ export function withAnswersInPlace(
 
 const placeOf = ({ block, line }: OpenQuestion['end']): string => `${block}:${line}`
 
+/** An answer that belongs elsewhere. */
+interface Moved extends ToldAnswer {
+  readonly isStatement: boolean
+}
+
+/** The two things that a statement may be as its options, and which of them is right. */
+function asChoice({ answer: [, said], why }: ToldAnswer): {
+  readonly options: readonly string[]
+  readonly right: string
+  readonly why: string
+} {
+  const keyed = keyedVerdict(said)
+  const options = truthValues(keyed?.verdict ?? '') ?? []
+  const because = [keyed?.why ?? '', why].filter((each) => each !== '').join(' ')
+  return {
+    options: options.map((each, i) => `${optionLetter(i)}. ${each}`),
+    right: optionLetter(options[0] === keyed?.verdict ? 0 : 1),
+    why: because,
+  }
+}
+
 /** A block with the answers that belong into it or behind it. */
-function withAnswers(block: Block, i: number, moved: ReadonlyMap<string, Told>): readonly Block[] {
+function withAnswers(block: Block, i: number, moved: ReadonlyMap<string, Moved>): readonly Block[] {
   const linesFor = (line: number): readonly SourceLine[] => {
     const told = moved.get(placeOf({ block: i, line }))
     if (!told) return []
-    const sources = [`Answer: ${told.answer[1]}`, ...(told.why && [`Explanation: ${told.why}`])]
+    const { options, right, why } = told.isStatement
+      ? asChoice(told)
+      : { ...told, options: [], right: told.answer[1] }
+    const sources = [...options, `Answer: ${right}`, ...(why && [`Explanation: ${why}`])]
     return sources.map((source) => ({ source, line: told.line, indent: 0 }))
   }
   if (block.kind === 'paragraph') {
@@ -92,79 +109,11 @@ function withAnswers(block: Block, i: number, moved: ReadonlyMap<string, Told>):
     : [block, answer]
 }
 
-/** Finds the questions whose answers are told in none of the blocks that belong to them. */
-function openQuestions() {
-  let open: OpenQuestion[] = []
-  let question: OpenQuestion | undefined
-  let section: number | undefined
-  const enter = (source: string): void => {
-    const begun = sectionIn(plain(source))
-    if (!begun) return
-    question = undefined
-    section = begun.section
-  }
-  const begin = (written: number | undefined): void => {
-    if (written === undefined) return
-    const isRepeated = written === 1 && question?.written === 1
-    const number = isRepeated ? (question?.number ?? 0) + 1 : written
-    question = { number, section, written, options: 0, end: { block: -1, line: 0 } }
-  }
-  const close = (): void => {
-    if (open.at(-1) === question) open.pop()
-  }
-  const take = (source: string, block: number, line: number): void => {
-    if (!question) return
-    const option = optionIn(source)
-    const isLast = open.at(-1) === question
-    if (option && !isLast && question.end.block === -1) open.push(question)
-    if (option || (isLast && question.end.block === block))
-      Object.assign(question.end, { block, line })
-    if (option) question.options += optionsOfLine(source, question.options).length || 1
-    if (option?.isChecked || answerIn(plain(source)) !== undefined) close()
-  }
-  return {
-    hasOpen: () => open.length > 0,
-    read: (block: Block, i: number): void => {
-      if (block.kind === 'heading') {
-        question = undefined
-        enter(block.source)
-        begin(numberOf(block.source))
-      } else if (block.kind === 'paragraph')
-        for (const [at, { source }] of block.lines.entries()) {
-          if (optionIn(source) === undefined) {
-            enter(source)
-            begin(numberOf(source))
-          }
-          take(source, i, at)
-        }
-      else if (block.kind === 'item') {
-        begin(block.number ?? numberOf(sourcesIn(block)[0] ?? ''))
-        for (const source of sourcesIn(block)) take(source, i, 0)
-      } else if (block.kind === 'details' || block.kind === 'quote')
-        // Whatever is hidden below a question is its answer.
-        close()
-    },
-    answer: (told: readonly Told[], put: (end: OpenQuestion['end'], told: Told) => void): void => {
-      const byAnswer = new Map(told.map((each) => [each.answer, each]))
-      question = undefined
-      open = answerOpen(open, [...byAnswer.keys()], ({ end, options }, answer) => {
-        if (!hasOptions(options, answer)) return false
-        put(end, byAnswer.get(answer) as Told)
-        return true
-      })
-    },
-  }
-}
-
-/** Whether there are so many options that an answer may be one of them. */
-const hasOptions = (count: number, [, right]: KeyedAnswer): boolean =>
-  [...(/[A-H]+/i.exec(right)?.[0] ?? '')].every((letter) => optionPlace(letter) < count)
-
 /** The list of answers that begins at a block, and the block behind it; undefined if none does. */
 function keyAt(
   blocks: readonly Block[],
   first: number,
-): { readonly told: readonly Told[]; readonly end: number } | undefined {
+): { readonly told: readonly ToldAnswer[]; readonly end: number } | undefined {
   const block = blocks[first] as Block
   if (block.kind === 'details') {
     const isKey = behindKeyTitle(plain(block.summary.join(' '))) === ''
@@ -191,7 +140,7 @@ const titleLines = (block: Block): readonly SourceLine[] =>
 
 /** Answers, and the section that those behind them are in. */
 interface ToldPart {
-  readonly told: readonly Told[]
+  readonly told: readonly ToldAnswer[]
   readonly section: number | undefined
 }
 
@@ -200,8 +149,8 @@ function toldFrom(
   blocks: readonly Block[],
   from: number,
   within?: number,
-): { told: readonly Told[]; end: number } {
-  const told: Told[] = []
+): { told: readonly ToldAnswer[]; end: number } {
+  const told: ToldAnswer[] = []
   let end = from
   let section = within
   let written: number | undefined
@@ -221,7 +170,7 @@ function toldFrom(
   return { told, end }
 }
 
-const numbered = (told: Told, number: number): Told => ({
+const numbered = (told: ToldAnswer, number: number): ToldAnswer => ({
   ...told,
   answer: [number, ...(told.answer.slice(1) as [string])],
 })
@@ -243,7 +192,7 @@ function toldIn(block: Block, section: number | undefined): ToldPart | undefined
   return lines.length > 0 ? toldOnLines(lines, section) : undefined
 }
 
-function toldInItem({ blocks, number, line }: ListItem, section?: number): readonly Told[] {
+function toldInItem({ blocks, number, line }: ListItem, section?: number): readonly ToldAnswer[] {
   const [first, ...others] = blocks
   if (first?.kind === 'item' && others.length === 0) return toldInItem(first, section)
   if (first?.kind !== 'paragraph') return []
@@ -255,7 +204,7 @@ function toldInItem({ blocks, number, line }: ListItem, section?: number): reado
 
 /** The answers on lines, of which others may begin a section; undefined if there are more. */
 function toldOnLines(lines: readonly SourceLine[], within?: number): ToldPart | undefined {
-  const told: Told[] = []
+  const told: ToldAnswer[] = []
   let section = within
   for (const { source, line } of lines) {
     const read = keyLine(plain(source), section)
@@ -269,27 +218,7 @@ function toldOnLines(lines: readonly SourceLine[], within?: number): ToldPart | 
   return { told, section }
 }
 
-const toldOn = (source: string, line: number, section?: number): readonly Told[] =>
+const toldOn = (source: string, line: number, section?: number): readonly ToldAnswer[] =>
   keyLine(plain(source), section).answers.map((answer) => ({ answer, line, why: '' }))
 
-/** The lines of words in a block and in what is within it. */
-const sourcesIn = (block: Block): readonly string[] =>
-  block.kind === 'paragraph'
-    ? block.lines.map(({ source }) => source)
-    : 'blocks' in block
-      ? block.blocks.flatMap(sourcesIn)
-      : []
-
 const isOptionItem = (item: ListItem): boolean => optionIn(sourcesIn(item)[0] ?? '') !== undefined
-
-/** Words without the signs of bold. */
-const plain = (source: string): string => source.replace(/\*\*|__/g, '').trim()
-
-const NUMBERED =
-  /^(?:(?:Question|Q|问题|题目?|第) ?(\d{1,3})(?: ?题)?(?![\d.]\d)|[（(]?(\d{1,3}) ?[.、．)）](?!\d))/i
-
-/** The number that a question begins with; undefined without one. */
-function numberOf(source: string): number | undefined {
-  const [, named, number = named] = NUMBERED.exec(plain(source)) ?? []
-  return number === undefined ? undefined : Number(number)
-}

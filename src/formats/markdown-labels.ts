@@ -7,16 +7,17 @@ import type { ReadWords } from './markdown-words.ts'
  */
 
 const QUESTION =
-  /^(?:(?:Q|Question|问|问题|問|問題|题目|題目|面试官|面試官)(?: ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}))? ?[:：]|Q ?\d{1,4}[.、)]|Q\. ?\d{1,4}[.、):]? |Q\. (?=\S))(?=.)/i
+  /^(?:(?:[QＱ]|Question|Frage|Pregunta|Domanda|Pergunta|问|问题|問|問題|质问|質問|题目|題目|面试官|面試官)(?: ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}))? ?[:：]|Q ?\d{1,4}[.、)]|Q\. ?\d{1,4}[.、):]? |Q\. (?=\S))(?=.)/i
 const ANSWER =
-  /^(?:A|Ans|Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option|choice)s?|答|答案|回答|解答|(?:参考|參考|标准|標準|正确|正確|示例)(?:答案|回答|解答)|正确选项)(?: ?\d{1,4})? ?[:：](?:- (?=\S))?|^Ans\. (?=\S)|^(?:(?:Correct )?Answer|Ans) ?[-–—] ?(?=[(（]?[A-J][)）.]?$)|^【(?:正确|正確|参考|參考|标准)?答案】 ?[:：]?/i
+  /^(?:[AＡ]|Ans|Answers?|Solution|Antwort|Lösung|Réponse|Respuesta|Risposta|Resposta|(?:Correct|Right|Sample|Model) (?:answer|option|choice)s?|答|答え|答案|回答|解答|(?:参考|參考|标准|標準|正确|正確|示例)(?:答案|回答|解答)|正确选项)(?: ?\d{1,4})? ?[:：](?:- (?=\S))?|^Ans\. (?=\S)|^(?:(?:Correct )?Answer|Ans) ?[-–—] ?(?=[(（]?[A-J][)）.]?$)|^【(?:正确|正確|参考|參考|标准)?答案】 ?[:：]?/i
 /** The answer of a question that has a label itself: elsewhere it is the first of several options. */
-const LETTER = /^A ?[.、)] ?(?=\S)/
+const LETTER = /^A ?\d{0,4} ?[.、)] ?(?=\S)/
 const EXPLANATION =
-  /^(?:Explanation|Rationale|解析|(?:答案|参考|參考|试题|題目|题目)解析|详解|詳解|解释|解釋) ?[:：]|^【(?:答案|试题)?解析】 ?[:：]?/i
+  /^(?:Explanation|Rationale|Erklärung|Begründung|Explication|Explicación|解析|解説|(?:答案|参考|參考|试题|題目|题目)解析|详解|詳解|解释|解釋) ?[:：]|^【(?:答案|试题)?解析】 ?[:：]?/i
 
 /** Where an answer begins in the line of its question. */
-const WITHIN = /[?？][*_]{0,2}[ \u3000]{1,3}[*_]{0,2}(?:A|Ans|Answer|答案?)\d{0,4}[:：]/i
+const WITHIN =
+  /[?？][*_]{0,2}[ \u3000]{1,3}[*_]{0,2}(?:[AＡ]|Ans|Answer|Antwort|Réponse|Respuesta|答案?)\d{0,4}[:：]/i
 
 /** The question and the answer of a line that has both, each behind its label (`Q: … A: …`); undefined if it has not. */
 export function pairIn(
@@ -71,7 +72,7 @@ export const isAnswerName = (words: string): boolean =>
 
 /** Whether a line, as it is written, may begin with a label. */
 export const mayLead = (source: string): boolean =>
-  /^[*_` ]{0,4}[qaesmcr【问問题題面答回解参參标標正示试详詳]/i.test(source) &&
+  /^[*_` ]{0,4}[qaesmcrfpdlbＱＡ质質【问問题題面答回解参參标標正示试详詳]/i.test(source) &&
   /[:：.、)*_】–—-]/.test(source.slice(1, 30)) &&
   !/^[a-z]\\/i.test(source)
 

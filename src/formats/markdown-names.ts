@@ -73,6 +73,8 @@ function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
   // Directly before Chinese it is a colon as in words without marks, and the line is one title.
   if (isColonInside && /^\p{Script=Han}/u.test(rest)) return undefined
   if (isColonInside) return { start: end, end }
+  if (kind === 'strong' && isStopped(words.slice(0, end)) && /^ \S/.test(rest))
+    return { start: end - 1, end }
   const [bracket = ''] = /^ ?[（(][^()（）]{1,60}[)）]/.exec(rest) ?? []
   const [colon] = /^(?: ?：| ?: )/.exec(rest.slice(bracket.length)) ?? []
   if (colon !== undefined) {
@@ -83,6 +85,15 @@ function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
   if (!dash || /[.!?。！？；] ?/.test(rest.slice(bracket.length, dash.index))) return undefined
   return { start: end + dash.index, end: end + dash.index + dash[0].length }
 }
+
+/** Words that end with a stop as part of them. */
+const ABBREVIATED = /(?:^|[ .])(?:\p{L}{1,2}|mrs|prof|fig|nos?|vol|sec|etc|vgl|bzw|usw|evtl)\.$/iu
+
+/** Whether words in bold are a name with a stop behind it: `Term.` */
+const isStopped = (words: string): boolean =>
+  /[.。]$/.test(words) &&
+  !ABBREVIATED.test(words) &&
+  isName(withoutBrackets(words.slice(0, -1)) || words.slice(0, -1))
 
 /** The only dash of the words that is outside of marks and brackets, behind a short name. */
 function dashIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): Cut | undefined {

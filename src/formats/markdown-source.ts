@@ -72,6 +72,14 @@ function guard(source: string, code: string[], math: string[]): string {
       const end = closingTicks(source, i + ticks, ticks)
       if (end === undefined) i += ticks
       else keep(end, code, KEPT)
+    } else if (each === '_') {
+      const run = runAt(source, i)
+      if (isBlank(source, i, run)) {
+        parts.push(source.slice(start, i), `${KEPT}${code.length}${KEPT}`)
+        code.push('\\_'.repeat(run))
+        start = i + run
+      }
+      i += run
     } else if (isOwnSign(source, i)) {
       parts.push(source.slice(start, i), `${KEPT}${code.length}${KEPT}`)
       code.push(`\\${each}`)
@@ -84,6 +92,10 @@ function guard(source: string, code: string[], math: string[]): string {
   }
   return parts.join('') + source.slice(start)
 }
+
+/** Whether a run of `_` is a blank to be filled in, and no emphasis: it is longer, or not beside a word. */
+const isBlank = (source: string, i: number, run: number): boolean =>
+  run > 3 || (run > 1 && !/[\p{L}\p{N}*]/u.test((source[i - 1] ?? ' ') + (source[i + run] ?? ' ')))
 
 /**
  * Whether a sign of emphasis is a sign of its own: `~` of a range (8:00~12:00), unless it is around a short index, as in

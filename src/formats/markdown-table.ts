@@ -1,6 +1,8 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { isAsked } from './asked-titles.ts'
 import { howCompared } from './compared-columns.ts'
+import { columnNamed } from './csv-columns.ts'
 import type { Raw } from './markdown-block.ts'
 import { askedWith } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
@@ -8,8 +10,6 @@ import { type TableColumns, tableColumns } from './table-columns.ts'
 import { isUnsaid } from './unsaid.ts'
 
 const MOST_CELLS = 50
-const QUESTION = /^(?:question|q|front|问题|题目|问)$/i
-const ANSWER = /^(?:answer|a|back|答案|解答|回答|答)$/i
 /** A cell that asks, perhaps in bold. */
 const ASKS = /[?？][*_]{0,3}$/
 
@@ -55,7 +55,9 @@ const lineOf = ({ line }: Table, row: number): number => line + 2 + row
 function areCards({ names, rows, columns: { title, said } }: Table): boolean {
   const [answer, ...more] = said
   if (!answer || more.length > 0) return false
-  const isNamed = QUESTION.test(names[title] ?? '') && ANSWER.test(names[answer[0]] ?? '')
+  const isNamed =
+    columnNamed(names[title] ?? '') === 'question' &&
+    columnNamed(names[answer[0]] ?? '') === 'answer'
   return isNamed || (rows.length > 1 && rows.every((cells) => ASKS.test(cells[title] ?? '')))
 }
 function addRows(
@@ -75,7 +77,15 @@ function addRows(
       continue
     const row = titled(first, at, 'whole', reading)
     if (row) {
-      row.summary = text
+      // The name of a column is no part of an answer.
+      const [answer, ...more] = said.filter(([column]) => !isUnsaid(cells[column]?.trim() ?? ''))
+      const card = answer?.[1] &&
+        isAsked(row.title) && {
+          ask: askedWith(see(first)),
+          answer: told(cells, [[answer[0], '']], reading),
+          explain: told(cells, more, reading),
+        }
+      if (!card || !addCards(row, [card], placeAt(at))) row.summary = text
       row.links.push(...said.flatMap(([column]) => see(cells[column] ?? '').links))
       to.children.push(row)
       above = row

@@ -4,7 +4,7 @@ import { once } from '../core/base/collections.ts'
 import { TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { withEmoji } from './emoji-codes.ts'
-import { isTagOfWords } from './html-words.ts'
+import { isTagOfWords, tagAttribute } from './html-words.ts'
 import { joinedLine } from './joined-line.ts'
 import { EMBED } from './markdown-macros.ts'
 import { GAP_START, prepared } from './markdown-source.ts'
@@ -128,6 +128,8 @@ interface Assembly {
   hasPicture: boolean
   /** Where the link of an HTML tag begins, and where it leads. */
   anchor: { readonly start: number; readonly href: string } | undefined
+  /** Brackets are open around how the words before them are read (`<rt>`). */
+  isReading: boolean
   /** Where the words begin that an HTML tag raises or lowers. */
   raised: number | undefined
 }
@@ -146,6 +148,7 @@ function assembled(
     pictures: [],
     hasPicture: false,
     anchor: undefined,
+    isReading: false,
     raised: undefined,
   }
   for (const token of tokens) take(assembly, token)
@@ -240,8 +243,9 @@ function takeTag(assembly: Assembly, tag: string): void {
   const { anchor, words } = assembly
   if (isTagOfWords(tag, words)) add(assembly, tag)
   else if (LINE.test(tag)) add(assembly, ' ')
+  else if (/^<\/?rt[\s>]/i.test(tag)) takeReading(assembly, tag.startsWith('</'))
   else if (/^<a\s/i.test(tag)) {
-    const href = attribute(tag, 'href')
+    const href = tagAttribute(tag, 'href')
     if (href !== undefined) assembly.anchor = { start: words.length, href }
   } else if (/^<\/a\s*>/i.test(tag) && anchor) {
     if (words.length > anchor.start)
@@ -251,7 +255,16 @@ function takeTag(assembly: Assembly, tag: string): void {
   } else if (/^<su[bp]\s*>/i.test(tag)) assembly.raised = words.length
   else if (/^<\/su[bp]\s*>/i.test(tag)) raise(assembly, /^<\/sub/i.test(tag) ? 'sub' : 'sup')
   else if (/^<img\s/i.test(tag))
-    takePicture(assembly, attribute(tag, 'alt') ?? '', attribute(tag, 'src') ?? '')
+    takePicture(assembly, tagAttribute(tag, 'alt') ?? '', tagAttribute(tag, 'src') ?? '')
+}
+
+/** Puts how a word is read into brackets, unless they are there for browsers that do not know it (`<rp>`). */
+function takeReading(assembly: Assembly, isEnd: boolean): void {
+  const { words, isReading } = assembly
+  const isHan = /\p{Script=Han}$/u.test(isEnd ? (words.split(/[（(]/).at(-2) ?? '') : words)
+  if (isEnd && isReading) add(assembly, isHan ? '）' : ')')
+  assembly.isReading = !isEnd && words !== '' && !/[（(]$/.test(words)
+  if (assembly.isReading) add(assembly, isHan ? '（' : '(')
 }
 
 /** Ends what is raised or lowered; where something in it is marked, it stays as it is. */
@@ -261,19 +274,6 @@ function raise(assembly: Assembly, name: 'sup' | 'sub'): void {
   if (marks.some(({ end }) => end > raised)) return
   const before = words.slice(0, raised)
   assembly.words = before + raisedWords(words.slice(raised), name, before.slice(-40))
-}
-
-const ATTRIBUTES = {
-  href: /\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
-  alt: /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
-  src: /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i,
-} as const
-
-/** The value of an attribute of a tag; undefined if the tag has none. */
-function attribute(tag: string, name: 'href' | 'alt' | 'src'): string | undefined {
-  const { 1: quoted, 2: single, 3: bare } = ATTRIBUTES[name].exec(tag) ?? []
-  const value = quoted ?? single ?? bare
-  return value === undefined ? undefined : decodeHTMLStrict(value)
 }
 
 /** Adds a text: every other part of it is the name of an embedded file. */

@@ -24,6 +24,7 @@ import { addBlocks } from './markdown-notes.ts'
 import { withOrdinals } from './markdown-ordinals.ts'
 import { isFieldName } from './markdown-properties.ts'
 import { sectionOf } from './markdown-section.ts'
+import { withoutStruck } from './markdown-struck.ts'
 import { wordsReader } from './markdown-words.ts'
 import { otherNames } from './other-names.ts'
 import { pageNameOf } from './page-name.ts'
@@ -45,7 +46,8 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   if (tooDeep !== undefined) return noNotes([problem('too-deep', placeAt(tooDeep))])
   for (const line of others) skipped.add('property', placeAt(line))
   if (written.plugin === 'drawing') skipped.add('picture', placeAt(1))
-  const own = ownBlocks(withOrdinals(all), { file, about: written }, (line, count) =>
+  const told = withoutStruck(all, (line) => skipped.add('prose', placeAt(line)))
+  const own = ownBlocks(withOrdinals(told), { file, about: written }, (line, count) =>
     skipped.add('property', placeAt(line), count),
   )
   const parts = own.flatMap(sectionsApart)

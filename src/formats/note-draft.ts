@@ -13,6 +13,7 @@ import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { isPage } from '../core/document/source.ts'
 import { isId } from '../core/model/names.ts'
+import { onlyAnswered } from './asked-titles.ts'
 import { isAddress, isUnsaid } from './unsaid.ts'
 
 /** A title while what is below it is still being read. */
@@ -147,9 +148,15 @@ export function noteTree(): NoteTree {
     close: () => {
       const draft = open.pop()
       if (!draft) return
-      const siblings = innermost()?.children ?? notes
+      const parent = innermost()
+      const siblings = parent?.children ?? notes
       if (!isWordless(draft.title)) {
-        siblings.push(finished(draft))
+        const note = finished(draft)
+        const card = onlyAnswered(note)
+        if (card && parent) {
+          parent.cards ??= []
+          parent.cards.push(card)
+        } else siblings.push(card ? { ...note, cards: [card], children: [] } : note)
         return
       }
       const { summary = '', links = [], at, children } = draft

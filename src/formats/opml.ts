@@ -7,6 +7,7 @@ import { isId } from '../core/model/names.ts'
 import { withAsked } from './asked-titles.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { htmlLinks, htmlWords, oneLine } from './html-words.ts'
+import { withoutTags } from './markdown-endings.ts'
 import { type ReadWords, wordsReader } from './markdown-words.ts'
 import {
   idPicker,
@@ -123,8 +124,9 @@ function draftOf(element: XmlElement, { tree, idOf, see }: Reading): NoteDraft |
     // What a browser would not show is said nevertheless, if it has words.
     return htmlWords(words) || (isWordless(betweenTags(words)) ? '' : oneLine(words))
   }
-  const text = say(attribute('text'))
-  const name = say(attribute('title'))
+  const titled = (words: string): string => (isOwn ? say(words) : withoutTags(say(words)))
+  const text = titled(attribute('text'))
+  const name = titled(attribute('title'))
   const note = say(attribute('_note') || attribute('description'))
   if (text === '' && name === '' && oneLine(attribute('text') + attribute('title')) !== '')
     skipped.add('html', at)

@@ -38,7 +38,7 @@ interface Numbered {
 
 /**
  * Which of the numbers before lines count them, and which are a part of what they are before: `9. November`, `20. Jahrhundert`.
- * Numbers that go on from each other count, if they do not all begin before a month further on than 1, or before the same one.
+ * Numbers that go on from each other, or count down to 1, count, if they do not all begin before a month further on than 1, or before the same one.
  * @param mayRepeat whether a list may have the same number before all its items
  * @returns for each number, in order, what it is: it counts, is a part of a name by its word, or is alone
  */
@@ -47,9 +47,11 @@ export function numbersMeant(
   mayRepeat: boolean,
 ): ReadonlyArray<'count' | 'ordinal' | 'alone'> {
   const meanings: Array<'count' | 'ordinal' | 'alone'> = []
+  const downTo = countdownEnds(numbers)
   for (let start = 0; start < numbers.length; ) {
     let end = start + 1
     while (end < numbers.length && follows(numbers[end - 1], numbers[end], mayRepeat)) end++
+    if (end - start === 1) end = downTo[start] ?? end
     const words = numbers.slice(start, end).map(({ rest }) => ordinalBefore(rest))
     const isNamed = words.every((word) => word !== undefined)
     const isOne = new Set(words).size === 1
@@ -59,6 +61,19 @@ export function numbersMeant(
     start = end
   }
   return meanings
+}
+
+/** Fewer numbers that count down may be dates. */
+const LEAST_DOWN = 3
+
+/** For each number, the index behind those that count down to 1 from it on; behind itself if they do not. */
+function countdownEnds(numbers: readonly Numbered[]): readonly number[] {
+  const ends = numbers.map((_, i) => i + 1)
+  for (let i = numbers.length - 2; i >= 0; i--)
+    if (numbers[i + 1]?.number === (numbers[i]?.number ?? 0) - 1) ends[i] = ends[i + 1] as number
+  return ends.map((end, i) =>
+    end - i >= LEAST_DOWN && numbers[end - 1]?.number === 1 ? end : i + 1,
+  )
 }
 
 /** Whether a number goes on from another one. */

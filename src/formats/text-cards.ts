@@ -11,18 +11,19 @@ export interface CardEntry {
   readonly level: number
 }
 
-const QUESTION = /^(?:Q|Question|问题?|問題?|题目) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
+const QUESTION =
+  /^(?:[QＱ]|Question|Frage|Pregunta|Domanda|Pergunta|质问|質問|问题?|問題?|题目) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
 /** Lists of options have a line that begins with A, so only these need no question's sign. */
 const SURE_ANSWER =
-  /^(?:[*_]{0,3}(?:Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option|choice)s?|(?:正确|参考|标准)?答案?|正确选项)\s{0,9}[:：](?:- |[*_]{0,3})\s{0,9}|Ans\.\s{1,9}|(?:Correct )?Ans(?:wer)?\s?[-–—]\s?(?=[(（]?[A-H][)）.]?$)|【(?:正确|参考|标准)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
+  /^(?:[*_]{0,3}(?:Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option|choice)s?|Antwort|Lösung|Réponse|Respuesta|Risposta|Resposta|答え|(?:正确|参考|标准)?答案?|正确选项)\s{0,9}[:：](?:- |[*_]{0,3})\s{0,9}|Ans\.\s{1,9}|(?:Correct )?Ans(?:wer)?\s?[-–—]\s?(?=[(（]?[A-H][)）.]?$)|【(?:正确|参考|标准)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
 const ANSWER =
-  /^[*_]{0,3}(?:A|Ans|Answer|答案?|回答) ?(?:\d{1,4} ?)?[:：](?:- |[*_]{0,3})\s{0,9}(?=\S)/i
+  /^[*_]{0,3}(?:[AＡ]|Ans|Answer|Antwort|答え|答案?|回答) ?(?:\d{1,4} ?)?[:：](?:- |[*_]{0,3})\s{0,9}(?=\S)/i
 const EXPLANATION =
-  /^(?:(?:Explanation|Rationale|(?:答案)?解析|解释|解釋)\s{0,9}[:：]\s{0,9}|【(?:答案)?解析】\s{0,9}[:：]?\s{0,9})(?=\S)/i
+  /^(?:(?:Explanation|Rationale|Erklärung|Begründung|Explication|Explicación|解説|(?:答案)?解析|解释|解釋)\s{0,9}[:：]\s{0,9}|【(?:答案)?解析】\s{0,9}[:：]?\s{0,9})(?=\S)/i
 
 /** The label of an answer with nothing behind it. */
 const ANSWER_ALONE =
-  /^[*_]{0,3}(?:A|Ans|(?:Correct |Right )?Answers?|Solution|(?:正确|参考|标准)?答案?|回答)\s{0,3}[:：][*_]{0,3}$/i
+  /^[*_]{0,3}(?:[AＡ]|Ans|(?:Correct |Right )?Answers?|Solution|Antwort|Lösung|Réponse|Respuesta|答え|(?:正确|参考|标准)?答案?|回答)\s{0,3}[:：][*_]{0,3}$/i
 
 /** Whether a line is the label of an answer and nothing else. */
 export const isAnswerLabel = (words: string): boolean => ANSWER_ALONE.test(words)

@@ -69,7 +69,7 @@ export function choiceAt(
   const said = isKeyed ? undefined : textAnswerIn(entries[last + 1]?.words ?? '')
   const asked = askedIn(entry.words) ?? entry.words.replace(NUMBERED, '')
   const told = toldIn(asked)
-  const number = numberOf(entry.raw)
+  const number = numberBefore(entry.raw)
   const isAsked = ASKS.test(entry.words) || keys.isTold(number, last)
   const isKnown = said !== undefined || told !== undefined || marked !== undefined
   if (!isKnown && !(isAsked && (isKeyed || isOpen(entries, first, last)))) return undefined
@@ -103,7 +103,8 @@ function isOpen(entries: readonly ChoiceEntry[], first: number, last: number): b
 /** The number of a question with its letter. */
 const NUMBERED = /^Q ?\d{1,3}[.．、)] ?/i
 
-const numberOf = (raw: string): number | undefined => {
+/** The number that a line begins with; undefined without one. */
+export const numberBefore = (raw: string): number | undefined => {
   const digits = /^(?:Q ?)?(\d{1,3})[.、．)）:：]/i.exec(raw)?.[1]
   return digits === undefined ? undefined : Number(digits)
 }

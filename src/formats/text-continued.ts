@@ -1,6 +1,7 @@
 import { bulletsOf } from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
 import { askedIn, isAnswerLabel, isCardLine, isSureAnswer, textAnswerIn } from './text-cards.ts'
+import { widthInColumns } from './text-inner.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** A line that is read, as far as it depends on it whether the next one continues it. */
@@ -85,14 +86,41 @@ export function withColons(lines: readonly TextLine[]): readonly TextLine[] {
   })
 }
 
+/** Of fewer columns no line is that goes on in several below. */
+const NARROWEST = 24
+/** Of the widest line, what prose fills of the others but its last one. */
+const FILLED = 0.6
+
+/**
+ * Whether an item goes on in the lines below its words: it is no title in capitals, and of several lines all but the last
+ * one are so wide that more did not fit.
+ * @param below the lines from the first one below it on, of which those are looked at that begin in its column
+ */
+export function isWrapped(last: LastLine, below: readonly TextLine[]): boolean {
+  const end = below.findIndex(
+    (line, i) =>
+      (i > 0 && line.isFirst) || line.column !== last.column || !/^\p{Ll}/u.test(line.words),
+  )
+  const run = end === -1 ? below : below.slice(0, end)
+  const [first = 0, ...more] = [last, ...run.slice(0, -1)].map(({ words }) => widthInColumns(words))
+  const widest = more.reduce((most, each) => Math.max(most, each), first)
+  const isTitle = /\p{Lu}{2}/u.test(last.words) && !/\p{Ll}/u.test(last.words)
+  if (isTitle || run.length < 2) return !isTitle
+  return first >= NARROWEST && [first, ...more].every((each) => each >= widest * FILLED)
+}
+
 /**
  * Whether a line continues the one above it, without an empty line between them. What continues an item begins exactly
  * below the item's words, with a small letter. What continues a question or an answer begins below its sign, with a small
  * letter or is the end of a sentence that was not at its end: a title is neither.
+ * @param isWrapped whether the item above goes on below
  */
-export function isContinued(last: LastLine, line: TextLine): boolean {
+export function isContinued(last: LastLine, line: TextLine, isWrapped: () => boolean): boolean {
   if (line.isFirst || line.column !== last.column) return false
-  if (/^\p{Ll}/u.test(line.words) && (last.isItem || isOfCard(last, line))) return true
+  if (/^\p{Ll}/u.test(line.words)) {
+    if (isOfCard(last, line)) return true
+    if (last.isItem) return isWrapped()
+  }
   return isOfCard(last, line) && !STOP.test(last.words) && STOP.test(line.words)
 }
 

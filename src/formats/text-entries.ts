@@ -9,7 +9,7 @@ import {
 } from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
 import { isCardLine } from './text-cards.ts'
-import { continuedAnswers, isContinued, withColons } from './text-continued.ts'
+import { continuedAnswers, isContinued, isWrapped, withColons } from './text-continued.ts'
 import { type InnerEntry, withInner } from './text-inner.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
 import { type TextLine, textLines } from './text-lines.ts'
@@ -20,8 +20,12 @@ export interface TextEntry extends TextLine, InnerEntry {
   readonly raw: string
   /** The line says which part of a book begins there. */
   readonly isLabel: boolean
+  /** It is a title with all that is on its line, also behind a dash. */
+  readonly isWhole?: boolean
 }
 
+/** So many lines tell whether an item goes on in them. */
+const MOST_WRAPPED = 20
 /** More ranks than there are within one indentation. */
 const RANKS = 64
 /** The ranks of what has no sign: of titles between rows of signs, lines, questions; then come signs. */
@@ -43,17 +47,23 @@ export function textEntries(text: string): readonly TextEntry[] {
   const lines = withColons(textLines(text).map(withoutQuote))
   const signs = signsIn(lines)
   const answers = continuedAnswers(lines)
-  for (const line of lines) {
+  let isJoined = false
+  for (const [i, line] of lines.entries()) {
     if (isOnlySigns(line.words)) continue
     const { words, kind, rank, count = [] } = signs.read(line.words)
     const last = entries.at(-1)
-    const join = answers.get(line) ?? (last && isContinued(last, line) ? joinedLine : undefined)
+    const goesOn = (): boolean =>
+      isJoined || isWrapped(last as TextEntry, lines.slice(i, i + MOST_WRAPPED))
+    const join =
+      answers.get(line) ?? (last && isContinued(last, line, goesOn) ? joinedLine : undefined)
     if (last && kind === 'plain' && join) {
       const joined = { words: join(last.words, line.words), raw: join(last.raw, line.words) }
       entries[entries.length - 1] = { ...last, ...joined }
+      isJoined = true
       continue
     }
     if (words === '') continue
+    isJoined = false
     entries.push({
       ...line,
       column: line.column + Math.max(line.words.lastIndexOf(words), 0),

@@ -47,6 +47,57 @@ const judgedIn = (words: string): Judged | undefined =>
 export const numberedVerdict = (words: string, at: Place): NotedCard | undefined =>
   /\d/.test(BEFORE.exec(words)?.[0] ?? '') ? cardOf(judgedBefore(words), at) : undefined
 
+/** What a list of answers says of a statement, with why behind it. */
+const KEYED =
+  /^(True|False|[TF√×✓✗✔✘对错對錯]|正确|错误|正確|錯誤)(?![A-Za-z])\s?[.、．。,，;；:：)）–—-]?\s{0,3}/i
+
+/** What a list of answers says of a statement, and why; undefined if it says something else. */
+export function keyedVerdict(
+  right: string,
+): { readonly verdict: string; readonly why: string } | undefined {
+  const [lead, verdict] = KEYED.exec(right) ?? []
+  return lead === undefined || verdict === undefined
+    ? undefined
+    : { verdict: SHOWN.get(verdict.toLowerCase()) ?? verdict, why: right.slice(lead.length).trim() }
+}
+
+/** A gap behind a statement, for its verdict. */
+const GAP = /[(（[【]\s{0,9}[)）\]】][。.]?$/
+
+/** The card of a statement whose verdict is in a list of answers; undefined if that says something else. */
+export function keyedCard(words: string, right: string, at: Place): NotedCard | undefined {
+  const keyed = keyedVerdict(right)
+  const card = keyed && cardOf({ ask: words.replace(GAP, '').trim(), verdict: keyed.verdict }, at)
+  return card && keyed?.why ? { ...card, explain: keyed.why } : card
+}
+
+/** Statements by their numbers, until a list of answers says whether they are so. */
+export interface OpenStatements<T> {
+  /** Adds one with its number, and that of the section that it is in. */
+  readonly add: (number: number, section: number | undefined, statement: T) => void
+  /** Takes the last one with a number, in a section or in any; undefined if there is none. */
+  readonly take: (number: number, section: number | undefined) => T | undefined
+  readonly hasOpen: () => boolean
+}
+
+/** Keeps statements whose verdict is not told yet. */
+export function openStatements<T>(): OpenStatements<T> {
+  const open = new Map<string, T>()
+  const keyOf = (number: number, section: number | undefined): string => `${section}.${number}`
+  return {
+    add: (number, section, statement) => {
+      for (const each of new Set([section, undefined])) open.set(keyOf(number, each), statement)
+    },
+    take: (number, section) => {
+      const found = open.get(keyOf(number, section))
+      for (const each of [section, undefined])
+        if (open.get(keyOf(number, each)) === found) open.delete(keyOf(number, each))
+      return found
+    },
+    hasOpen: () => open.size > 0,
+  }
+}
+
 function cardOf(judged: Judged | undefined, at: Place): NotedCard | undefined {
   const { ask, verdict = '' } = judged ?? {}
   const right = SHOWN.get(verdict.toLowerCase()) ?? verdict

@@ -290,6 +290,39 @@ describe('a table without a header', () => {
   ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
 })
 
+describe('a list of words', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'characters with a language',
+      '汉字,拼音,英文\n经济,jīngjì,economy\n',
+      ['经济 @2:1 — economy; 拼音: jīngjì'],
+    ],
+    [
+      'characters with a meaning',
+      '漢字,拼音,意思\n經濟,jīngjì,economy\n',
+      ['經濟 @2:1 — economy; 拼音: jīngjì'],
+    ],
+    [
+      'characters with names of kinds alone',
+      '汉字,拼音,部首\n经济,jīngjì,纟\n环境,huánjìng,王\n',
+      ['经济 @2:1 — 拼音: jīngjì; 部首: 纟', '环境 @3:1 — 拼音: huánjìng; 部首: 王'],
+    ],
+    [
+      'what Notion keeps of its rows, which is left out',
+      'Palabra,Significado,Tipo,Created time,Status\nmadrugar,to get up,verbo,"March 3, 2026",Learned\nel puente,bridge,,"May 4, 2026",New\n',
+      [
+        ...['madrugar @2:1 — to get up; Tipo: verbo', 'el puente @3:1 — bridge'],
+        ...['! skipped property 4 @2:26'],
+      ],
+    ],
+    [
+      'a state that says something',
+      'Name,Meaning,Status\nPluto,an orb,dwarf planet\nCeres,a rock,\n',
+      ['Pluto @2:1 — an orb; Status: dwarf planet', 'Ceres @3:1 — a rock'],
+    ],
+  ])('has %s', (_, text, wanted) => expect(drawn(text)).toEqual(wanted))
+})
+
 describe('a bank of questions', () => {
   it.each<[string, string, string[]]>([
     [
@@ -306,6 +339,40 @@ describe('a bank of questions', () => {
       'types of questions above them, and several right options',
       '题型,题目,选项A,选项B,选项C,正确答案,答案解析\n多选题,哪些？,甲,乙,丙,AC,因为\n判断题,对吗,,,,对,\n',
       ['多选题 @2:5', '  ? 哪些？ → 甲 + 丙 / 乙 (因为) @2:5', '判断题 @3:5', '  ? 对吗 → 对 @3:5'],
+    ],
+    [
+      'German names, below chapters',
+      'Kapitel;Frage;Antwort;Erklärung\nGenetik;Wie viele?;46;23 Paare\nZelle;Nenne eins.;ATP;\n',
+      [
+        ...['Genetik @2:9', '  ? Wie viele? → 46 (23 Paare) @2:9'],
+        ...['Zelle @3:7', '  ? Nenne eins. → ATP @3:7'],
+      ],
+    ],
+    [
+      'French names',
+      'Question;Réponse;Explication\nCapitale du Pérou ?;Lima;au bord\n',
+      ['a @2:1', '  ? Capitale du Pérou ? → Lima (au bord) @2:1'],
+    ],
+    [
+      'Japanese names',
+      '問題,答え\n日本の首都は？,東京\n',
+      ['a @2:1', '  ? 日本の首都は？ → 東京 @2:1'],
+    ],
+    [
+      'Spanish names, below topics',
+      'Pregunta,Respuesta,Tema\n¿Capital de Perú?,Lima,Sur\n',
+      ['Sur @2:1', '  ? ¿Capital de Perú? → Lima @2:1'],
+    ],
+    [
+      'answers in a column of an unknown name, which is no part of them',
+      'Title,Svar,Bog\nWhat is the capital of Peru?,Lima,2\n*,alle tegn,\nLima,by,3\n',
+      [
+        ...[
+          'What is the capital of Peru? @2:1',
+          '  ? What is the capital of Peru? → Lima (Bog: 2) @2:1',
+        ],
+        ...['* @3:1', '  ? * → alle tegn @3:1', 'Lima @4:1 — Svar: by; Bog: 3'],
+      ],
     ],
     [
       'all options in one cell',

@@ -149,6 +149,43 @@ describe('plain text', () => {
     expect(drawn(...lines)).toEqual(wanted),
   )
 
+  it.each<[string, string[], string[]]>([
+    [
+      'a title in capitals, which does not go on below its words',
+      ['1. PUBLIC GOODS', '   free: nobody pays', '2. MONOPOLY', '   one seller'],
+      [
+        ...['PUBLIC GOODS @1:4', '  free: nobody pays @2:4 = free'],
+        ...['MONOPOLY @3:4', '  one seller @4:4'],
+      ],
+    ],
+    [
+      'several lines that do not fill the width of the item',
+      ['1. Reasons for failure (Pigou)', '   power', '   public goods', '2. Ends'],
+      ['Reasons for failure (Pigou) @1:4', '  power @2:4', '  public goods @3:4', 'Ends @4:4'],
+    ],
+    [
+      'an item that goes on in several lines',
+      ['1. The reasons for a failure', '   of markets are power and', '   goods', '2. Ends'],
+      ['The reasons for a failure of markets are power and goods @1:4', 'Ends @4:4'],
+    ],
+    [
+      'who speaks and when, below the title of all',
+      ['ECON 101 - Lecture 7: Failure', 'Prof. Miller, 12 Oct 2026', '', '1. A', '   - b', '2. C'],
+      [
+        ...['ECON 101 - Lecture 7: Failure @1:1', '  A @4:4', '    b @5:6', '  C @6:4'],
+        '! skipped prose 1 @2:1',
+      ],
+    ],
+    ...['12.10.2026', 'Oct 12, 2026', '日期：2026年10月12日', 'by Ann Lee'].map(
+      (line): [string, string[], string[]] => [
+        `a byline: ${line}`,
+        ['Tea', line, '1. A'],
+        ['Tea @1:1', '  A @3:4', '! skipped prose 1 @2:1'],
+      ],
+    ),
+    ['two titles', ['Tea', 'Coffee', '1. A'], ['Tea @1:1', 'Coffee @2:1', '  A @3:4']],
+  ])('may have %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
+
   it('has cards, at the title above them', () =>
     expect(
       drawn(
@@ -177,6 +214,19 @@ describe('plain text', () => {
       '  ? 为什么要有 Service？ → Pod 会变 @10:2',
       '  ? with items → one; two @13:1',
       '  Q: alone @12:1',
+    ]))
+
+  it('has cards with labels in other languages', () =>
+    expect(
+      drawn(
+        ...['Frage: Wer schrieb Faust?', 'Antwort: Goethe', 'Erklärung: in Weimar', ''],
+        ...['質問：首都は？', '答え：東京', '', 'Ｑ：「今日」は？', 'Ａ：きょう'],
+      ),
+    ).toEqual([
+      'a @1:1',
+      '  ? Wer schrieb Faust? → Goethe (in Weimar) @1:1',
+      '  ? 首都は？ → 東京 @5:1',
+      '  ? 「今日」は？ → きょう @8:1',
     ]))
 
   it('has the whole answer of several lines', () => {
@@ -736,6 +786,35 @@ describe('a question with options', () => {
       '单选题 @1:3',
       '  ? 首都是（  ） → 北京 / 上海 @2:3',
       '  ? 乔木是（  ） → 松树 / 玫瑰 @4:3',
+    ]))
+
+  it.each<[string, string[], string]>([
+    ['on one line', ['1.A 2.√ 3.×'], '× / √'],
+    ['on lines', ['1.A', '2.√', '3.错'], '错 / 对'],
+    ['with why', ['1.A', '2.√', '3.False. 固体'], 'False / True (固体)'],
+    ['of ranges', ['1 A', '2-3 √×'], '× / √'],
+    ['by sections', ['一、选择题：1.A', '二、判断题：2.(√) 3.（错）'], '错 / 对'],
+  ])('may be beside statements whose verdicts are in the list: %s', (_, key, last) =>
+    expect(
+      drawn(
+        ...['一、选择题', '1．水是', 'A．H2O', 'B．CO2', '二、判断题', '2．冰比水轻。（  ）'],
+        ...['3．铁是气体。', '', '参考答案', ...key],
+      ),
+    ).toEqual([
+      ...['选择题 @1:3', '  ? 水是 → H2O / CO2 @2:3'],
+      ...['判断题 @5:3', '  ? 冰比水轻。 → √ / × @6:3', `  ? 铁是气体。 → ${last} @7:3`],
+    ]),
+  )
+
+  it('may be statements alone, each section with its own count', () =>
+    expect(
+      drawn(
+        ...['Part 1', '1. Which?', 'A. x', 'B. y', 'Part 2', '1. Tea is hot.', '2. It is red'],
+        ...['Answers', 'Part 1: 1-B', 'Part 2: 1. T 2. False'],
+      ),
+    ).toEqual([
+      ...['Part 1 @1:1', '  ? Which? → y / x @2:4', 'Part 2 @5:1'],
+      ...['  ? Tea is hot. → True / False @6:4', '  ? It is red → False / True @7:4'],
     ]))
 
   it('is looked for once in each of many lists of answers', () => {

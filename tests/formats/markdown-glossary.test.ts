@@ -26,6 +26,19 @@ describe('terms in a row', () => {
       ['T', '  Sencha = steamed', '  Black tea = dark'],
     ],
     [
+      'in bold with a stop inside',
+      '# T\n**Cache.** It is fast.\n\n**Lag (of a network).** Late.\n',
+      ['T', '  Cache = It is fast.', '  Lag (of a network) = Late.'],
+    ],
+    [
+      'with labels of mathematics, also alone or in a quote',
+      '# T\n**Definition 1.1 (Limit).** A value.\n\n*Proof.* So.\n\n> **Theorem 1.2** (Mean value). It is.\n\n**Lemma 2.** One.\n\n**定理 3（唯一）。**只有一个。\n',
+      [
+        ...['T', '  Limit (Definition 1.1) = A value.', '  Mean value (Theorem 1.2) = It is.'],
+        ...['  Lemma 2 = One.', '  唯一 (定理 3) = 只有一个。', '1 prose 4'],
+      ],
+    ],
+    [
       'with a colon among them',
       '**Cache:** fast\n\nLatency: time\n\n**Lag** - late\n',
       ['Cache = fast', 'Latency = time', 'Lag = late'],

@@ -47,6 +47,21 @@ describe('a list of answers behind the questions', () => {
 
   it.each<[string, string, string[]]>([
     [
+      'of statements',
+      '# T\n1、One?\nA、a\nB、b\n2、冰轻。（ ）\n3、铁轻\n\n答案：1. B 2. √ 3. 错\n',
+      ['T', '  ? One? => b / a', '  ? 冰轻。（ ） => √ / ×', '  ? 铁轻 => 错 / 对'],
+    ],
+    [
+      'of sections without a line between them',
+      '# T\n\n一、单选\n1、One?\nA、a\nB、b\n二、判断题\n2、冰轻。\n\n答案\n1.B 2.√\n',
+      ['T', '  单选', '    ? One? => b / a', '  判断题', '    ? 冰轻。 => √ / ×'],
+    ],
+    [
+      'of statements in a list',
+      '# T\n1. Ice is light\n2. Iron is light.\n\n## Key\n1. True – as it swims\n2. F\n',
+      ['T', '  ? Ice is light => True / False (as it swims)', '  ? Iron is light. => False / True'],
+    ],
+    [
       'of titles',
       '# T\n### Question 1\nOne?\n\n- A) a\n- B) b\n\n### Question 2\nTwo?\n\n- A) c\n- B) d\n\n## Answers\n1. B\n2. A\n',
       ['T', '  Question 1', '    ? One? => b / a', '  Question 2', '    ? Two? => c / d'],

@@ -44,6 +44,14 @@ describe('the label of a question', () => {
   )
 })
 
+describe('letters of a word', () => {
+  it('are titles, although A may be the label of an answer', () =>
+    expect(read('# FAST\nF: Face drops\nA: Arm is weak\nS: Speech\nT: Time\n')).toEqual([
+      ...['FAST:1', '  F:2 = Face drops', '  A:3 = Arm is weak'],
+      ...['  S:4 = Speech', '  T:5 = Time'],
+    ]))
+})
+
 describe('a question with a label', () => {
   it.each([
     ['Q: Why?\nA mark on it.', 'A mark on it.'],
@@ -53,6 +61,14 @@ describe('a question with a label', () => {
     ['- Q: Why? A: So.', 'So.'],
     ['Q.3 Why?\nA: So.', 'So.'],
     ['问：Why?\nA. 因为。', '因为。'],
+    ['Frage: Why?\nAntwort: So.', 'So.'],
+    ['**Frage:** Why?\n**Antwort:** So.', 'So.'],
+    ['Frage: Why?\n\nAntwort: So.', 'So.'],
+    ['Ｑ：Why?\nＡ：So.', 'So.'],
+    ['質問：Why?\n\n答え：So.', 'So.'],
+    ['Q1. Why?\nA1. So.', 'So.'],
+    ['**Q1. Why?**\nA1. So.', 'So.'],
+    ['Q2) Why?\n\nA2) So.', 'So.'],
   ])('%j has its answer', (text, wanted) =>
     expect(read(`# T\n\n${text}\n`)).toEqual(['T:1', `  ? Why? => ${wanted}`]),
   )

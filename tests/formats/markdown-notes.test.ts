@@ -447,6 +447,7 @@ describe('words', () => {
     ['喝**“乌龙”**半发酵', '喝“乌龙”半发酵'],
     ['***茶。***叶 __水。__热 *汤，*好', '茶。叶 水。热 汤，好'],
     ['a_b_c and d*e', 'a_b_c and d*e'],
+    ['“______，______”写出 __ __x__ ___y___', '“______，______”写出 __ x y'],
     ['Green<br>tea  \nand\\\nmore', 'Green tea and more'],
     ['绿茶\n不发酵', '绿茶不发酵'],
     ['&mdash; &eacute; &#39; &amp;lt; `&amp;` AT&T', "— é ' &lt; &amp; AT&T"],
@@ -466,7 +467,7 @@ describe('words', () => {
     ['a [x](b) <a href="c">d</a> <kbd>e</kbd>', 'a x d e'],
     ['8:00~12:00，14:00~18:00', '8:00~12:00，14:00~18:00'],
     ['A—P~P~P, H~2~O, C~6~H~12~, x~i~', 'A—P~P~P, H2O, C6H12, xi'],
-    ['~~gone~~ done ~ `a~b` 5~10~15', 'gone done ~ a~b 5~10~15'],
+    ['~~gone~~ done ~ `a~b` 5~10~15', 'done ~ a~b 5~10~15'],
     ['2*3*4=24, *em* and 2 *x* 3', '2*3*4=24, em and 2 x 3'],
     ['if x<y and y>z, a<b or b>c', 'if x<y and y>z, a<b or b>c'],
     [
@@ -474,6 +475,10 @@ describe('words', () => {
       'vector<int> v, List<String>, kubectl get <name>',
     ],
     ['<Tabs>a</Tabs> <x-y>b</x-y> <input type="x"> <ruby>c</ruby>', 'a b c'],
+    [
+      '<ruby>漢字<rt>かんじ</rt></ruby>を<ruby>読<rp>(</rp><rt>よ</rt><rp>)</rp></ruby>む',
+      '漢字（かんじ）を読(よ)む',
+    ],
     ['a\ufdd0b\ufdd31\ufdd3', 'ab1'],
   ])('%j', (text, wanted) =>
     expect(

@@ -32,6 +32,21 @@ it.each<[string, string, string[]]>([
     table('| Element | Atomic number |', '| Carbon | 6 |', '| Iron | 26 |'),
     ['Carbon:3 = Atomic number: 6', 'Iron:4 = Atomic number: 26'],
   ],
+  [
+    'of signs, which are asked about without the name of a column',
+    table(
+      '| Keys | Action | In |',
+      '| `dd` | cut | all |',
+      '| `.` | again | all |',
+      '| ! | run | |',
+    ),
+    ['dd:3 = Action: cut; In: all', '.:4', '  ? . => again', '!:5', '  ? ! => run'],
+  ],
+  [
+    'of questions by its names',
+    table('| Frage | Antwort |', '| Nenne eins | ATP |'),
+    ['tea:1', '  ? Nenne eins => ATP'],
+  ],
   ['whose second column explains', table('| Word | Meaning |', '| cha | tea |'), ['cha:3 = tea']],
   ['in Chinese', table('| 术语 | 含义 |', '| 茶 | 叶子 |'), ['茶:3 = 叶子']],
   ['of words in two languages', table('| German | English |', '| Tee | tea |'), ['Tee:3 = tea']],

@@ -105,6 +105,7 @@ describe('the blocks of Markdown', () => {
     ['a number within a paragraph', 'a\n2. b\n1. c\n', ['c:3']],
     ['a rule', '- a\n\n* * *\n- b\n***\n', ['a:1', 'b:4']],
     ['code in an item', '- a\n  ```\n  - no\n  ```\n  - b\n', ['a:1', '  b:5']],
+    ['items whose numbers Pandoc counts', '# A\n#. b: c\n#. d\n', ['A:1', '  b: c:2 (b)', '  d:3']],
     ['code that its item ends', '- a\n  ~~~\n  - no\n- b\n', ['a:1', 'b:4']],
     ['code by indent', '- a\n\n      - no\n\n    - no\n', ['a:1', '  no:5']],
     ['code on one line', '``` no ```\n- a\n', ['a:2']],

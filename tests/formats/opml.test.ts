@@ -231,4 +231,42 @@ describe('markup in outlines', () => {
         '<opml version="2.0"><body><outline text="**Tea**"/><outline id="x" text="&lt;a href=&quot;https://a.b&quot;&gt;"/></body></opml>',
       ),
     ).toEqual(['**Tea** @1:27', '<a href="https://a.b"> #x @1:52']))
+
+  it('has tags at the end of titles, which are no part of them', () =>
+    expect(
+      drawn(
+        '<opml version="2.0"><body><outline text="Knots #exam #sea"/><outline text="C # 1"/><outline id="x" text="Own #tag"/></body></opml>',
+      ),
+    ).toEqual(['Knots @1:27', 'C # 1 @1:61', 'Own #tag #x @1:84']))
+})
+
+describe('a question with nothing but its answer below it', () => {
+  const drawn = (text: string): string[] =>
+    drawnNotes(read(`<opml version="2.0"><body>${text}</body></opml>`))
+
+  it('is a card of the title above, or at the top its own', () =>
+    expect(
+      drawn(
+        '<outline text="Rules"><outline text="Which boat gives way?"><outline text="The port one"/></outline></outline><outline text="Light on the port side?"><outline text="Red"/></outline>',
+      ),
+    ).toEqual([
+      ...['Rules @1:27', '  ? Which boat gives way? → The port one @1:49'],
+      ...['Light on the port side? @1:137', '  ? Light on the port side? → Red @1:137'],
+    ]))
+
+  it.each([
+    [
+      'several answers',
+      '<outline text="Which are red?"><outline text="a"/><outline text="b"/></outline>',
+    ],
+    ['a name that asks', '<outline text="isValid?"><outline text="a"/></outline>'],
+    ['a note', '<outline text="Which are red?" _note="n"><outline text="a"/></outline>'],
+    ['an id, as k8smap has', '<outline id="q" text="Which are red?"><outline text="a"/></outline>'],
+    [
+      'a question below it',
+      '<outline text="Which are red?"><outline text="Why are they?"/></outline>',
+    ],
+  ])('is none with %s', (_, text) =>
+    expect(drawn(text).filter((line) => line.includes('→'))).toEqual([]),
+  )
 })

@@ -33,6 +33,16 @@ it.each<[string, string, string[]]>([
     '- 2. Weltkrieg\n- 1. Weltkrieg\n- 1. FC Köln\n',
     ['2. Weltkrieg:1', '1. Weltkrieg:2', '1. FC Köln:3'],
   ],
+  [
+    'no name, if numbers count down to 1',
+    '3. Network\n2. Data link\n1. Physical\n',
+    ['Network:1', 'Data link:2', 'Physical:3'],
+  ],
+  [
+    'the number of a place that nothing counts to',
+    '9. Beethoven\n8. Bruckner\n',
+    ['9. Beethoven:1', '8. Bruckner:2'],
+  ],
   ['the only day', '3. Oktober 1990: Einheit\n', ['3. Oktober 1990: Einheit:1 (3. Oktober 1990)']],
   ['days in bold', '- 3. **Oktober** – Einheit\n', ['3. Oktober:1 = Einheit']],
   ['days with a text', '3. Oktober 1990 - Einheit\n', ['3. Oktober 1990:1 = Einheit']],
