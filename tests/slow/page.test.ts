@@ -859,6 +859,7 @@ topics:
       // So is a step that goes on while another one does.
       await page.locator('.flow > summary').first().click()
       const meanwhile = page.locator('.flow li', { hasText: 'meanwhile' }).first()
+      await meanwhile.waitFor()
       expect(await meanwhile.locator('> span[lang]').allInnerTexts()).toEqual([
         expect.stringMatching(/^\(meanwhile\) The ReplicaSet controller /),
         expect.stringMatching(/^（同时） ReplicaSet 控制器/),
