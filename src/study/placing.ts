@@ -80,7 +80,7 @@ export function openPlacement(study: Study, means: Means): Placing | undefined {
     placement: {
       outline: library.outline,
       ground,
-      examiner: examiner(library.outline, means.script, library.questions),
+      examiner: examiner(library.outline, means.script, library.questions, library.knowledge),
       ui: means.ui,
       record,
       clock: means.clock,

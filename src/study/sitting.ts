@@ -59,7 +59,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const { record, keep } = drillRecord(study, paper, isKept, means)
   const drill: Drill = {
     library,
-    examiner: examiner(library.outline, script, library.questions),
+    examiner: examiner(library.outline, script, library.questions, library.knowledge),
     ui,
     record,
     clock,

@@ -7,7 +7,7 @@ import { simplified } from '../../src/io/script.ts'
 import { theMap } from '../support/outlines.ts'
 
 const library = theMap()
-const judge = examiner(library.outline, simplified, library.questions)
+const judge = examiner(library.outline, simplified, library.questions, library.knowledge)
 const questions = new Map(library.questions().map((each) => [each.id, each]))
 const heirs = library.heirs()
 

@@ -108,6 +108,8 @@ interface Described {
   readonly said: readonly string[]
   /** What must be the name of a topic, folded. */
   readonly named?: string
+  /** What says something of the name that may be wrong. */
+  readonly isClaim?: true
 }
 
 /**
@@ -123,7 +125,8 @@ export function describedIn(answer: string): Described[] {
     const name = answer.slice(0, index)
     const said = sign === RELATION ? words.filter((word) => !EMPTY_WORDS.has(word)).map(fold) : []
     // An example is one of a kind, which has a name of several words: `TCP, e.g. UDP` is two guesses.
-    if (sign !== EXAMPLE || KIND.test(withoutArticle(name))) found.push({ name, said })
+    if (sign !== EXAMPLE || KIND.test(withoutArticle(name)))
+      found.push({ name, said, ...(sign !== RELATION && { isClaim: true as const }) })
   }
   const [lead = '', object] = CLAUSE_BEFORE.exec(answer) ?? []
   const name = answer.slice(lead.length)

@@ -125,7 +125,8 @@ function withoutValue(code: string, asks: readonly string[], all: readonly strin
     return isSaid && leafOf(other).toLowerCase() === leafOf(field) ? [said] : []
   })
   const isWrong = known.length > 0 && known.every((each) => isAnother(value, each))
-  if (!code.startsWith('-') && isWrong) return []
+  if (isWrong && (!code.startsWith('-') || known.some((each) => areOfOneKind(value, each))))
+    return []
   const wanted = asks.flatMap((ask) => [...ask.matchAll(GIVEN)].map(([, a, b]) => a ?? b ?? ''))
   if (wanted.length > 0) return wanted.some((each) => isOneValue(value, each)) ? [field] : []
   const isSaid = (word: string): boolean => asks.some((ask) => ask.toLowerCase().includes(word))
@@ -159,7 +160,13 @@ function isAnother(value: string, accepted: string): boolean {
   const [a = '', b = ''] = [value, accepted].map(withoutQuotes)
   if (/^\d+%?$/.test(a) && /^\d+%?$/.test(b))
     return Number.parseInt(a, 10) > 0 !== Number.parseInt(b, 10) > 0
-  return /^(?:[a-z]+|[A-Z][A-Za-z]+)?$/.test(b) && !isOneValue(a, b)
+  return (/^(?:[a-z]+|[A-Z][A-Za-z]+)?$/.test(b) || areOfOneKind(a, b)) && !isOneValue(a, b)
+}
+
+/** Whether two values are of one kind, which is before a slash: `linux/arm64`, `linux/amd64`. */
+const areOfOneKind = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((value) => /^[a-z]{2,20}\//i.exec(withoutQuotes(value))?.[0])
+  return one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
 /** A path without what a request has before it: `GET /healthz`, `https://localhost:6443/healthz`. */

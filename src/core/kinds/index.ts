@@ -1,12 +1,13 @@
-import { addTo, lazy } from '../base/collections.ts'
+import { addTo, lazy, once } from '../base/collections.ts'
 import type { Dice } from '../base/dice.ts'
 import { withoutArticle } from '../base/english.ts'
 import { asWritten, type Script } from '../base/script.ts'
 import { type Text, wordings } from '../base/text.ts'
+import { NOTHING_KNOWN } from '../model/library.ts'
 import { fold, foldedNames } from '../model/names.ts'
 import type { Question, QuestionOf, QuestionType } from '../model/question.ts'
 import { isSharedPart } from '../model/short-names.ts'
-import type { Flashcard, Outline, Topic } from '../model/topic.ts'
+import type { Flashcard, Knowledge, Outline, Topic } from '../model/topic.ts'
 import { choice } from './choice.ts'
 import { cloze } from './cloze.ts'
 import {
@@ -24,6 +25,7 @@ import { wrongOf } from './options.ts'
 import { order } from './order.ts'
 import { several } from './several.ts'
 import { tellApart } from './tell-apart.ts'
+import { type Background, backgroundOf, saidWordsIn } from './told.ts'
 import { typed } from './typed.ts'
 
 /**
@@ -88,6 +90,7 @@ export function examiner(
   outline: Outline,
   script: Script = asWritten,
   questions: () => readonly Question[] = () => [],
+  knowledge: (topic: string) => Knowledge = () => NOTHING_KNOWN,
 ): Examiner {
   // Made when the first doubtful answer comes: a drill's first question should not wait for it.
   const named = lazy(() => topicsByName(outline))
@@ -106,8 +109,35 @@ export function examiner(
   const isAnswer = (word: string, topic: string): boolean =>
     answers().get(topic)?.has(word) === true
   const hasVerbs = lazy(() => haveVerbForms([...titlesOf(outline), ...answersTyped(questions())]))
+  const said = once((topic: string) =>
+    saidWordsIn(
+      [
+        ...saidOf(knowledge(topic)),
+        ...questions()
+          .filter((each) => each.topic === topic)
+          .flatMap(({ ask, explain }) => [ask, explain]),
+      ].flatMap(wordings),
+      script,
+    ),
+  )
+  const about = once((topic: string) => saidWordsIn(wordings(knowledge(topic).summary), script))
+  const told = (question: Question): Background =>
+    backgroundOf(
+      {
+        asks: wordings(question.ask),
+        accepted: 'accepted' in question ? question.accepted : [],
+        fact: () =>
+          knowledge(question.topic)
+            .facts.filter(({ id }) => id === question.fact)
+            .flatMap(({ text }) => wordings(text)),
+        explains: [...wordings(question.explain), ...(question.material?.lines ?? [])],
+        about: () => about(question.topic),
+        far: () => said(question.topic),
+      },
+      script,
+    )
   const isShared = (name: string, topic: string): boolean => isSharedPart(outline, name, topic)
-  const names: Names = { isName, isElse, isShared, isAnswer, isWord, hasVerbs, script }
+  const names: Names = { isName, isElse, isShared, isAnswer, isWord, hasVerbs, told, script }
   return {
     ask: (question, dice) => ({
       question,
@@ -124,6 +154,13 @@ export function examiner(
     },
   }
 }
+
+/** All that is said of a topic. */
+const saidOf = ({ summary, facts, confused }: Knowledge): Text[] => [
+  summary,
+  ...facts.map(({ text }) => text),
+  ...confused.map(({ tell }) => tell),
+]
 
 const titlesOf = ({ topics }: Outline): string[] =>
   [...topics.values()].flatMap(({ title }) => wordings(title))

@@ -6,6 +6,7 @@ import type { DocumentNode, Place } from '../document/node.ts'
 import { shortened } from '../document/short.ts'
 import type { CommonParts, Question } from '../model/question.ts'
 import type { Flashcard, Outline, Topic } from '../model/topic.ts'
+import type { Background } from './told.ts'
 
 /** A question as it is shown to the learner: options drawn and shuffled, nothing given away. */
 export interface Asked<Q extends Question = Question> {
@@ -59,6 +60,8 @@ export interface Names {
   readonly isWord: (word: string) => boolean
   /** Whether forms of verbs are noted beside each other, `gehen, ging, gegangen`. */
   readonly hasVerbs: () => boolean
+  /** What is said about a question, besides its own words. */
+  readonly told: (question: Question) => Background
   /** How Chinese of either script is compared. */
   readonly script: Script
 }

@@ -1,5 +1,6 @@
-import { isAccepted, type Matching } from './answer-match.ts'
+import { isAccepted } from './answer-match.ts'
 import { isAcceptedOfCard } from './card-answer.ts'
+import type { Matching } from './name-match.ts'
 import { withoutForms } from './noted-forms.ts'
 import { withOrdinalsIn } from './ordinal-words.ts'
 import { asksForForm } from './word-forms.ts'

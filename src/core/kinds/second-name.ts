@@ -6,6 +6,8 @@ interface Comparing {
   readonly isRight: (words: string) => boolean
   /** Whether words are the name of something else, or a wrong answer that is known. */
   readonly isElse: (words: string) => boolean
+  /** Whether a remark on a right name is true, where that can be told. */
+  readonly isTrue?: (remark: string, name: string) => boolean
 }
 
 const isNumber = (words: string): boolean => /^v?\d/i.test(words)
@@ -25,10 +27,14 @@ const NEGATIVE = /^(?:not?|never|non|un|dis|不|没|无|非)/i
 export function isWithSecondName(given: string, comparing: Comparing): boolean {
   const parts = partsOf(given)
   if (!parts) return false
-  const { isRight, isElse } = comparing
+  const { isRight, isElse, isTrue } = comparing
   const [outside, inside] = parts
   if (isRight(outside))
-    return isRight(inside) || isRight(`${outside} ${inside}`) || isRemark(inside, outside, isElse)
+    return (
+      isRight(inside) ||
+      isRight(`${outside} ${inside}`) ||
+      (isTrue ? isTrue(inside, outside) : isRemark(inside, outside, isElse))
+    )
   if (!isRight(inside) || everyName(outside).some(isElse)) return false
   return (
     isShortFor(outside, inside) || isShortFor(inside, outside) || isTranslation(outside, inside)

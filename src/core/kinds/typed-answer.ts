@@ -72,7 +72,7 @@ function unsaidNames(topic: Topic, { ask }: KindSource): string[] {
 function grade(
   { question }: Asked<TypedQuestion>,
   answer: string,
-  { isName, isElse, isShared, isAnswer, isWord, hasVerbs, script }: Names,
+  { isName, isElse, isShared, isAnswer, isWord, hasVerbs, told, script }: Names,
 ): Graded {
   const { accepted } = question
   // The right name of something else is not a typing mistake.
@@ -97,6 +97,8 @@ function grade(
       isName,
       isWord,
       hasVerbs,
+      // What is noted on a card, and what is made of titles, is not written as our questions are.
+      ...(question.origin === 'written' && question.card === undefined && { told: told(question) }),
       // The names of topics are as somebody noted them down, too: C++ and C#.
       ...(question.origin === 'generated' && { isSigned: isSignedAlike }),
     })

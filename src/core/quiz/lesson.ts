@@ -3,6 +3,7 @@ import { explained, recounted } from '../base/punctuation.ts'
 import { asWritten } from '../base/script.ts'
 import { isEmpty, same, type Text } from '../base/text.ts'
 import { kindOf } from '../kinds/index.ts'
+import { NO_BACKGROUND } from '../kinds/told.ts'
 import { saidBy } from '../model/flashcard.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
@@ -69,6 +70,7 @@ const UNCOMPARED = {
   isAnswer: () => false,
   isWord: () => false,
   hasVerbs: () => false,
+  told: () => NO_BACKGROUND,
   script: asWritten,
 }
 

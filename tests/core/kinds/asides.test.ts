@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
-import { isAccepted, type Matching } from '../../../src/core/kinds/answer-match.ts'
+import { isAccepted } from '../../../src/core/kinds/answer-match.ts'
 import {
   asPath,
   describedIn,
   withOwnerFirst,
   withoutAsides,
 } from '../../../src/core/kinds/asides.ts'
+import type { Matching } from '../../../src/core/kinds/name-match.ts'
 import { fold } from '../../../src/core/model/names.ts'
 
 it.each<[string, readonly string[], readonly string[]]>([
@@ -54,9 +55,12 @@ it.each([
 ])('%s as a path: %s', (answer, wanted) => expect(asPath(answer)).toBe(wanted))
 
 it.each([
-  ['an Ingress controller such as Traefik', [{ name: 'an Ingress controller', said: [] }]],
-  ['容器运行时，例如 containerd', [{ name: '容器运行时', said: [] }]],
-  ['a Pod that mounts them', [{ name: 'a Pod', said: [] }]],
+  [
+    'an Ingress controller such as Traefik',
+    [{ name: 'an Ingress controller', said: [], isClaim: true }],
+  ],
+  ['容器运行时，例如 containerd', [{ name: '容器运行时', said: [], isClaim: true }]],
+  ['a Pod that mounts them', [{ name: 'a Pod', said: [], isClaim: true }]],
   ['a RoleBinding in that namespace', [{ name: 'a RoleBinding', said: ['namespace'] }]],
   ['挂载 Secret 的 Pod', [{ name: 'Pod', said: [], named: 'secret' }]],
   ['处理它的控制器', [{ name: '控制器', said: [] }]],
