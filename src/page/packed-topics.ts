@@ -1,6 +1,5 @@
 import type { Script } from '../core/base/script.ts'
 import { same, type Text } from '../core/base/text.ts'
-import { asTold } from '../core/graph/sentences.ts'
 import { type FlowStep, topicsOfStep } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import { withBeforeOnce } from '../core/model/release.ts'
@@ -51,7 +50,7 @@ export function packedTopics(
         ...{ aliases: inScripts(aliases, plain.topics.get(id)?.aliases), place: place(id) },
         confused: confused.filter(({ isOthers }) => !isOthers),
         facts: withBeforeOnce(facts).map(({ id: __, ...fact }) => fact),
-        relations: relations.map(({ source: __, ...relation }) => asTold(outline, relation)),
+        relations: relations.map(({ source: __, ...relation }) => relation),
         ...(also && { also }),
         ...(foundBy && { foundBy }),
         ...(share !== undefined && { share }),

@@ -3,7 +3,7 @@ import { around, PLACE, remarked } from '../core/base/punctuation.ts'
 import { mapText, same, type Text, wordsIn } from '../core/base/text.ts'
 import type { Link } from '../core/graph/graph.ts'
 import { flat, type Neighbour } from '../core/graph/neighbourhood.ts'
-import { asTold, clauseOf, shortName } from '../core/graph/sentences.ts'
+import { clauseOf, shortName } from '../core/graph/sentences.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { nameIn } from './links.ts'
@@ -127,7 +127,7 @@ function branchLines(page: Page, outline: Outline, root: Neighbour): string[] {
     if (!link) continue
     const arrow = `${isLast ? last : branch}${link.isInverse ? left + across : across + right} `
     const below = guides + (isLast ? '   ' : `${down}  `)
-    const told = dated(page, clause(outline, link), asTold(outline, link.relation))
+    const told = dated(page, clause(outline, link), link.relation)
     const said = inline(page, neighbour.isAgain ? remarked(told, page.words.graph.again) : told)
     wrap(said, room(page, width(guides + arrow)), theme).forEach((line, i) => {
       lines.push(theme.dim(i === 0 ? guides + arrow : pad(below, width(guides + arrow))) + line)

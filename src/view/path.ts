@@ -1,7 +1,7 @@
 import { mapText, same, type Text } from '../core/base/text.ts'
 import type { Link } from '../core/graph/graph.ts'
 import type { Path } from '../core/graph/paths.ts'
-import { asTold, clauseOf, sentenceOf } from '../core/graph/sentences.ts'
+import { clauseOf, sentenceOf } from '../core/graph/sentences.ts'
 import type { Outline, Topic } from '../core/model/topic.ts'
 import { inline, type Page, paragraph } from './page.ts'
 import { type Sources, sourceList } from './sources.ts'
@@ -42,7 +42,7 @@ function wayLines(
     const end = !isOne ? '' : i === path.length - 1 ? graph.stop : graph.comma
     const clause = i === 0 || !isOne ? sentenceOf(outline, link) : relative(page, outline, link)
     const { relation } = link
-    const told = sources.numbered(dated(page, clause, asTold(outline, relation)), relation.source)
+    const told = sources.numbered(dated(page, clause, relation), relation.source)
     const said = mapText(told, (words) => words + end)
     return paragraph(page, said, i === 0 ? '' : indent, i === 0 ? mark : '')
   })

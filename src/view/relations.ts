@@ -1,7 +1,6 @@
 import { addTo } from '../core/base/collections.ts'
 import { around } from '../core/base/punctuation.ts'
 import type { Text } from '../core/base/text.ts'
-import { asTold } from '../core/graph/sentences.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Release } from '../core/model/release.ts'
 import { shortTitle } from '../core/model/short-names.ts'
@@ -47,7 +46,7 @@ export function patternLines(
     dated(
       page,
       shortTitle(outline, { id: end.topic, title: titleIn(outline, end.topic) }),
-      asTold(outline, end),
+      end,
       at,
     ),
   )

@@ -331,6 +331,24 @@ describe('search in the map', () => {
   ])('knows what %s asks about', (words, id) => expect(first(words)).toBe(id))
 
   it.each([
+    ['how long are kubeadm certificates valid', 'certificate-renewal/lifetimes'],
+    ['what happens when a pvc is deleted', 'persistent-volume-claim/in-use-protection'],
+    ['what happens when a crd is deleted', 'CustomResourceDefinition/deletion'],
+    ['what happens when a probe fails', 'probe/liveness'],
+    ['spec.accessModes', 'persistent-volume/access-modes'],
+    ['pod.metadata.ownerReferences', 'owner-reference/where-it-stands'],
+    ['pod.spec.terminationGracePeriodSeconds', 'pod-lifecycle/termination'],
+    ['how long does a deprecated api last', 'api-deprecation/beta'],
+    ['kubectl get pods -o yaml', undefined],
+    ['scheduler port', 'kube-scheduler/port'],
+  ])('answers %s with the fact that says it', (words, fact) =>
+    expect(search(theMap(), means(), words)[0]?.passage().fact).toBe(fact),
+  )
+
+  it('leaves a step of a flow where it is the answer', () =>
+    expect(first('kubectl set image deployment/web web=nginx:2')).toBe('rollout-strategy'))
+
+  it.each([
     ['crashlopbackoff', 'crash-loop', 'crash-loop'],
     ['kube-schduler decides node', 'kube-scheduler decides node', 'kube-scheduler'],
   ])('reads a word that is used nowhere as a name: %s', async (typed, words, id) => {

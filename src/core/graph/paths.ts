@@ -159,10 +159,10 @@ const joint = (one: Link | undefined, other: Link): number =>
 
 /**
  * Whether a way may continue from one link by the next: what a topic uses at times, such as a Secret, is one of
- * many, and what is done with others of them, or is done at times, need not be done with this one.
+ * many, and what is done with others of them, or is done at times, need not be done with this one. What it is made of is.
  */
 const isJoined = (one: Link, other: Link): boolean =>
-  !isLoose(one) || !(other.isInverse || isLoose(other))
+  !isLoose(one) || !((other.isInverse && !isOf('part-of', other)) || isLoose(other))
 
 /** Whether a way is an object that refers to both ends, as a binding does: it is there to connect them. */
 const isBinding = ([one, other, ...more]: Path): boolean =>

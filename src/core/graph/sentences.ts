@@ -2,7 +2,7 @@ import { agreeing } from '../base/english.ts'
 import { filled, spaced } from '../base/punctuation.ts'
 import { combine, same, type Text } from '../base/text.ts'
 import { shortTitle } from '../model/short-names.ts'
-import type { Outline, Relation } from '../model/topic.ts'
+import type { Outline } from '../model/topic.ts'
 import { topicOf } from '../model/walk.ts'
 import type { Link } from './graph.ts'
 
@@ -11,18 +11,6 @@ export function linkPattern({ relationTypes }: Outline, { relation, isInverse }:
   const named = relationTypes.get(relation.type)
   return (isInverse ? named?.inverse : named?.words) ?? same(relation.type)
 }
-
-/**
- * A relation as it is told: that it need not be so is said where what is named first may do without the other one. What
- * is made, such as a Job, may do without its maker, but a CronJob always makes Jobs.
- */
-export const asTold = <T extends Pick<Relation, 'type' | 'isOptional'>>(
-  { relationTypes }: Outline,
-  relation: T,
-): T =>
-  relation.isOptional && relationTypes.get(relation.type)?.depends === 'backward'
-    ? { ...relation, isOptional: false }
-    : relation
 
 /** What a topic is called in a sentence. */
 export const shortName = (outline: Outline, id: string): Text =>

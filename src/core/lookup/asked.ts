@@ -87,6 +87,9 @@ const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> 
     (hasAmount(words) || codeSpansIn(words).length > 0),
 }
 
+/** Whether a sentence says what holds if nobody says otherwise. */
+export const hasDefault = ({ text }: Passage): boolean => wordings(text).some(HAS.default)
+
 /**
  * What a question asks for, if its words say so: a time, a number, what holds if nobody says otherwise. Undefined if it
  * asks for none of these.
@@ -103,7 +106,9 @@ export function valueAsked(
     WRITTEN.flatMap((language) => asking[kind][language])
       .map((cue) => (hasHan(cue) ? cue : ` ${cue} `))
       .filter((cue) => plain.includes(cue))
-  const kinds = KINDS.filter((kind) => cuesOf(kind).length > 0)
+  const cued = KINDS.filter((kind) => cuesOf(kind).length > 0)
+  // How long a deprecated version lasts is no question for a version.
+  const kinds = cued.filter((kind) => kind !== 'deprecated' || !cued.includes('time'))
   if (kinds.length === 0) return undefined
   const hasOne =
     (of: readonly Kind[]) =>

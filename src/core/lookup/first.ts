@@ -38,20 +38,21 @@ export function answeringFirst<T extends Answer>(
     .filter(({ score }) => score >= NEAR.share * best.score)
   const isNamed = ({ topic }: Answer): boolean => named.some((each) => each.topic === topic)
   // The best one may be named in part, by other words: in “replicas of a Deployment” ReplicaSet.
-  const besides = new Set(reader.terms(value?.besides ?? ''))
-  for (const term of named.flatMap(({ terms }) => terms)) besides.delete(term)
-  const isNamedInPart = ({ topic }: Answer): boolean =>
-    fullNames(topic).some((name) => reader.terms(name).some((term) => besides.has(term)))
-  const { other, flow } = best.passage()
+  const asked = reader.terms(value?.besides ?? '')
+  const isNamedInPart = ({ topic }: Answer, beside: Answer): boolean => {
+    const own = named.filter((each) => each.topic === beside.topic).flatMap(({ terms }) => terms)
+    const besides = new Set(asked.filter((term) => !own.includes(term)))
+    return fullNames(topic).some((name) => reader.terms(name).some((term) => besides.has(term)))
+  }
+  const { other, flow, step } = best.passage()
   const better =
     other !== undefined
       ? near.find(({ topic, passage }) => topic.id === other && passage().other === undefined)
-      : flow !== undefined && !value?.isStory
+      : flow !== undefined && step === undefined && !value?.isStory
         ? near.find(({ passage }) => passage().fact !== undefined)
         : value &&
           !value.isStory &&
           !isNamed(best) &&
-          !isNamedInPart(best) &&
-          near.find((hit) => isNamed(hit) && hit.passage().isAsked)
+          near.find((hit) => isNamed(hit) && !isNamedInPart(best, hit) && hit.passage().isAsked)
   return better ? [better, ...hits.filter((hit) => hit !== better)] : hits
 }

@@ -97,17 +97,35 @@ const MOST_NESTED = 12
 /** The least words of a message: one alone may be any word. */
 const LEAST_WORDS = 2
 
+/** The least words of an error within others: `not found` and `permission denied` end many. */
+const LEAST_WORDS_INNER = 3
+
+const wordsIn = (words: string): number => (words.match(/[a-z]\S*/gi) ?? []).length
+
+/** Whether words are the name of a field of `kubectl describe`: `Last State`. */
+const isLabel = (words: string): boolean =>
+  words
+    .trim()
+    .split(/\s+/)
+    .every((each) => /^[A-Z]/.test(each))
+
 /**
  * What a message may be that was pasted, without what it quotes and what was typed before it (报错): with the errors in
  * which it is, `Unable to connect to the server: x509: …`, without the first of them, the second, and so on; then each of
- * them alone, the last one first. None has fewer than two words.
+ * them alone, the last one first. None has fewer than two words, and no inner one fewer than three.
  */
 export function messagesIn(words: string): string[] {
   const plain = withoutQuoted(words).replace(/^\s*\p{Script=Han}{1,4}[\s：:，,]+(?=[a-z])/iu, '')
   const parts = plain.split(/: +/, MOST_NESTED)
-  return [...parts.map((_, i) => parts.slice(i).join(': ')), ...parts.reverse()].filter(
-    (each) => (each.match(/[a-z]\S*/gi) ?? []).length >= LEAST_WORDS,
-  )
+  const [whole = '', ...inner] = parts.map((_, i) => parts.slice(i).join(': '))
+  const [outer = '', ...others] = parts
+  return [
+    ...[whole].filter((each) => wordsIn(each) >= LEAST_WORDS),
+    ...[...inner, ...(inner.length > 0 ? others.reverse() : [])].filter(
+      (each) => wordsIn(each) >= LEAST_WORDS_INNER,
+    ),
+    ...[outer].filter((each) => wordsIn(each) >= LEAST_WORDS && !isLabel(each)),
+  ]
 }
 
 /** The names as programs write them: five letters or more, with a capital inside (`OOMKilled`, `nodeName`). */

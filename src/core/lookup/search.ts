@@ -1,7 +1,9 @@
+import { codeSpansIn } from '../base/code-spans.ts'
 import { lazy, maxOf, sumOf } from '../base/collections.ts'
+import { wordings } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
-import { valueAsked } from './asked.ts'
+import { hasDefault, valueAsked } from './asked.ts'
 import { comparedIn, withoutFunctionWords } from './comparison.ts'
 import { answersTo } from './enough.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
@@ -78,8 +80,10 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
       score,
       passage: () =>
         flowCalled(library, topic, [name, words]) ??
-        naming(library, topic, asked?.option ?? optionsIn(words)) ??
-        naming(library, topic, fieldAt(words)) ??
+        (asked
+          ? withOption(library, topic, asked.option)
+          : naming(library, topic, optionsIn(words))) ??
+        onField(passagesIn(library, topic.id), fieldAt(words)) ??
         // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
         (own().includes(topic) && !valueAsked(words, vocabulary)
           ? undefined
@@ -158,16 +162,20 @@ function rankedFor(
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const said = withoutFunctionWords(words, vocabulary)
   const field = fieldAt(words)
-  // The path of a field asks what the field is, and what holds without it.
-  const value = valueAsked(field === '' ? words : `${field} default`, vocabulary)
-  const besides = new Set(reader.terms(value?.besides ?? words))
+  // `--grace-period` asks for no period.
+  const value = valueAsked(words.replace(/(?<=\s)--[a-z][\w-]{1,60}/g, ' '), vocabulary)
+  const ofField = field === '' ? undefined : valueAsked(`${field} default`, vocabulary)
+  // Of a field what holds without it is told where it is spoken of, and never what holds without another one.
+  const wanted = ofField ? { ...ofField, mayBe: () => false } : value
+  const besides = new Set(reader.terms(wanted?.besides ?? words))
   const others = concepts.filter(({ wordings }) =>
     wordings[0]?.terms.some((term) => besides.has(term)),
   )
   // What is asked of a topic by its name is said where the other words are.
   const says = (topic: Topic): Passage | undefined => {
+    if (field !== '') return onField(passagesIn(library, topic.id), field)
     const passage = named.some((each) => each.topic === topic) && naming(library, topic, said)
-    return passage && (!value || value.has(passage)) ? passage : undefined
+    return passage && (!value || value.isStory || value.has(passage)) ? passage : undefined
   }
   return relevant
     .map((each) => ({
@@ -186,13 +194,32 @@ function rankedFor(
               passage: lazy(
                 () =>
                   says(topic) ??
-                  saying(library, topic, { typed: words, passages, more, value, others }),
+                  saying(library, topic, { typed: words, passages, more, value: wanted, others }),
               ),
               score,
             },
           ]
         : []
     })
+}
+
+/** A sentence that has an option to the letter: `-o yaml` is not `-o kyaml`. */
+function withOption(library: Library, topic: Topic, option: string): Passage | undefined {
+  const passage = naming(library, topic, option)
+  return passage && wordings(passage.text).some((said) => said.includes(option))
+    ? passage
+    : undefined
+}
+
+/** The sentence on a field, by its name: what holds without it, or else the first one. */
+function onField(passages: readonly Passage[], field: string): Passage | undefined {
+  if (field === '') return undefined
+  const own = passages.filter(
+    ({ text, other }) =>
+      other === undefined &&
+      wordings(text).some((said) => codeSpansIn(said).some((code) => code.endsWith(field))),
+  )
+  return own.find(hasDefault) ?? own[0]
 }
 
 /** What tells two topics apart, if the outline says it. */

@@ -8,7 +8,6 @@ import { mixUpsIn } from '../../../src/core/graph/mistakes.ts'
 import { flat, type Neighbour, neighbourhood } from '../../../src/core/graph/neighbourhood.ts'
 import { connectedWith, nearestConnected, pathsBetween } from '../../../src/core/graph/paths.ts'
 import { reachOf } from '../../../src/core/graph/reach.ts'
-import { asTold } from '../../../src/core/graph/sentences.ts'
 import { GRAPH, library, SMALL } from '../../support/outlines.ts'
 
 const drawn = library(SMALL, GRAPH)
@@ -89,25 +88,6 @@ describe('what depends on a topic', () => {
     expect(library(SMALL, GRAPH, more).place('etcd').dependents).toEqual([
       ['kube-apiserver'],
       ['kube-scheduler', 'kubelet', 'kube-proxy'],
-    ])
-  })
-})
-
-describe('that a relation need not be so', () => {
-  it('is told where the first of both would depend on the other, or none', () => {
-    const text = `format: 1
-tree: [a, b]
-topics: { a: { relations: {
-  creates: { b: { source: KEP-1, optional: true } },
-  uses: { b: { source: KEP-1, optional: true } },
-  watches: { b: { source: KEP-1, optional: true } } } } }`
-    const { outline, knowledge } = library(text)
-    expect(
-      knowledge('a').relations.map((each) => [each.type, asTold(outline, each).isOptional]),
-    ).toEqual([
-      ['creates', false],
-      ['uses', true],
-      ['watches', true],
     ])
   })
 })

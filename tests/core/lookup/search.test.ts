@@ -279,8 +279,14 @@ describe('what was pasted', () => {
     ],
     [
       'violates PodSecurity "restricted:latest": allowPrivilegeEscalation != false',
-      'pod-security-standards',
+      'pod-security-admission',
     ],
+    [
+      'error loading config file "/etc/kubernetes/admin.conf": open /etc/kubernetes/admin.conf: permission denied',
+      'kubeconfig',
+    ],
+    ['Failed to pull image "nginx:1.99": not found', 'image-pull-error'],
+    ['Last State: Terminated Reason: Error Exit Code: 143', 'exit-code'],
     ['Pod sandbox changed, it will be killed and re-created', 'cri'],
   ])('%s', (words, id) => expect(topic(words)).toBe(id))
 
