@@ -16,7 +16,13 @@ import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
 import { isGone, knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
-import { correctedQuestions, movedCards, outlinesWithCards } from './moved-cards.ts'
+import {
+  areNearlyAllIn,
+  correctedQuestions,
+  isCardOfWords,
+  movedCards,
+  outlinesWithCards,
+} from './moved-cards.ts'
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
 import { correctedSince, saidUnder, sayingAlike, sayingsIn } from './said.ts'
@@ -135,7 +141,7 @@ async function idFor(
   return { id: drawn, notes: answered.map((each) => ({ kind: 'lookalike', spec, ...each })) }
 }
 
-/** The only outline that a file may be, if it was read from this path and most of its cards are in it: its title is another one. */
+/** The only outline that a file may be, if it was read from this path and nearly all of its cards are in it: its title is another one. */
 function deckAtItsPath(
   { here, sightings, events, questions }: Case,
   [candidate, ...others]: readonly string[],
@@ -144,7 +150,10 @@ function deckAtItsPath(
     ({ path, device }) => path === here.path && device === here.device,
   )
   const isOwner = candidate !== undefined && seen?.outline === candidate && others.length === 0
-  return isOwner && outlinesWithCards(events, questions).includes(candidate) ? candidate : undefined
+  if (!isOwner || !outlinesWithCards(events, questions).includes(candidate)) return undefined
+  const remembered = (seen.said ?? []).map(([id]) => id)
+  const cards = [...remembered, ...questionsMet(events, candidate)].filter(isCardOfWords)
+  return areNearlyAllIn(cards, questions()) ? candidate : undefined
 }
 
 /** The outlines with the same cards whose files are gone: of a deck without titles, its name is all that changed. */

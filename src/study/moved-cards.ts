@@ -7,6 +7,9 @@ const MADE = /^card-[\da-f]{8}/
 /** Whether the own id of a card is made from its words. */
 export const isMadeOfWords = (card: string): boolean => MADE.test(card)
 
+/** Whether an id, with its topic's one, is of such a card, or of a question of it. */
+export const isCardOfWords = (id: string): boolean => MADE.test(ownPart(id))
+
 /**
  * The ids of today for cards that were answered below another topic: a question of notes is moved with its words. A
  * card is followed if its topic has it no more, and one other topic alone has it now.
@@ -57,6 +60,14 @@ export function correctedQuestions(
       return before.flatMap((each) => (known.has(each) ? [] : [[each, id] as const]))
     }),
   )
+}
+
+/** Whether nearly all cards of a deck are in another one: nine of ten. */
+export function areNearlyAllIn(cards: Iterable<string>, ids: readonly string[]): boolean {
+  const ownCard = (id: string): string => MADE.exec(ownPart(id))?.[0] ?? ownPart(id)
+  const here = new Set(ids.map(ownCard))
+  const all = [...new Set([...cards].map(ownCard))]
+  return 10 * all.filter((card) => here.has(card)).length >= 9 * all.length
 }
 
 /**

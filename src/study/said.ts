@@ -1,4 +1,4 @@
-import { sumOf } from '../core/base/collections.ts'
+import { countBy, sumOf } from '../core/base/collections.ts'
 import { fingerprint } from '../core/base/hash.ts'
 import { correctedCards, type SaidCard } from '../core/identity/corrected-cards.ts'
 import type { SaysAlike } from '../core/identity/pairing.ts'
@@ -14,6 +14,9 @@ import { isMadeOfWords } from './moved-cards.ts'
 /** The most characters of what is remembered. */
 const LONGEST = 1 << 21
 
+/** A card that asks more is not known again, once it was changed. */
+const LONGEST_ASK = 500
+
 /**
  * What the topics of an outline and their cards say, in reading order, as the log remembers it. Cards with a written id
  * need not be known again.
@@ -24,17 +27,25 @@ export function sayingsIn({ outline, knowledge }: Library): readonly Said[] {
     const { summary, cards = [] } = knowledge(id)
     if (summary.en !== '') said.push([id, fingerprint(summary.en)])
     for (const card of cards)
-      if (isMadeOfWords(card.id)) said.push([`${id}/${card.id}`, ...printsOf(card)])
+      if (isMadeOfWords(card.id) && card.ask.en.length <= LONGEST_ASK)
+        said.push([`${id}/${card.id}`, ...sayingOf(card)])
     if (said.length > MOST_REMEMBERED) return []
   }
   return sumOf(said, (parts) => sumOf(parts, ({ length }) => length)) > LONGEST ? [] : said
 }
 
-/** What a card says besides its question; of a sentence that is to be filled in, either part may be corrected. */
-const printsOf = ({ ask, answer }: Flashcard): readonly string[] =>
+/** What is remembered of a card: its question behind a fingerprint of its answer, or its sentence. */
+const sayingOf = ({ ask, answer }: Flashcard): readonly string[] =>
   answer
-    ? [`${oppositeOf(answer.en) === undefined ? '' : COMMON}${fingerprint(answer.en)}`]
-    : [withFillings(ask.en, () => '____'), fillingsIn(ask.en).join('\n')].map(fingerprint)
+    ? [`${oppositeOf(answer.en) === undefined ? '' : COMMON}${fingerprint(answer.en)}`, ask.en]
+    : [ask.en]
+
+/** A card as it is remembered; of a sentence that is to be filled in, either part may be corrected. */
+function saidCard([id, first = '', ask]: Said): SaidCard {
+  if (ask !== undefined) return { id, prints: [first], words: [ask] }
+  const parts = [withFillings(first, () => '____'), fillingsIn(first).join('\n')] as const
+  return { id, prints: parts.map(fingerprint), words: parts }
+}
 
 /** The same under other ids of topics. */
 export const saidUnder = (
@@ -46,11 +57,13 @@ export const saidUnder = (
     return [[ids.get(topic) ?? topic, ...card].join('/'), ...prints]
   })
 
-/** Whether topics say alike what was remembered of one, and what another one says now. */
+/** Whether topics say alike what was remembered of one, and what another one says now; no third topic may say it. */
 export function sayingAlike(before: readonly Said[], now: readonly Said[]): SaysAlike {
-  const [olds, nows] = [before, now].map(
-    (said) => new Map(said.flatMap(([id, print]) => (isCard(id) ? [] : [[id, print] as const]))),
-  )
+  const [olds, nows] = [before, now].map((said) => {
+    const topics = said.flatMap(([id, print]) => (isCard(id) ? [] : [[id, print] as const]))
+    const times = countBy(topics, ([, print]) => print)
+    return new Map(topics.filter(([, print]) => times.get(print) === 1))
+  })
   return (old, topic) => {
     const print = olds?.get(old)
     return print !== undefined && print === nows?.get(topic)
@@ -72,7 +85,7 @@ export function correctedSince(
   now: readonly Said[],
 ): ReadonlyMap<string, string> {
   const cardsIn = (said: readonly Said[]): SaidCard[] =>
-    said.flatMap(([id, ...prints]) => (isCard(id) ? [{ id, prints }] : []))
+    said.flatMap((each) => (isCard(each[0]) ? [saidCard(each)] : []))
   const latest = correctedCards(cardsIn(last?.said ?? []), cardsIn(now), (print) =>
     print.startsWith(COMMON),
   )

@@ -88,19 +88,19 @@ describe('the history of what says the same about itself', () => {
   it.each([
     [
       'is kept under another title',
-      ['Türkiye,Ankara,85', 'Chile,Santiago,19', 'Burma,Naypyidaw,54', 'Peru,Lima,34'],
-      ['Burma', 'Chile', 'Peru', 'Türkiye'],
+      ['The Turkey,Ankara,85', 'Chile,Santiago,19', 'Mianmar,Naypyidaw,54', 'Peru,Lima,34'],
+      ['Chile', 'Mianmar', 'Peru', 'The Turkey'],
     ],
     [
       'is kept where a row came beside it',
       [
         'Fiji,Suva,1',
-        'Türkiye,Ankara,85',
+        'The Turkey,Ankara,85',
         'Chile,Santiago,19',
         'Myanmar,Naypyidaw,54',
         'Peru,Lima,34',
       ],
-      ['Chile', 'Myanmar', 'Peru', 'Türkiye'],
+      ['Chile', 'Myanmar', 'Peru', 'The Turkey'],
     ],
     [
       'is not kept where something else is said',
@@ -108,10 +108,15 @@ describe('the history of what says the same about itself', () => {
       ['Chile', 'Myanmar', 'Peru', 'turkey is gone'],
     ],
     [
+      'is not kept where another thing has what was said of it',
+      ['Ghana,Ankara,85', 'Chile,Santiago,19', 'Myanmar,Naypyidaw,54', 'Peru,Lima,34'],
+      ['Chile', 'Myanmar', 'Peru', 'turkey is gone'],
+    ],
+    [
       'is not kept where two rows say it',
       [
-        'Türkiye,Ankara,85',
-        'Turkiye,Ankara,85',
+        'The Turkey,Ankara,85',
+        'Turkey there,Ankara,85',
         'Chile,Santiago,19',
         'Myanmar,Naypyidaw,54',
         'Peru,Lima,34',
@@ -120,7 +125,7 @@ describe('the history of what says the same about itself', () => {
     ],
     [
       'is not kept at another place',
-      ['Chile,Santiago,19', 'Myanmar,Naypyidaw,54', 'Peru,Lima,34', 'Türkiye,Ankara,85'],
+      ['Chile,Santiago,19', 'Myanmar,Naypyidaw,54', 'Peru,Lima,34', 'The Turkey,Ankara,85'],
       ['Chile', 'Myanmar', 'Peru', 'turkey is gone'],
     ],
   ])('%s', async (_, rows, titles) => expect(await titlesAfter(...rows)).toEqual(titles))
@@ -171,7 +176,7 @@ describe('the history of a card whose words were corrected', () => {
     ],
     [
       'is kept where several were',
-      [corrected(['symbl', 'symbol'], ['99', '100'], ['==6', '==six'])],
+      [corrected(['symbl', 'symbol'], ['99', '100'], ['==6', '==6 or so'])],
       '6 of 6',
     ],
     [
@@ -189,6 +194,27 @@ describe('the history of a card whose words were corrected', () => {
       [corrected(['99', '99.9']), corrected(['99', '100'], ['symbl', 'symbol'])],
       '6 of 6',
     ],
+    [
+      'is lost where another one has the same answer',
+      [corrected(['What is the symbl of gold', 'Where is the Latin word aurum from'])],
+      '5 of 6',
+    ],
+    [
+      'is lost where another one of its form has the same answer',
+      [corrected(['symbl of gold', 'symbl of money'])],
+      '5 of 6',
+    ],
+    [
+      'is lost where another one alone has the same short answer',
+      [corrected(['Is gold a metal', 'Is two a prime number'])],
+      '5 of 6',
+    ],
+    [
+      'is lost where another sentence has the same filling',
+      [corrected(['Water boils', 'Alan Turing was ill'])],
+      '5 of 6',
+    ],
+    ['is lost where the sentence fits two things', [corrected(['99 °C', 'last'])], '5 of 6'],
     ['is kept when that is taken back', [corrected(['99', '100']), CARDS], '6 of 6'],
     [
       'is kept where a card came beside it',

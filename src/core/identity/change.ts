@@ -34,6 +34,32 @@ export function areOpposed(before: Title, after: Title): boolean {
     : a.words.filter(isTurning).join() !== b.words.filter(isTurning).join()
 }
 
+/**
+ * Whether one text plainly is the other one, corrected: spelt differently, or with words more, or both. No word of weight
+ * may have another one in its place, and the numbers are the same.
+ */
+export function areAlike(before: Title, after: Title): boolean {
+  const change = titleChange(before, after)
+  if (change === 'none' || change === 'spelling') return true
+  if (areOpposed(before, after)) return false
+  if (change === 'words') return true
+  const [a, b] = [comparedParts(before), comparedParts(after)]
+  if (a.numbers !== b.numbers || a.east !== b.east) return false
+  return hasItsWords(a, b) || hasItsWords(b, a)
+}
+
+/** Whether the words of a text are in a longer one in their order, some of them spelt differently. */
+function hasItsWords({ written, words }: TitleParts, long: TitleParts): boolean {
+  if (words.filter((word) => word.length > 1 && !SMALL.has(word)).length < 2) return false
+  let next = 0
+  const added = long.written.filter((word) => {
+    if (next === written.length || !isSpellingOf(word, written[next] as string)) return true
+    next++
+    return false
+  })
+  return next === written.length && !added.some((word) => isTellingApart(word.toLowerCase()))
+}
+
 /** Whether two titles have a word of some weight in common, or two Chinese characters in a row. */
 export function areAkin(before: Title, after: Title): boolean {
   const [a, b] = [comparedParts(before), comparedParts(after)]

@@ -1,4 +1,6 @@
 import { addTo, countBy, groupBy } from '../base/collections.ts'
+import { areAlike } from './change.ts'
+import { titleOf } from './title.ts'
 
 /** A card as it is remembered, in the order of its topic. */
 export interface SaidCard {
@@ -6,6 +8,8 @@ export interface SaidCard {
   readonly id: string
   /** Fingerprints of what it says besides its question; two of the same kind may be equal. */
   readonly prints: readonly string[]
+  /** Its question; or its sentence, and what is to be filled in there. */
+  readonly words: readonly [ask: string, fillings?: string]
 }
 
 /** Whether many say what has that fingerprint, as `true`: it tells nothing of one among others. */
@@ -19,7 +23,7 @@ interface Gap {
 
 /**
  * The new ids of cards whose questions were corrected, by the old ones: where a topic has a card no more, and between the
- * same two others it has a new one that says the same, and no other pair there does. What was learned of a card is
+ * same two others it has a new one that says the same in words that are alike, and no other pair there says it. What was learned of a card is
  * rather not found than given to another one.
  * @param before the cards as they were, under the topics' ids of today
  */
@@ -82,8 +86,23 @@ function pairsIn({ olds, nows }: Gap, isCommon: IsCommon): Array<readonly [strin
     )
     const others = new Set(found.flat())
     const [other] = others
-    return other && others.size === 1 ? [[old.id, other.id] as const] : []
+    return other && others.size === 1 && isCorrected(old, other)
+      ? [[old.id, other.id] as const]
+      : []
   })
   const taken = countBy(pairs, ([, id]) => id)
   return pairs.filter(([, id]) => taken.get(id) === 1)
 }
+
+/** Whether a card is the other one with its words corrected: of a sentence either part, and the other one is as it was. */
+function isCorrected(
+  { words: [ask, filled] }: SaidCard,
+  { words: [now, fills] }: SaidCard,
+): boolean {
+  if (filled === undefined || fills === undefined) return filled === fills && isSameThing(ask, now)
+  if (ask !== now) return filled === fills && isSameThing(ask, now)
+  return (/\d/.test(filled) && /\d/.test(fills)) || isSameThing(filled, fills)
+}
+
+const isSameThing = (before: string, now: string): boolean =>
+  areAlike(titleOf(before), titleOf(now))

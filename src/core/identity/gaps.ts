@@ -1,5 +1,5 @@
 import { countBy } from '../base/collections.ts'
-import { areAkin, areOpposed, titleChange } from './change.ts'
+import { areAkin, areAlike, areOpposed, titleChange } from './change.ts'
 import { isTelling, type Pairing, type TopicPair, unite } from './pairing.ts'
 import type { Title } from './title.ts'
 
@@ -135,7 +135,8 @@ function reasonFor(pairing: Pairing, pair: TopicPair): Reason | undefined {
   if (change === 'spelling') return change
   if (areOpposed(before, after)) return change === 'words' ? change : undefined
   if (hasItsChildren(pairing, pair)) return 'children'
-  if (saysAsMuch(pairing, pair)) return 'saying'
+  // `quick – fast` and `rapid – fast` are two words, and much else may be said of two things.
+  if (areAlike(before, after) && saysAsMuch(pairing, pair)) return 'saying'
   return change === 'words' ? change : undefined
 }
 

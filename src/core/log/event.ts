@@ -149,10 +149,10 @@ export interface Reset extends Happened {
 export type Remembered = readonly [id: string, title: string, depth: number]
 
 /**
- * What a topic or a card said when it was remembered: the topic's id, with a card's own one behind a slash, and fingerprints
- * of the topic's summary, of the card's answer, or of its sentence and of what is to be filled in there.
+ * What a topic or a card said when it was remembered: the topic's id, with a card's own one behind a slash, and a fingerprint
+ * of the topic's summary, or of the card's answer with its question behind it; of a card without an answer, its sentence.
  */
-export type Said = readonly [id: string, ...prints: string[]]
+export type Said = readonly [id: string, ...saying: string[]]
 
 /**
  * An outline that says no id of its own was drilled, under the id that it was given then: what it

@@ -5,15 +5,18 @@ import { mapText, type Text, wordings } from '../base/text.ts'
 import { fold, keyOfName, outsideBrackets, partsOf, slug } from './names.ts'
 import type { Outline, Topic } from './topic.ts'
 
+const MAY_JOIN = /[./_*@]/
+
 /**
  * The ids of the topics that have a name, folded, in full or as a part of a title, in the outline's order. Only asked
- * for such parts: no other names are found.
+ * for such parts and for titles with signs that join words: no other names are found.
  */
 const havingPart = onceFor(({ topics }: Outline): ((name: string) => readonly string[]) => {
   const parts = new Map<string, string[]>()
   for (const { id, title, also = [] } of topics.values())
     for (const words of new Set([...Object.values(title), ...also]))
-      for (const part of partsOf(words)) addTo(parts, keyOfName(part), id)
+      for (const part of [...partsOf(words), ...(MAY_JOIN.test(words) ? [words] : [])])
+        addTo(parts, keyOfName(part), id)
   for (const { id, keys } of parts.size > 0 ? topics.values() : [])
     for (const key of keys) parts.get(key)?.push(id)
   return (name) => parts.get(name) ?? []
@@ -34,22 +37,52 @@ const hasLatin = (words: string): boolean => /[a-z]/i.test(words)
 /** Roman numerals tell things apart: `Iron (III)`. */
 const NUMERAL = /^[IVXLC]+$/
 
+/** The sign of an element, which may be short for another name of it: `Sodium (Na)`. */
+const ELEMENT = /^[A-Z][a-z]$/
+
+const GREEK: Readonly<Record<string, string>> = { α: 'a', β: 'b', γ: 'g', δ: 'd' }
+
 /**
- * Whether what is in brackets is another name of what is before them: it is so in the other language, a part of it, or
+ * Whether one side of brackets is another name of the other side: it is so in the other language, a part of it, or
  * short for it, as `HPA`. Other words only say which one is meant: `Mitosis (plants)`.
  */
 function isSecondName(outside: string, inside: string): boolean {
   const differs = (has: (words: string) => boolean): boolean => has(outside) !== has(inside)
   if (differs(hasHan) || differs(hasLatin)) return true
   if (fold(inside).length > 2 && fold(outside).includes(fold(inside))) return true
-  if (!/^[A-Z][A-Za-z]{0,10}[A-Z]s?$/.test(inside) || NUMERAL.test(inside)) return false
-  const letters = [...fold(inside.replace(/s$/, ''))]
-  const long = fold(outside)
+  if (ELEMENT.test(inside) && /^[A-Z]?[a-z]{3,20}$/.test(outside)) return true
+  return isShortFor(inside, outside) || isShortFor(outside, inside)
+}
+
+/**
+ * Whether a name is short for a longer one: its letters are there in their order, or its capitals begin its words, as in
+ * `PhD (Doctor of Philosophy)`. Of Chinese each character has to be there.
+ */
+function isShortFor(short: string, long: string): boolean {
+  if (NUMERAL.test(short) || !isShortened(short)) return false
+  const letters = [...fold(short.replace(/(?<=[A-Z])s$/, ''))]
+  const whole = fold(long.replace(/[α-δ]/g, (letter) => GREEK[letter] ?? letter))
+  if (whole.length <= (hasHan(short) ? letters.length : 2 * letters.length)) return false
+  return areInOrder(letters, whole) || beginItsWords(short, long)
+}
+
+/** Whether it may be short for something: one word with capitals, a unit as `kg`, or Chinese. */
+const isShortened = (name: string): boolean =>
+  /^[A-Za-z]{0,10}[A-Z][A-Za-z]{0,10}[A-Z][A-Za-z]{0,10}$|^[A-Za-z][a-z]$/.test(name) ||
+  /^\p{Script=Han}{2,8}$/u.test(name)
+
+function areInOrder(letters: readonly string[], long: string): boolean {
   let at = -1
   return letters.every((letter, i) => {
     at = long.indexOf(letter, at + 1)
     return i === 0 ? at === 0 : at > 0
   })
+}
+
+/** Whether each capital of a short name begins a word of the long one, which has no more such words. */
+function beginItsWords(short: string, long: string): boolean {
+  const begin = (words: string): string => [...(words.match(/[A-Z]/g) ?? [])].sort().join('')
+  return /^[A-Z]/.test(short) && begin(short).length > 1 && begin(short) === begin(long)
 }
 
 /** The parts of a topic's titles by which it is called, and no other topic is. */
@@ -62,12 +95,32 @@ const ownParts = (outline: Outline, { id, title, also = [] }: Topic): string[] =
     )
   })
 
+/** Signs that only join words, or are before one: `Node.js`, `A/B testing`, `snake_case`, `*args`. */
+const JOINING =
+  /(?<=\p{L})[._@](?=[\p{L}\p{N}])|(?<=\p{N})[._@](?=\p{L})|(?<=[\p{L}\p{N}])\/(?=[\p{L}\p{N}])|(?<!\S)[._*@]{1,2}(?=\p{L}{2})/gu
+
+/** So short a name with a slash is another one without it: `m/s` and `ms`. */
+const SHORT_WITH_SLASH = /^[^/\d]{1,3}\/[^/\d]{1,2}$/
+
+/** Whether a title says the same without its signs; `Cl⁻` and `-70 mV` do not. */
+const isPlainWithout = (title: string): boolean =>
+  !SHORT_WITH_SLASH.test(title) &&
+  !/(?<![\p{L}\p{N}])-(?=\p{N})|[^\p{L}\p{N}\s-]/u.test(title.replace(JOINING, ' '))
+
 /** An id that a person wrote, unless it is a title without the signs of that: `cl` is another thing than `Cl⁻`. */
 const writtenId = ({ unnamed }: Outline, { id, title }: Topic): string[] => {
-  const hasLostSigns = (words: string): boolean =>
-    slug(words) === id && /[^\p{L}\p{N}\s-]/u.test(words)
+  const hasLostSigns = (words: string): boolean => slug(words) === id && !isPlainWithout(words)
   return unnamed?.has(id) || wordings(title).some(hasLostSigns) ? [] : [id]
 }
+
+/** Titles with blanks for signs that only join words, and with nothing, which makes another number of digits. */
+const withoutJoins = (outline: Outline, { id, title }: Topic): string[] =>
+  [...new Set(wordings(title))].flatMap((words) => {
+    const spaced = words.replace(JOINING, ' ').trim()
+    const isSame = spaced !== words && isPlainWithout(words) && !isPartOfOthers(outline, words, id)
+    if (!isSame) return []
+    return /\d/.test(words) ? [spaced] : [...new Set([spaced, words.replace(JOINING, '')])]
+  })
 
 /**
  * The names by which a topic is right as an answer: they mean it alone.
@@ -83,6 +136,7 @@ export const namesAlone = (
     ...(topic.also ?? []),
     ...ownParts(outline, topic),
     ...aliases,
+    ...withoutJoins(outline, topic),
     ...writtenId(outline, topic),
   ]),
 ]
