@@ -29,7 +29,7 @@ const isPlain = (word: string): boolean => /^\p{L}+$/u.test(word)
  * The topics that speak of enough of what was asked for to answer it, and whether the outline knows most of its words.
  * @param isNamed whether the words name a topic
  */
-export function answersTo(
+export function relevantTo(
   concepts: readonly Concept[],
   index: Index,
   {

@@ -5,7 +5,7 @@ import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { hasDefault, valueAsked } from './asked.ts'
 import { comparedIn, withoutFunctionWords } from './comparison.ts'
-import { answersTo } from './enough.ts'
+import { relevantTo } from './enough.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
 import { answeringFirst } from './first.ts'
 import { goneIn } from './gone.ts'
@@ -154,7 +154,7 @@ function rankedFor(
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
   const rarest = rarity(1, index.sizes.length)
-  const { relevant, isKnown } = answersTo(concepts, index, { words, reader, named, isNamed })
+  const { relevant, isKnown } = relevantTo(concepts, index, { words, reader, named, isNamed })
   const best = maxOf(relevant, ({ score }) => score)
   const phrases = named.filter(({ isPhrase }) => isPhrase)
   // In an error that is within others, “cannot connect: x509: certificate has expired”, the last one is the cause.
