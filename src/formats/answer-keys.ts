@@ -49,8 +49,7 @@ export function keyedAnswers(line: string): readonly KeyedAnswer[] {
 }
 
 /** Whether what is right is said by the letters of options; `F` may be a verdict, too. */
-export const isLetters = ([, right]: KeyedAnswer): boolean =>
-  /^[(（]?[A-H]+(?![A-Za-z])/.test(right)
+export const isLetters = ([, right]: KeyedAnswer): boolean => /^[(（]?[A-H]+(?![A-Z])/i.test(right)
 
 /** The sign of a section of questions: `一、`, `Part 2`. */
 const SECTION =

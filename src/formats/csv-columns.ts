@@ -18,7 +18,7 @@ export type Column = PlainColumn | `${Worded}_${Written}` | 'outline'
 const NAMES: { readonly [C in PlainColumn]: string } = {
   title:
     'title name taskname topic term word node label heading concept vocabulary vocab 主题 标题 名称 名字 术语 词条 单词 词汇 生词 词语 概念 知识点 ' +
-    'wort vokabel begriff thema mot thème palabra tema parola palavra 単语 用语 hanzi kanji character expression 汉字 生字 语汇',
+    'wort vokabel begriff mot palabra parola palavra 単语 用语 hanzi kanji character expression 汉字 生字 语汇',
   summary:
     'summary description definition desc note notes details meaning text 说明 摘要 描述 定义 简介 备注 含义 释义 词义 意思 中文释义 翻译 译文 translation ' +
     'bedeutung übersetzung erklärung beschreibung définition signification traduction definición significado traducción significato traduzione tradução 意味 説明',
@@ -108,6 +108,9 @@ const SURE: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Names of what questions are about: beside a term, they are of its group. */
+const THEMES: ReadonlySet<string> = new Set(['thema', 'thème', 'tema'])
+
 /** The columns of a table by what they say, from 0. */
 export interface Columns extends OptionColumns {
   readonly of: ReadonlyMap<Column, number>
@@ -150,7 +153,7 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   let isSure = false
   for (const [i, words] of header.entries()) {
     const name = names[i] as string
-    const column = COLUMNS.get(name)
+    const column = COLUMNS.get(name) ?? (hasQuestion && THEMES.has(name) ? 'title' : undefined)
     if (levels?.columns.includes(i) || options.includes(i) || wrongs.includes(i)) continue
     if (COUNTS.has(name)) continue
     if (SURE.has(name)) isSure = true

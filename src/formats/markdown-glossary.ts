@@ -8,7 +8,7 @@ import { asksSomething } from './markdown-cards.ts'
 import { type MarkdownDraft, type MarkdownReading, titled, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import { isLabelled } from './markdown-labels.ts'
-import { aliasIn, namedIn } from './markdown-names.ts'
+import { aliasIn, isPartLabel, namedIn } from './markdown-names.ts'
 import { isFieldName } from './markdown-properties.ts'
 import { isPlainName } from './markdown-quote.ts'
 import { type Section, titleAbove } from './markdown-section.ts'
@@ -48,7 +48,8 @@ export function addTerms(section: Section, index: number, reading: MarkdownReadi
   for (let block = section.blocks[end]; block; block = section.blocks[++end]) {
     const found = termsIn(block, reading)
     if (found.length === 0 || (end === index && !found[0]?.isSure)) break
-    if (section.isQuote && !found.every(({ isTheorem }) => isTheorem)) break
+    const isSpoken = stoppedIn(block) !== undefined && haveSpeakers(section.blocks)
+    if ((isSpoken || section.isQuote) && !found.every(({ isTheorem }) => isTheorem)) break
     addAll(terms, found)
   }
   const isEnough = terms.some(({ isTheorem }) => isTheorem)
@@ -59,6 +60,19 @@ export function addTerms(section: Section, index: number, reading: MarkdownReadi
   )
   return end - index
 }
+
+/** The name in bold with a stop that a block begins with; undefined if it begins with other words. */
+const stoppedIn = (block: Block): string | undefined =>
+  block.kind === 'paragraph'
+    ? /^\*\*([^*]{1,120})[.。]\*\*/.exec(block.lines[0]?.source ?? '')?.[1]
+    : undefined
+
+/** Whether several of some blocks begin with the same name and a stop: that is who speaks, and no term. */
+const haveSpeakers = onceFor((blocks: readonly Block[]): boolean => {
+  const names = blocks.flatMap((block) => stoppedIn(block) ?? [])
+  const terms = names.filter((name) => !isPartLabel(name))
+  return new Set(terms).size < terms.length
+})
 
 /**
  * The lines of a paragraph as titles, each with a name of its own before a colon or a dash, or all as they are, if a sign of

@@ -89,11 +89,19 @@ function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
 /** Words that end with a stop as part of them. */
 const ABBREVIATED = /(?:^|[ .])(?:\p{L}{1,2}|mrs|prof|fig|nos?|vol|sec|etc|vgl|bzw|usw|evtl)\.$/iu
 
+/** What a part of a text is for, perhaps with its number: there is nothing to learn of its name. */
+const LABEL =
+  /^(?:proof|remarks?|examples?|exercises?|solutions?|notes?|claim|case|step|beweis|bemerkung|beispiel|aufgabe|lösung|preuve|démonstration|remarque|exemple|demostración|observación|ejemplo|证明|證明|注|备注|例|例题|解)(?: ?\d{1,3}(?:\.\d{1,3}){0,3})?$/i
+
+/** Whether words say what a part of a text is for: `Proof`, `Example 2`. */
+export const isPartLabel = (words: string): boolean => LABEL.test(words)
+
 /** Whether words in bold are a name with a stop behind it: `Term.` */
-const isStopped = (words: string): boolean =>
-  /[.。]$/.test(words) &&
-  !ABBREVIATED.test(words) &&
-  isName(withoutBrackets(words.slice(0, -1)) || words.slice(0, -1))
+function isStopped(words: string): boolean {
+  if (!/[.。]$/.test(words) || ABBREVIATED.test(words)) return false
+  const name = withoutBrackets(words.slice(0, -1)) || words.slice(0, -1)
+  return isName(name) && !isPartLabel(name.trim())
+}
 
 /** The only dash of the words that is outside of marks and brackets, behind a short name. */
 function dashIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): Cut | undefined {

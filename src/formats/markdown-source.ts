@@ -74,7 +74,7 @@ function guard(source: string, code: string[], math: string[]): string {
       else keep(end, code, KEPT)
     } else if (each === '_') {
       const run = runAt(source, i)
-      if (isBlank(source, i, run)) {
+      if (isBlank(source, i, run) && !isInAddress(source, i)) {
         parts.push(source.slice(start, i), `${KEPT}${code.length}${KEPT}`)
         code.push('\\_'.repeat(run))
         start = i + run
@@ -96,6 +96,10 @@ function guard(source: string, code: string[], math: string[]): string {
 /** Whether a run of `_` is a blank to be filled in, and no emphasis: it is longer, or not beside a word. */
 const isBlank = (source: string, i: number, run: number): boolean =>
   run > 3 || (run > 1 && !/[\p{L}\p{N}*]/u.test((source[i - 1] ?? ' ') + (source[i + run] ?? ' ')))
+
+/** Whether a place is within an address, where no sign is markup. */
+const isInAddress = (source: string, i: number): boolean =>
+  /(?:[a-z]:\/\/|\]\()[^\s()]{0,200}$/i.test(source.slice(Math.max(i - 200, 0), i))
 
 /**
  * Whether a sign of emphasis is a sign of its own: `~` of a range (8:00~12:00), unless it is around a short index, as in

@@ -58,7 +58,10 @@ function areCards({ names, rows, columns: { title, said } }: Table): boolean {
   const isNamed =
     columnNamed(names[title] ?? '') === 'question' &&
     columnNamed(names[answer[0]] ?? '') === 'answer'
-  return isNamed || (rows.length > 1 && rows.every((cells) => ASKS.test(cells[title] ?? '')))
+  return (
+    isNamed ||
+    (rows.length > 1 && rows.every((cells) => cells.length === 0 || ASKS.test(cells[title] ?? '')))
+  )
 }
 function addRows(
   table: Table,

@@ -86,17 +86,16 @@ export function withColons(lines: readonly TextLine[]): readonly TextLine[] {
   })
 }
 
-/** Of fewer columns no line is that goes on in several below. */
-const NARROWEST = 24
-/** Of the widest line, what prose fills of the others but its last one. */
-const FILLED = 0.6
+/** Of the widest line, what is at least in each of the others but the last one: a narrower one has more room behind it. */
+const LEAST_FILLED = 1 / 3
 
 /**
- * Whether an item goes on in the lines below its words: it is no title in capitals, and of several lines all but the last
- * one are so wide that more did not fit.
+ * Whether an item goes on in the lines below its words: it is no title in capitals, and of several lines none but the last
+ * one is so narrow that it plainly is an item.
  * @param below the lines from the first one below it on, of which those are looked at that begin in its column
  */
 export function isWrapped(last: LastLine, below: readonly TextLine[]): boolean {
+  if (/\p{Lu}{2}/u.test(last.words) && !/\p{Ll}/u.test(last.words)) return false
   const end = below.findIndex(
     (line, i) =>
       (i > 0 && line.isFirst) || line.column !== last.column || !/^\p{Ll}/u.test(line.words),
@@ -104,9 +103,7 @@ export function isWrapped(last: LastLine, below: readonly TextLine[]): boolean {
   const run = end === -1 ? below : below.slice(0, end)
   const [first = 0, ...more] = [last, ...run.slice(0, -1)].map(({ words }) => widthInColumns(words))
   const widest = more.reduce((most, each) => Math.max(most, each), first)
-  const isTitle = /\p{Lu}{2}/u.test(last.words) && !/\p{Ll}/u.test(last.words)
-  if (isTitle || run.length < 2) return !isTitle
-  return first >= NARROWEST && [first, ...more].every((each) => each >= widest * FILLED)
+  return more.every((each) => each >= widest * LEAST_FILLED)
 }
 
 /**

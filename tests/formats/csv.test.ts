@@ -316,6 +316,11 @@ describe('a list of words', () => {
       ],
     ],
     [
+      'terms beside what they are about',
+      'Término,Definición,Tema\nmitosis,división,bio\nátomo,partícula,quim\n',
+      ['mitosis @2:1 — división; Tema: bio', 'átomo @3:1 — partícula; Tema: quim'],
+    ],
+    [
       'a state that says something',
       'Name,Meaning,Status\nPluto,an orb,dwarf planet\nCeres,a rock,\n',
       ['Pluto @2:1 — an orb; Status: dwarf planet', 'Ceres @3:1 — a rock'],

@@ -164,6 +164,11 @@ describe('plain text', () => {
       ['Reasons for failure (Pigou) @1:4', '  power @2:4', '  public goods @3:4', 'Ends @4:4'],
     ],
     [
+      'short items that go on in several lines',
+      ['1. Always wash your hands', '   before you touch', '   it', '2. First thing', '   that is'],
+      ['Always wash your hands before you touch it @1:4', 'First thing that is @4:4'],
+    ],
+    [
       'an item that goes on in several lines',
       ['1. The reasons for a failure', '   of markets are power and', '   goods', '2. Ends'],
       ['The reasons for a failure of markets are power and goods @1:4', 'Ends @4:4'],
@@ -183,6 +188,27 @@ describe('plain text', () => {
         ['Tea @1:1', '  A @3:4', '! skipped prose 1 @2:1'],
       ],
     ),
+    [
+      'names with more below them',
+      ['Cast', 'Dr. Watson', '  friend', 'Sherlock Holmes', '  detective'],
+      [
+        ...['Cast @1:1', 'Dr. Watson @2:1', '  friend @3:3'],
+        ...['Sherlock Holmes @4:1', '  detective @5:3'],
+      ],
+    ],
+    [
+      'names beside each other',
+      ['Poems', 'by Robert Frost', 'by Emily Dickinson'],
+      ['Poems @1:1', 'by Robert Frost @2:1', 'by Emily Dickinson @3:1'],
+    ],
+    [
+      'dates with items, and words with by',
+      ['Time', '1 May 1886', '- Haymarket', '4 July 1776', '- War', 'by car'],
+      [
+        ...['Time @1:1', '1 May 1886 @2:1', '  Haymarket @3:3', '4 July 1776 @4:1'],
+        ...['  War @5:3', 'by car @6:1'],
+      ],
+    ],
     ['two titles', ['Tea', 'Coffee', '1. A'], ['Tea @1:1', 'Coffee @2:1', '  A @3:4']],
   ])('may have %s', (_, lines, wanted) => expect(drawn(...lines)).toEqual(wanted))
 

@@ -84,6 +84,16 @@ describe('terms in a row', () => {
       ['T = it was the best – of times', '1 prose 4'],
     ],
     ['labels', '## T\n**答案：** a\n\n**解析**：b\n', ['T', '  ? T => a']],
+    [
+      'labels of proofs and examples between theorems',
+      '# T\n**Lemma 1.** One.\n\n**Proof.** So.\n\n**Example 2.** Two.\n\n**Remark.** No.\n',
+      ['T', '  Lemma 1 = One.', '3 prose 4'],
+    ],
+    [
+      'those who speak, one of them twice',
+      '# T\n**Ann.** Go.\n\n**Bob.** No.\n\n**Ann.** Yes.\n',
+      ['T = Ann. Go.', '2 prose 4'],
+    ],
   ])('are none: %s', (_, text, wanted) => expect(read(text)).toEqual(wanted))
 })
 

@@ -21,6 +21,7 @@ describe('a list of answers behind the questions', () => {
     ['in a table without a header', '## Key\n\n| 1 | B |\n|---|---|\n| 2 | A |\n'],
     ['hidden', '<details>\n<summary>Answers</summary>\n\n1. B\n1. A\n\n</details>\n'],
     ['with the words of the options', '## Solutions\n1. B. b\n2. (A) c\n'],
+    ['in small letters with those words', '## Answers\n1. b) b\n2. (a) c\n'],
   ])('is taken to them: %s', (_, key) => expect(drawnChoices(ITEMS + key)).toEqual(BOTH))
 
   it.each<[string, string]>([

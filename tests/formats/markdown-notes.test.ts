@@ -448,6 +448,7 @@ describe('words', () => {
     ['***茶。***叶 __水。__热 *汤，*好', '茶。叶 水。热 汤，好'],
     ['a_b_c and d*e', 'a_b_c and d*e'],
     ['“______，______”写出 __ __x__ ___y___', '“______，______”写出 __ x y'],
+    ['see https://a.io/____/ and [a](b/____/c)', 'see https://a.io/____/ and a'],
     ['Green<br>tea  \nand\\\nmore', 'Green tea and more'],
     ['绿茶\n不发酵', '绿茶不发酵'],
     ['&mdash; &eacute; &#39; &amp;lt; `&amp;` AT&T', "— é ' &lt; &amp; AT&T"],
