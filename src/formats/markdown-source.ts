@@ -98,8 +98,14 @@ const isBlank = (source: string, i: number, run: number): boolean =>
   run > 3 || (run > 1 && !/[\p{L}\p{N}*]/u.test((source[i - 1] ?? ' ') + (source[i + run] ?? ' ')))
 
 /** Whether a place is within an address, where no sign is markup. */
-const isInAddress = (source: string, i: number): boolean =>
-  /(?:[a-z]:\/\/|\]\()[^\s()]{0,200}$/i.test(source.slice(Math.max(i - 200, 0), i))
+function isInAddress(source: string, i: number): boolean {
+  const before = source.slice(Math.max(i - LONGEST_ADDRESS, 0), i)
+  const word = before.split(/[\s()]/).at(-1) ?? ''
+  return word.includes('://') || before.slice(0, before.length - word.length).endsWith('](')
+}
+
+/** So many characters are looked at: what is longer is read like any other text. */
+const LONGEST_ADDRESS = 200
 
 /**
  * Whether a sign of emphasis is a sign of its own: `~` of a range (8:00~12:00), unless it is around a short index, as in

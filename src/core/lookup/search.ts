@@ -165,7 +165,7 @@ function rankedFor(
   // `--grace-period` asks for no period.
   const value = valueAsked(words.replace(/(?<=\s)--[a-z][\w-]{1,60}/g, ' '), vocabulary)
   const ofField = field === '' ? undefined : valueAsked(`${field} default`, vocabulary)
-  // Of a field what holds without it is told where it is spoken of, and never what holds without another one.
+  // Of a field what holds without it is told where it is mentioned, and never what holds without another one.
   const wanted = ofField ? { ...ofField, mayBe: () => false } : value
   const besides = new Set(reader.terms(wanted?.besides ?? words))
   const others = concepts.filter(({ wordings }) =>
