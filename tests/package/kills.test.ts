@@ -85,7 +85,7 @@ describe('the built package, killed or starved', () => {
     const [file = ''] = logsIn(join(where, 'data'))
     expect([full.status, full.stderr]).toEqual([
       1,
-      `This answer could NOT be saved and does not count: ${join(where, 'data', file)}: it is too large (EFBIG). All earlier answers are safe.\n`,
+      `Nothing could be saved in ${join(where, 'data', file)}: it is too large (EFBIG).\n`,
     ])
     expect(full.stdout).not.toContain('✓')
     expect(log(where)).toEqual([])
