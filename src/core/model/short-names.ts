@@ -8,8 +8,8 @@ import type { Outline, Topic } from './topic.ts'
 const MAY_JOIN = /[./_*@]/
 
 /**
- * The ids of the topics that have a name, folded, in full or as a part of a title, in the outline's order. Only asked
- * for such parts and for titles with signs that join words: no other names are found.
+ * The ids of the topics that have a name, folded, in full or, if there are none, as a part of a title, as an index finds
+ * them (`Topics.called`). Only asked for such parts and for titles with signs that join words: no other names are found.
  */
 const havingPart = onceFor(({ topics }: Outline): ((name: string) => readonly string[]) => {
   const parts = new Map<string, string[]>()
@@ -17,9 +17,10 @@ const havingPart = onceFor(({ topics }: Outline): ((name: string) => readonly st
     for (const words of new Set([...Object.values(title), ...also]))
       for (const part of [...partsOf(words), ...(MAY_JOIN.test(words) ? [words] : [])])
         addTo(parts, keyOfName(part), id)
+  const full = new Map<string, string[]>()
   for (const { id, keys } of parts.size > 0 ? topics.values() : [])
-    for (const key of keys) parts.get(key)?.push(id)
-  return (name) => parts.get(name) ?? []
+    for (const key of keys) if (parts.has(key)) addTo(full, key, id)
+  return (name) => full.get(name) ?? parts.get(name) ?? []
 })
 
 /** Whether a part of a topic's title, or what is typed for it, is a name of another topic, or a part of its title. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { same } from '../../../src/core/base/text.ts'
 import { namesAlone, shortTitle } from '../../../src/core/model/short-names.ts'
 import type { Outline, Topic } from '../../../src/core/model/topic.ts'
-import { parseMarkdown } from '../../support/outlines.ts'
+import { CompiledTopics, namesTexts } from '../../../src/core/reading/compiled-topics.ts'
+import { library, parseMarkdown } from '../../support/outlines.ts'
 
 /** The topics of a list of titles, and the outline that they are in. */
 function listed(titles: readonly string[]): { outline: Outline; topics: Topic[] } {
@@ -26,6 +27,30 @@ describe('what a topic is called in a sentence', () => {
     ['all of it where the brackets are of a phrase', ['Iron(II) oxide', 'x and (y) and z'], []],
   ])('is %s', (_, titles, wanted) =>
     expect(called(...titles)).toEqual(wanted.length > 0 ? wanted : titles),
+  )
+})
+
+describe('a name that one topic has in full, and another one as a part', () => {
+  const { outline } = library(`
+format: 1
+tree: [a | Mitosis (plants), b | Mitosis (animals)]
+topics: { a: { aliases: [Mitosis] } }`)
+  const topics = [...outline.topics.values()].filter(({ parent }) => parent)
+  const texts = namesTexts(topics)
+  const indexed = new CompiledTopics({
+    ids: topics.map(({ id }) => id),
+    topic: (number) => topics[number] as Topic,
+    names: [{ names: () => texts.names, 'han-names': () => texts['han-names'] }],
+  })
+
+  it.each([
+    ['read', outline],
+    ['kept', { ...outline, topics: indexed }],
+  ])('is that of the one, in an outline that was %s', (_, from) =>
+    expect(topics.map((topic) => shortTitle(from, topic).en)).toEqual([
+      'Mitosis',
+      'Mitosis (animals)',
+    ]),
   )
 })
 
