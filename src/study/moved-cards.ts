@@ -21,14 +21,14 @@ export function movedCards(
   questions: () => readonly string[],
 ): ReadonlyMap<string, string> {
   const cards = new Set<string>()
-  for (const question of answered) if (MADE.test(ownPart(question))) cards.add(question)
+  for (const question of answered) if (isCardOfWords(question)) cards.add(question)
   if (cards.size === 0) return new Map()
   const ids = questions()
   const known = new Set(ids)
   const places = new Map<string, string | undefined>()
   for (const id of ids) {
     const own = ownPart(id)
-    if (MADE.test(own)) places.set(own, places.has(own) ? undefined : id)
+    if (isMadeOfWords(own)) places.set(own, places.has(own) ? undefined : id)
   }
   return new Map(
     [...cards].flatMap((card) => {
@@ -81,7 +81,7 @@ export function outlinesWithCards(
 ): readonly string[] {
   const answered = new Map<string, Set<string>>()
   for (const event of events)
-    if (event.event === 'review' && MADE.test(ownPart(event.question))) {
+    if (event.event === 'review' && isCardOfWords(event.question)) {
       const cards = answered.get(event.outline) ?? new Set()
       answered.set(event.outline, cards.add(ownPart(event.question)))
     }

@@ -13,7 +13,6 @@ import { daysToCatchUp } from '../core/schedule/catch-up.ts'
 import { costOfNew, costOfReview, isBehind, PLANNED, type Time } from '../core/schedule/load.ts'
 import { outlook } from '../core/schedule/outlook.ts'
 import { ahead, type Criteria, choose } from '../core/schedule/queue.ts'
-import { isSunk } from '../core/schedule/sunk.ts'
 import { BREAK_DAYS, chanceAtFirst, questionsIn } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
 import { askable, notAway } from './askable.ts'
@@ -157,11 +156,7 @@ function scheduled(
   const early = first.length > 0 ? first : ahead(all, cards, now, limit)
   if (early.length === 0) return { questions: early, notes }
   const isLeft = outlook(all, cards, now).fresh > 0
-  const isAgain = early.some(({ id }) => {
-    const card = cards.get(id)
-    return card !== undefined && isSunk(card, now)
-  })
-  if (isAgain) notes.push({ kind: 'relearning' })
+  if (outlook(early, cards, now).sunk > 0) notes.push({ kind: 'relearning' })
   else if (fresh === 0 && quota > 0) notes.push({ kind: 'enough-new', quota })
   else notes.push({ kind: isLeft && quota > 0 ? 'full' : 'ahead' })
   return { questions: early, notes }

@@ -113,9 +113,10 @@ function shortest(
   const reached = new Set<string>()
   let nearest = new Map<string, Reached>([[from, { length: 0, way: [] }]])
   while (nearest.size > 0) {
-    const [end] = [...nearest.values()]
-      .filter(({ way }) => way.at(-1)?.to === to || from === to)
-      .sort((a, b) => a.length - b.length)
+    const end = mostOf(
+      [...nearest.values()].filter(({ way }) => way.at(-1)?.to === to || from === to),
+      ({ length }) => -length,
+    )
     if (end) return end.way
     for (const place of nearest.keys()) reached.add(place)
     const next = new Map<string, Reached>()

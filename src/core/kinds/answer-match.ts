@@ -47,8 +47,9 @@ export function isAccepted(
   if (others.some((words) => words !== undefined && isRight(words))) return true
   if (isRightOtherwise(plain, accepted, matching)) return true
   if (halvesIn(plain).some((halves) => halves.every(isRight))) return true
-  if ([...new Set([plain, given])].some((each) => isRightWithRemark(each, accepted, matching)))
-    return true
+  const isRemarked = (words: string): boolean =>
+    judging !== undefined && isRightWithRemark(words, accepted, matching, judging)
+  if ([...new Set([plain, given])].some(isRemarked)) return true
   const [meant, denied] = contrastIn(plain) ?? []
   return meant !== undefined && denied !== undefined && isRight(meant) && !isRight(denied)
 }
@@ -112,9 +113,8 @@ function isRightWithRemark(
   given: string,
   accepted: readonly string[],
   matching: Matching,
+  judging: Judging,
 ): boolean {
-  const judging = judgingOf(accepted, matching)
-  if (!judging) return false
   const isFramed = (words: string): boolean =>
     framedIn(words, judging).some((name) => isMeant(name, accepted, matching))
   const isName = (words: string): boolean =>

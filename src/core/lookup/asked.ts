@@ -87,6 +87,9 @@ const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> 
     (hasAmount(words) || codeSpansIn(words).length > 0),
 }
 
+/** The name of a long option: `--grace-period` asks for no period. */
+const OPTION = /(?<=\s)--[a-z][\w-]{1,60}/g
+
 /** Whether a sentence says what holds if nobody says otherwise. */
 export const hasDefault = ({ text }: Passage): boolean => wordings(text).some(HAS.default)
 
@@ -98,7 +101,10 @@ export function valueAsked(
   words: string,
   { asking }: Pick<Vocabulary, 'asking'>,
 ): ValueAsked | undefined {
-  const written = ` ${words.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  const written = ` ${words
+    .replace(OPTION, ' ')
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const plain = written.toLowerCase()
   // The parts of `maxSurge` are seen as it is written; few letters are of another length in lower case.
   const read = plain.length === written.length ? written : plain

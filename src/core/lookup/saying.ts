@@ -6,7 +6,7 @@ import type { Flow } from '../model/flow.ts'
 import type { Library } from '../model/library.ts'
 import { fold, fullNames } from '../model/names.ts'
 import type { Topic } from '../model/topic.ts'
-import type { ValueAsked } from './asked.ts'
+import { hasDefault, type ValueAsked } from './asked.ts'
 import { flowNames, meaningKey } from './meanings.ts'
 import { isAside, type Passage, passagesOf } from './passages.ts'
 import type { Concept } from './query.ts'
@@ -61,6 +61,25 @@ export function naming(library: Library, topic: Topic, words: string): Passage |
         )
       }),
   )
+}
+
+/** The sentence of a topic that has an option to the letter: `-o yaml` is not `-o kyaml`. */
+export function withOption(library: Library, topic: Topic, option: string): Passage | undefined {
+  const passage = naming(library, topic, option)
+  return passage && wordings(passage.text).some((said) => said.includes(option))
+    ? passage
+    : undefined
+}
+
+/** The sentence of a topic on a field, by its name: what holds without it, or else the first one; '' is none. */
+export function onField(library: Library, { id }: Topic, field: string): Passage | undefined {
+  if (field === '') return undefined
+  const own = passagesIn(library, id).filter(
+    ({ text, other }) =>
+      other === undefined &&
+      wordings(text).some((said) => codeSpansIn(said).some((code) => code.endsWith(field))),
+  )
+  return own.find(hasDefault) ?? own[0]
 }
 
 /** What a flow at home at a topic is, if these words are what it is called. */

@@ -1,9 +1,7 @@
-import { codeSpansIn } from '../base/code-spans.ts'
 import { lazy, maxOf, sumOf } from '../base/collections.ts'
-import { wordings } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
-import { hasDefault, valueAsked } from './asked.ts'
+import { type ValueAsked, valueAsked } from './asked.ts'
 import { comparedIn, withoutFunctionWords } from './comparison.ts'
 import { relevantTo } from './enough.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
@@ -23,7 +21,15 @@ import {
 } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import type { Relevance } from './relevance.ts'
-import { flowCalled, naming, passagesIn, saying, topicSummary } from './saying.ts'
+import {
+  flowCalled,
+  naming,
+  onField,
+  passagesIn,
+  saying,
+  topicSummary,
+  withOption,
+} from './saying.ts'
 import { type TermReader, termReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { rarity } from './weights.ts'
@@ -41,6 +47,18 @@ export interface Hit {
 export interface SearchMeans {
   readonly index: Index
   readonly vocabulary: Vocabulary
+}
+
+/** What was asked, as it is read. */
+interface Asked {
+  readonly words: string
+  /** The same without function words. */
+  readonly bare: string
+  readonly reader: TermReader
+  readonly named: readonly NamedTopic[]
+  readonly value: ValueAsked | undefined
+  /** The field at the end of a path of fields; '' if the words are none. */
+  readonly field: string
 }
 
 /** The most characters of a search that are read: nobody types more, and the beginning says what it is. */
@@ -62,30 +80,36 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const { vocabulary } = means
   const words = typed.slice(0, LONGEST_SEARCH)
   const reader = termReader(vocabulary)
-  const named = namedIn(library, words, { reader, meanings: means.index.meanings })
-  const ranked = rankedFor(library, means, { words, reader, named })
+  const asked: Asked = {
+    ...{ words, reader },
+    bare: withoutFunctionWords(words, vocabulary),
+    named: namedIn(library, words, { reader, meanings: means.index.meanings }),
+    value: valueAsked(words, vocabulary),
+    field: fieldAt(words),
+  }
+  const ranked = rankedFor(library, means, asked)
   // A name that is all that is asked for, whatever words it is of, comes first.
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
-  const name = withoutFunctionWords(words, vocabulary)
+  const { bare: name, named, value, field } = asked
   const own = lazy(() => topicsCalled(outline, name))
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
   const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
-  const asked = optionAsked(words, { meant, isTool })
+  const option = optionAsked(words, { meant, isTool })
   const command =
-    asked?.topic ?? (inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool }))
+    option?.topic ?? (inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool }))
   const called = (command ? [command] : inFull).map(
     (topic): Hit => ({
       topic,
       score,
       passage: () =>
         flowCalled(library, topic, [name, words]) ??
-        (asked
-          ? withOption(library, topic, asked.option)
+        (option
+          ? withOption(library, topic, option.option)
           : naming(library, topic, optionsIn(words))) ??
-        onField(passagesIn(library, topic.id), fieldAt(words)) ??
+        onField(library, topic, field) ??
         // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
-        (own().includes(topic) && !valueAsked(words, vocabulary)
+        (own().includes(topic) && !value
           ? undefined
           : (naming(library, topic, name) ??
             ranked.find((hit) => hit.topic === topic)?.passage() ??
@@ -106,7 +130,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
     ...first,
     ...(first.length > 0 || compared.length > 0
       ? others
-      : answeringFirst(others, { value: valueAsked(words, vocabulary), named, reader })),
+      : answeringFirst(others, { value, named, reader })),
   ]
   // What tells the two apart is said once; of each of them there is what it is.
   const isTold = ({ topic, passage }: Hit): boolean =>
@@ -143,11 +167,7 @@ const namedIn = (
 function rankedFor(
   library: Library,
   { index, vocabulary }: SearchMeans,
-  {
-    words,
-    reader,
-    named,
-  }: { readonly words: string; readonly reader: TermReader; readonly named: readonly NamedTopic[] },
+  { words, bare, reader, named, value, field }: Asked,
 ): Hit[] {
   const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
   const ids = [...library.outline.topics.keys()]
@@ -160,10 +180,6 @@ function rankedFor(
   // In an error that is within others, “cannot connect: x509: certificate has expired”, the last one is the cause.
   const isNested = /[a-z)”"']: /i.test(words)
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
-  const said = withoutFunctionWords(words, vocabulary)
-  const field = fieldAt(words)
-  // `--grace-period` asks for no period.
-  const value = valueAsked(words.replace(/(?<=\s)--[a-z][\w-]{1,60}/g, ' '), vocabulary)
   const ofField = field === '' ? undefined : valueAsked(`${field} default`, vocabulary)
   // Of a field what holds without it is told where it is mentioned, and never what holds without another one.
   const wanted = ofField ? { ...ofField, mayBe: () => false } : value
@@ -173,8 +189,8 @@ function rankedFor(
   )
   // What is asked of a topic by its name is said where the other words are.
   const says = (topic: Topic): Passage | undefined => {
-    if (field !== '') return onField(passagesIn(library, topic.id), field)
-    const passage = named.some((each) => each.topic === topic) && naming(library, topic, said)
+    if (field !== '') return onField(library, topic, field)
+    const passage = named.some((each) => each.topic === topic) && naming(library, topic, bare)
     return passage && (!value || value.isStory || value.has(passage)) ? passage : undefined
   }
   return relevant
@@ -201,25 +217,6 @@ function rankedFor(
           ]
         : []
     })
-}
-
-/** A sentence that has an option to the letter: `-o yaml` is not `-o kyaml`. */
-function withOption(library: Library, topic: Topic, option: string): Passage | undefined {
-  const passage = naming(library, topic, option)
-  return passage && wordings(passage.text).some((said) => said.includes(option))
-    ? passage
-    : undefined
-}
-
-/** The sentence on a field, by its name: what holds without it, or else the first one. */
-function onField(passages: readonly Passage[], field: string): Passage | undefined {
-  if (field === '') return undefined
-  const own = passages.filter(
-    ({ text, other }) =>
-      other === undefined &&
-      wordings(text).some((said) => codeSpansIn(said).some((code) => code.endsWith(field))),
-  )
-  return own.find(hasDefault) ?? own[0]
 }
 
 /** What tells two topics apart, if the outline says it. */
