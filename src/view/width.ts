@@ -6,9 +6,15 @@ import fastStringWidth from 'fast-string-width'
  */
 const NARROW = /^[ -~\xa0-\u024f\u2010-\u2027\u2030-\u205e\u2260\u2500-\u259f]*$/
 
+/** What has two columns in Chinese texts: the characters, and the punctuation between them. */
+const WIDE = /[\u3000-\u3029\u4e00-\u9fff\uff01-\uff60]/g
+
 /** Display columns of a text; escape sequences have none, Chinese characters have two. */
-export const width = (words: string): number =>
-  NARROW.test(words) ? words.length : fastStringWidth(words)
+export function width(words: string): number {
+  if (NARROW.test(words)) return words.length
+  const rest = words.replace(WIDE, '')
+  return NARROW.test(rest) ? 2 * words.length - rest.length : fastStringWidth(words)
+}
 
 /** The text, filled with spaces to that many columns. */
 export const pad = (words: string, columns: number): string =>

@@ -22,6 +22,11 @@ describe('width', () => {
     expect(wrong.map((character) => character.charCodeAt(0).toString(16))).toEqual([])
   })
 
+  it('is the same where the tables are not asked for characters that most Chinese texts have', () => {
+    for (const words of ['“污点”（taint）', '容器…第 1 个，', 'ｅｔｃｄ—2379', '│ 节点 ├', '１２３　。'])
+      expect(width(words), words).toBe(fastStringWidth(words))
+  })
+
   it('pads by columns, not by characters', () => {
     expect(pad('中', 4)).toBe('中  ')
     expect(pad('中文', 4)).toBe('中文')

@@ -26,6 +26,19 @@ describe('a name without its form', () => {
     ['。、', ''],
     ['', ''],
   ])('%j is %j', (name, folded) => expect(fold(name)).toBe(folded))
+
+  it('is the same without a pattern over all of Unicode', () => {
+    const slowly = (name: string): string =>
+      name
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '')
+    for (let point = 0; point < 0x3_0000; point++) {
+      if (point >= 0xd800 && point < 0xe000) continue
+      const name = `容器 (${String.fromCodePoint(point)}1)`
+      if (fold(name) !== slowly(name)) expect(fold(name), point.toString(16)).toBe(slowly(name))
+    }
+  })
 })
 
 describe('an id made of a title', () => {
