@@ -39,7 +39,9 @@ describe('an answer that was typed by somebody else', () => {
   )
 })
 
-it('two guesses, one of them in brackets, are a right answer in two of a hundred at most', () => {
+it('two guesses, one of them in brackets, are a right answer in two of a hundred at most', {
+  timeout: 300_000,
+}, () => {
   const all = library.questions()
   let guesses = 0
   const accepted: string[] = []

@@ -1,5 +1,5 @@
 import { codeSpansIn } from '../base/code-spans.ts'
-import { singularForms } from '../base/english.ts'
+import { singularForms, withoutArticle } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { fold } from '../model/names.ts'
 import { isCode } from './code-match.ts'
@@ -14,6 +14,10 @@ const FORMS: ReadonlySet<string> = new Set(
 const FORMS_OF_CODE: ReadonlySet<string> = new Set(
   'label annotation key path endpoint file directory url setting'.split(' '),
 )
+
+/** What a kind of the API is, behind its name, where a question asks for one: `ServiceExport custom resource`. */
+const OF_KIND = / (?:(?:custom|api|kubernetes) )?(?:resources?|objects?|CRs?)$/i
+const ASKS_FOR_KIND = /\b(?:objects?|kinds?|resources?)\b/i
 
 /** What a question says, for an answer that repeats some of it. */
 export interface AskedWords {
@@ -45,7 +49,7 @@ export const EMPTY_WORDS: ReadonlySet<string> = new Set(
 
 /** Chinese words for the form of an answer, and those that only lead to it: 标签 `kubernetes.io/os`, 用 `-p`. */
 const BESIDE_CODE =
-  /字段|子命令|命令|参数|前缀|后缀|环境变量|变量|文件|关键字|选项|对象|类型|状态|组件|动词|标签|注解|路径|端点|目录|地址|设置|键|值|[这那]个|使用|通过|加上|应该?|执行|运行|[用加是为即叫的写该名]/gu
+  /字段|子命令|命令|参数|前缀|后缀|环境变量|变量|文件|关键字|选项|(?:定制|自定义)?资源|对象|类型|状态|组件|动词|标签|注解|路径|端点|目录|地址|设置|键|值|[这那]个|使用|通过|加上|应该?|执行|运行|[用加是为即叫的写该名]/gu
 
 /** Chinese words that turn what is beside them into its contrary. */
 const DENIES = /[不非没無无别勿除]/u
@@ -182,6 +186,8 @@ export function withoutAsked(answer: string, { thing, han, said }: AskedWords): 
   }
   const cut = between(isAsked)
   if (cut.length < words.length) found.push(cut.join(' '))
+  const kind = withoutArticle(answer).replace(OF_KIND, '')
+  if (ASKS_FOR_KIND.test(said) && kind !== withoutArticle(answer)) found.push(kind)
   const [code = '', ...more] = between(
     (word) => !isCode(word) && (isAsked(word) || FORMS_OF_CODE.has(word.toLowerCase())),
   )
