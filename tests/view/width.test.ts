@@ -23,7 +23,15 @@ describe('width', () => {
   })
 
   it('is the same where the tables are not asked for characters that most Chinese texts have', () => {
-    for (const words of ['“污点”（taint）', '容器…第 1 个，', 'ｅｔｃｄ—2379', '│ 节点 ├', '１２３　。'])
+    for (const words of [
+      '“污点”（taint）',
+      '容器…第 1 个，',
+      'ｅｔｃｄ—2379',
+      '│ 节点 ├',
+      '１２３　。',
+      '\u001b[36m污点\u001b[39m \u001b[1m✓\u001b[22m →',
+      '\u001b]8;;https://k8s.io\u001b\\污点\u001b]8;;\u001b\\',
+    ])
       expect(width(words), words).toBe(fastStringWidth(words))
   })
 
