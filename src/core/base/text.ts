@@ -1,3 +1,5 @@
+import { lazy } from './collections.ts'
+
 /**
  * What is known of a language: the locales that mean it and, for a derived language, the written
  * language it is derived from.
@@ -98,6 +100,17 @@ export function mapText(text: Text, change: (words: string, language: Language) 
   for (const language of LANGUAGES) {
     const words = text[language]
     if (words !== undefined) mapped[language] = change(words, language)
+  }
+  return mapped as Text
+}
+
+/** The same, where one language is all that most readers ask for: words are changed when they are read. */
+export function mapTextLazily(text: Text, change: (words: string) => string): Text {
+  const mapped = {}
+  for (const language of LANGUAGES) {
+    const words = text[language]
+    if (words !== undefined)
+      Object.defineProperty(mapped, language, { get: lazy(() => change(words)), enumerable: true })
   }
   return mapped as Text
 }

@@ -1,7 +1,7 @@
-import { addTo, onceFor } from '../base/collections.ts'
+import { addTo, lazy, onceFor } from '../base/collections.ts'
 import { spaced } from '../base/punctuation.ts'
 import { hasHan } from '../base/script.ts'
-import { mapText, type Text, wordings } from '../base/text.ts'
+import { mapTextLazily, type Text, wordings } from '../base/text.ts'
 import { fold, keyOfName, outsideBrackets, partsOf, slug } from './names.ts'
 import type { Outline, Topic } from './topic.ts'
 
@@ -156,7 +156,7 @@ export const isPartOf = (title: Text, name: string): boolean =>
 const LONGEST_IN_SENTENCE = 32
 
 /** Brackets between words are of the phrase around them: `x and (y) and z`, `Iron(II) oxide`. */
-const BETWEEN_WORDS = /[a-z\d]\s{0,4}\([^()]{1,200}\)\s{0,4}[a-z\d]/iu
+const BETWEEN_WORDS = /[a-z\d]\s{0,4}\([^()]{1,200}\)\s{0,4}[a-z\d]/i
 
 /**
  * What a topic is called in a sentence: its title without brackets, if no other topic is called so; where that is a
@@ -165,13 +165,17 @@ const BETWEEN_WORDS = /[a-z\d]\s{0,4}\([^()]{1,200}\)\s{0,4}[a-z\d]/iu
 export function shortTitle(outline: Outline, { id, title }: Pick<Topic, 'id' | 'title'>): Text {
   // Most titles are short already, and a page has dozens of them.
   if (wordings(title).every((words) => isPlain(words) && isShort(words))) return title
-  const plain = mapText(title, (words) => {
+  const plain = (words: string): string => {
     if (isPlain(words)) return words
     const outside = BETWEEN_WORDS.test(words) ? '' : outsideBrackets(words)
     const isWhole = outside === words || outside === '' || isPartOfOthers(outline, outside, id)
     return spaced((isWhole ? words : outside).split(' '))
+  }
+  // Which names there are in the other script is in another text.
+  return mapTextLazily(title, (words) => {
+    const [short, english] = [plain(words), lazy(() => plain(title.en))]
+    return isShort(short) || !isShort(english()) ? short : english()
   })
-  return mapText(plain, (words) => (isShort(words) || !isShort(plain.en) ? words : plain.en))
 }
 
 /** Whether nothing is to be left out. */
