@@ -92,6 +92,19 @@ describe('the relations of the map', () => {
     expect(first?.map(({ to }) => to)).toEqual(['node', 'kubelet'])
   })
 
+  it.each([
+    ['kube-apiserver', 'containerd', 'kubelet container-runtime containerd'],
+    ['cri-o', 'kube-apiserver', 'container-runtime kubelet kube-apiserver'],
+    ['kube-controller-manager', 'etcd', 'kube-apiserver etcd'],
+    ['persistent-volume-claim', 'csi', 'persistent-volume csi'],
+    ['kubelet', 'kube-scheduler', 'node kube-scheduler'],
+    ['configmap', 'job', 'pod job'],
+    ['node', 'namespace', 'pod namespace'],
+  ])('lead from %s to %s by what everybody knows', (one, other, way) => {
+    const [first] = pathsBetween(graph, one, other, map.curriculum())
+    expect(first?.map(({ to }) => to).join(' ')).toBe(way)
+  })
+
   it('have words in both languages that are no passive in 被其', () => {
     for (const [type, { words, inverse }] of map.outline.relationTypes)
       for (const language of WRITTEN)

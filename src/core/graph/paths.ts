@@ -33,9 +33,10 @@ const READ_FROM_BOTH: Readonly<Record<string, number>> = {
 }
 const OPTIONAL = 0.03
 const SHARED = 0.03
+const SHARES = ['part-of', 'configures', 'creates', 'uses', 'extends', 'checks']
 
 /** For each level: a way through what everybody needs is easier to follow. */
-const LEVEL = 0.0007
+const LEVEL = 0.01
 /** Of two that are as essential, the one with more relations is the better known. */
 const KNOWN = 0.0001
 
@@ -154,9 +155,14 @@ const strain = ({ isInverse, relation }: Link): number =>
 const strainOf = (way: Path): number =>
   way.reduce((sum, link, i) => sum + strain(link) + joint(way[i - 1], link), 0)
 
-/** What two links that follow each other add: a part that two have in common, such as metrics, seldom connects them. */
+/**
+ * What two links that follow each other add: what two do with the same topic, or one topic with both, says little of
+ * one and the other, such as metrics that are a part of both, or a kubeconfig for each.
+ */
 const joint = (one: Link | undefined, other: Link): number =>
-  one?.isInverse && !other.isInverse && isOf('part-of', one, other) ? SHARED : 0
+  one && one.isInverse !== other.isInverse && SHARES.some((type) => isOf(type, one, other))
+    ? SHARED
+    : 0
 
 /**
  * Whether a way may continue from one link by the next: what a topic uses at times, such as a Secret, is one of

@@ -193,6 +193,17 @@ ${optional('b', 'z')}
     expect(new Set(ways.map(([first]) => first?.to)).size).toBe(3)
   })
 
+  it('lead rather by what acts than by what two have in common', () => {
+    for (const shared of [
+      ['b configures> a', 'b configures> z'],
+      ['a creates> b', 'z creates> b'],
+      ['a part-of> b', 'z part-of> b'],
+    ]) {
+      const made = graphFrom('a b c z', ...shared, 'a talks-to> c', 'c talks-to> z')
+      expect(pathsBetween(made, 'a', 'z').map(([first]) => first?.to)).toEqual(['c', 'b'])
+    }
+  })
+
   it('leave out a way that is much longer than the shortest', () => {
     const chain = ['a uses> b', 'b uses> c', 'c uses> d', 'd uses> e', 'e uses> z']
     const made = graphFrom('a b c d e z', 'a uses> z', ...chain)
