@@ -1,4 +1,5 @@
 import { argsIn, type Given, type None } from './core/base/codes.ts'
+import type { Text } from './core/base/text.ts'
 
 /** The exit codes; they are documented, and scripts depend on them. */
 export const EXIT = { done: 0, failed: 1, usage: 2, interrupted: 130 } as const
@@ -54,7 +55,7 @@ export interface FailureArgs {
   /** The known ones joined by commas; '' if there are none. */
   'unknown-exam': { readonly exam: string; readonly known: string }
   /** The names of the exam's domains, joined by semicolons: they have commas. */
-  'unknown-exam-domain': { readonly exam: string; readonly domain: string; readonly known: string }
+  'unknown-exam-domain': { readonly exam: string; readonly domain: string; readonly known: Text }
   /** No paper of that exam was handed in. */
   'no-paper': { readonly exam: string }
   'nothing-missed': { readonly exam: string }

@@ -7,7 +7,7 @@ import type { Language } from '../core/base/text.ts'
 import { learnersZone } from '../core/base/time.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import { EXIT, type Exit, type Failure, isFailure } from '../errors.ts'
-import { wordsOf } from '../i18n/index.ts'
+import { wordsOf, wordsOfSeveral } from '../i18n/index.ts'
 import type { Words } from '../i18n/words.ts'
 import { type Output, outputOn, signsFor } from '../output/output.ts'
 import { paging, type Unstarted } from '../output/paging.ts'
@@ -49,8 +49,8 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
       : undefined
   const seen = shown ? watched(clearing(bare, shown.clear), shown.working) : bare
   const { world, pass, show } = paging(seen, settings, flags.includes('--no-pager') || isHeard)
-  const output = (languages: readonly Language[]): Promise<Output> =>
-    outputOn(world, { words, ascii, languages })
+  const output = async (languages: readonly Language[]): Promise<Output> =>
+    outputOn(world, { words, ascii, languages, others: await wordsOfSeveral(languages) })
   const finish = async (exit: Exit): Promise<Exit> => {
     shown?.clear()
     const unstarted = await show()

@@ -1,3 +1,4 @@
+import { same } from '../core/base/text.ts'
 import type { Flow } from '../core/model/flow.ts'
 import { differenceIn, nameOf } from '../core/model/release.ts'
 import { EXIT, type Exit } from '../errors.ts'
@@ -11,6 +12,7 @@ import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { flowLines, flowListLines } from '../view/flow.ts'
 import { nameIn } from '../view/links.ts'
+import { inEachOf } from '../view/page.ts'
 import { releaseNote } from '../view/versions.ts'
 
 /** A flow, step by step; without a name, the flows there are. */
@@ -37,7 +39,7 @@ export const command = defineCommand({
           flowListLines(
             page,
             some.map(({ id, title, steps }) => ({
-              ...{ id, title, note: page.words.graph.steps([], steps.length) },
+              ...{ id, title, note: inEachOf(page, ({ graph }) => graph.steps([], steps.length)) },
             })),
           ),
         )
@@ -62,7 +64,10 @@ export const command = defineCommand({
             page,
             parts.map(({ flow, title, steps }) => ({
               ...{ id: flow, title },
-              note: steps.length === 0 ? '' : page.words.graph.steps(steps, 0),
+              note:
+                steps.length === 0
+                  ? same('')
+                  : inEachOf(page, ({ graph }) => graph.steps(steps, 0)),
             })),
           ),
         ])

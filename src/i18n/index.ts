@@ -14,3 +14,12 @@ const WORDS: Readonly<Record<Language, () => Words | Promise<Words>>> = {
 
 /** The words of a language. */
 export const wordsOf = async (language: Language): Promise<Words> => WORDS[language]()
+
+/** The words of each of these languages, if they are several. */
+export async function wordsOfSeveral(
+  languages: readonly Language[],
+): Promise<Readonly<Partial<Record<Language, Words>>> | undefined> {
+  if (languages.length < 2) return undefined
+  const all = languages.map(async (each) => [each, await wordsOf(each)] as const)
+  return Object.fromEntries(await Promise.all(all))
+}

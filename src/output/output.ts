@@ -41,6 +41,8 @@ export interface Output {
 interface Speech {
   readonly words: Words
   readonly languages: readonly Language[]
+  /** The words of each of these, if they are several. */
+  readonly others?: Page['others']
   /** Whether nothing but ASCII is between the words; by default each stream says so. */
   readonly ascii?: boolean | undefined
 }
@@ -77,9 +79,14 @@ export async function outputOn(
 export const signsFor = (ascii: boolean | undefined, { isAscii }: Pick<Sink, 'isAscii'>): Signs =>
   (ascii ?? isAscii) ? ASCII : UNICODE
 
-const pageOf = (sink: Sink, theme: Theme, { ascii, words, languages }: Speech): Page => ({
+const pageOf = (sink: Sink, theme: Theme, { ascii, words, languages, others }: Speech): Page => ({
   languages,
   words: inSigns(signsFor(ascii, sink), words),
+  ...(others && {
+    others: Object.fromEntries(
+      Object.entries(others).map(([each, said]) => [each, inSigns(signsFor(ascii, sink), said)]),
+    ),
+  }),
   theme,
   signs: signsFor(ascii, sink),
   // Asked for each time: a window may be resized in the middle of a drill.

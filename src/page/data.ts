@@ -1,6 +1,7 @@
 import type { ScriptTable } from '../core/base/script.ts'
 import type { Language, Text } from '../core/base/text.ts'
 import type { Asked } from '../core/kinds/kind.ts'
+import type { Exam } from '../core/model/exam.ts'
 import type { Flow, FlowStep } from '../core/model/flow.ts'
 import type { PlaceInGraph } from '../core/model/library.ts'
 import type { CommonParts } from '../core/model/question.ts'
@@ -68,6 +69,8 @@ export interface PackedTopics {
   /** Null for a topic that is not drawn. */
   readonly spots: ReadonlyArray<MapSpot | null>
   readonly baseline?: Baseline
+  /** The domains of each exam, as topics name them, with what they are called. */
+  readonly domains: ReadonlyArray<readonly [exam: string, Exam['domains']]>
   /** Traditional characters, and the Simplified ones that the page's words have. */
   readonly simplified: ScriptTable
 }

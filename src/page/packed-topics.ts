@@ -63,6 +63,7 @@ export function packedTopics(
     })),
     elsewhere: [...elsewhere],
     spots: spotsOf(outline),
+    domains: library.exams().map(({ id, domains }) => [id, domains]),
     simplified: simplifiedIn(
       JSON.stringify(shown.map((topic) => [topic.title, topic.aliases, knowledge(topic.id)])),
       script,

@@ -1,5 +1,6 @@
 import { countBy } from '../core/base/collections.ts'
 import type { Settings, Wish } from '../core/base/settings.ts'
+import { combine } from '../core/base/text.ts'
 import { DAY, dayNamed, dayOf, startOf, type Zone } from '../core/base/time.ts'
 import type { Plan } from '../core/log/event.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
@@ -31,7 +32,10 @@ export function examFor(library: Library, name: string, domain: string | undefin
   if (domain === undefined) return exam
   const found = domainNamed(exam, domain)
   if (found) return narrowed(exam, found)
-  const known = exam.domains.map(({ name: each }) => each).join('; ')
+  const known = combine(
+    exam.domains.map(({ title }) => title),
+    (each) => each.join('; '),
+  )
   throw new Failure('unknown-exam-domain', { exam: exam.id, domain, known })
 }
 

@@ -1,5 +1,5 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
-import { mapText, type Text } from '../core/base/text.ts'
+import { combine, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
 import { versionsOfHit } from '../core/lookup/passage-versions.ts'
 import type { Passage } from '../core/lookup/passages.ts'
@@ -8,7 +8,7 @@ import type { Library } from '../core/model/library.ts'
 import type { Release } from '../core/model/release.ts'
 import { WITHOUT } from '../core/model/topic.ts'
 import { addressLines } from './address.ts'
-import { inline, type Page, paragraph, room, spoken } from './page.ts'
+import { inEachOf, inline, type Page, paragraph, room, spoken } from './page.ts'
 import { dated } from './versions.ts'
 import { width } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -48,17 +48,15 @@ export function answerLines(
 }
 
 /** What a passage says, with what it is true of: that a component is gone, or a line of 2021. */
-function whole({ words }: Page, { text, aspect, line, flow }: Passage): Text {
-  const { topic, graph, colon, quoted } = words
+function whole(page: Page, { text, aspect, line, flow }: Passage): Text {
   const gone = Object.entries(WITHOUT).find(([, each]) => each === aspect)
-  const label = gone
-    ? `${topic.gone}${colon}`
-    : line === undefined
-      ? flow === undefined
-        ? ''
-        : `${graph.flow(flow)}${colon}`
-      : `${topic.in2021} ${quoted(line)}${colon}`
-  return mapText(text, (said) => label + said)
+  if (!gone && line === undefined && flow === undefined) return text
+  const label = inEachOf(page, ({ topic, graph, colon, quoted }) => {
+    if (gone) return topic.gone + colon
+    if (line !== undefined) return `${topic.in2021} ${quoted(line)}${colon}`
+    return graph.flow(flow ?? '') + colon
+  })
+  return combine([label, text], (parts) => parts.join(''))
 }
 
 /**

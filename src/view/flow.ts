@@ -12,7 +12,7 @@ import type { Release } from '../core/model/release.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { nameIn } from './links.ts'
-import { inline, type Page, paragraph, room } from './page.ts'
+import { inEachOf, inline, type Page, paragraph, room } from './page.ts'
 import { type Sources, sourceList } from './sources.ts'
 import { dated } from './versions.ts'
 import { pad, width } from './width.ts'
@@ -63,7 +63,7 @@ function stepLines(
   const places = `${of}`.length
   const indent = ' '.repeat(places + 2)
   const mark = `${`${number}`.padStart(places)}. `
-  const meanwhile = step.isMeanwhile ? same(graph.meanwhile) : same('')
+  const meanwhile = step.isMeanwhile ? inEachOf(page, (each) => each.graph.meanwhile) : same('')
   const said = combine([meanwhile, stepSentence(outline, step)], (parts) => spaced(parts))
   const actors = topicsOfStep(step).map((id) => nameIn(page, outline, topicOf(outline, id)))
   const remark = (label: string, text: Text | undefined, source?: string): string[] =>
@@ -98,14 +98,14 @@ function labelled(page: Page, indent: string, label: string, text: string): stri
 /** Flows in a list: their ids and titles, with what a topic does in each. */
 export function flowListLines(
   page: Page,
-  flows: ReadonlyArray<Pick<Flow, 'id' | 'title'> & { readonly note: string }>,
+  flows: ReadonlyArray<Pick<Flow, 'id' | 'title'> & { readonly note: Text }>,
 ): string[] {
   const { theme } = page
   const columns = Math.max(0, ...flows.map(({ id }) => width(sanitizeLine(id))))
   const isBeside = columns + 2 <= page.columns / 2
   return flows.flatMap(({ id: raw, title, note }) => {
     const id = sanitizeLine(raw)
-    const words = inline(page, note === '' ? title : remarked(title, note))
+    const words = inline(page, isEmpty(note) ? title : remarked(title, note))
     if (!isBeside)
       return [theme.title(id), ...wrap(words, room(page, 2), theme).map((line) => `  ${line}`)]
     return wrap(words, room(page, columns + 2), theme).map((line, i) =>
@@ -118,8 +118,8 @@ export function flowListLines(
 export const partLines = (page: Page, parts: readonly Part[]): string[] =>
   parts.flatMap(({ flow: raw, title, steps }) => {
     const flow = sanitizeLine(raw)
-    const note = steps.length === 0 ? '' : page.words.graph.steps(steps, 0)
-    const words = inline(page, note === '' ? title : remarked(title, note))
+    const note = inEachOf(page, ({ graph }) => graph.steps(steps, 0))
+    const words = inline(page, steps.length === 0 ? title : remarked(title, note))
     return wrap(words, room(page, 4 + width(flow)), page.theme).map((line, i) =>
       i === 0 ? `  ${page.theme.title(flow)}  ${line}` : ' '.repeat(4 + width(flow)) + line,
     )

@@ -7,7 +7,7 @@ import { clauseOf, shortName } from '../core/graph/sentences.ts'
 import type { Outline } from '../core/model/topic.ts'
 import { topicOf } from '../core/model/walk.ts'
 import { nameIn } from './links.ts'
-import { inline, measurable, type Page, room } from './page.ts'
+import { inEachOf, inline, measurable, type Page, room } from './page.ts'
 import { dated } from './versions.ts'
 import { pad, width } from './width.ts'
 import { wrap } from './wrap.ts'
@@ -128,7 +128,15 @@ function branchLines(page: Page, outline: Outline, root: Neighbour): string[] {
     const arrow = `${isLast ? last : branch}${link.isInverse ? left + across : across + right} `
     const below = guides + (isLast ? '   ' : `${down}  `)
     const told = dated(page, clause(outline, link), link.relation)
-    const said = inline(page, neighbour.isAgain ? remarked(told, page.words.graph.again) : told)
+    const said = inline(
+      page,
+      neighbour.isAgain
+        ? remarked(
+            told,
+            inEachOf(page, ({ graph }) => graph.again),
+          )
+        : told,
+    )
     wrap(said, room(page, width(guides + arrow)), theme).forEach((line, i) => {
       lines.push(theme.dim(i === 0 ? guides + arrow : pad(below, width(guides + arrow))) + line)
     })

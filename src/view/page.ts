@@ -1,5 +1,5 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
-import { type Language, type Text, wordsIn } from '../core/base/text.ts'
+import { type Language, same, type Text, wordsIn } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Signs } from './signs.ts'
 import type { Theme } from './theme.ts'
@@ -11,6 +11,8 @@ export interface Page {
   readonly words: Words
   /** The languages of the content, in the order they are shown. */
   readonly languages: readonly Language[]
+  /** The words of each of them, if they are several: what is said within a text is said in its language. */
+  readonly others?: Readonly<Partial<Record<Language, Words>>> | undefined
   readonly theme: Theme
   readonly signs: Signs
   /** Display columns to fill; UNLIMITED for a pipe. */
@@ -26,6 +28,15 @@ export function spoken({ languages }: Pick<Page, 'languages'>, text: Text): stri
   if (only && more.length === 0) return [wordsIn(text, only)]
   return [...new Set(languages.map((language) => wordsIn(text, language)))]
 }
+
+/** Words of the page that become a part of a text, in each of its languages. */
+export const inEachOf = (
+  { words, others = {} }: Pick<Page, 'words' | 'others'>,
+  say: (words: Words) => string,
+): Text => ({
+  ...same(say(words)),
+  ...Object.fromEntries(Object.entries(others).map(([language, each]) => [language, say(each)])),
+})
 
 /** A short text on one line. */
 export const inline = (page: Pick<Page, 'languages'>, text: Text): string =>

@@ -1,4 +1,6 @@
-import { same, type Text } from '../core/base/text.ts'
+import type { Text } from '../core/base/text.ts'
+import { same } from '../core/base/text.ts'
+import { titleOfDomain } from '../core/model/exam.ts'
 import { saidBy } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
 import { type Release, versionsOfAll, withBeforeOnce } from '../core/model/release.ts'
@@ -118,9 +120,9 @@ export function topicLines(
     ])
   const domains = Object.entries(exams).flatMap(([id, names]) => {
     const exam = library.exams().find((each) => each.id === id)
-    const titleOf = (name: string): Text =>
-      exam?.domains.find((each) => each.name === name)?.title ?? same(name)
-    return names.map((name) => `${id}${words.colon}${inline(page, titleOf(name))}`)
+    return names.map(
+      (name) => `${id}${words.colon}${inline(page, titleOfDomain(exam?.domains, name))}`,
+    )
   })
   if (domains.length > 0)
     blocks.push([

@@ -1,34 +1,40 @@
 import { remarked } from '../core/base/punctuation.ts'
-import { combine, type Text } from '../core/base/text.ts'
+import { combine, isEmpty, type Text } from '../core/base/text.ts'
 import { differenceIn, isAfter, nameOf, type Release } from '../core/model/release.ts'
 import type { FactVersions, Outline } from '../core/model/topic.ts'
-import { inline, type Page } from './page.ts'
+import { inEachOf, inline, type Page } from './page.ts'
 
 /**
  * A text with the versions in which it holds, if it has not always held.
  * @param at marks what was different in that release
  */
 export function dated(
-  { words, signs }: Pick<Page, 'words' | 'signs'>,
+  page: Pick<Page, 'words' | 'others' | 'signs'>,
   text: Text,
   versions: FactVersions & { readonly before?: Text; readonly isOptional?: boolean },
   at?: Release,
 ): Text {
   const { since, renamed, deprecated, removed, before } = versions
   const difference = at && differenceIn(versions, at)
-  const held = [
-    versions.isOptional && words.graph.optional,
-    since && words.topic.since(since),
-    renamed && words.topic.renamed(renamed),
-    deprecated && words.topic.deprecated(deprecated),
-    removed && words.topic.removed(removed),
-    at && difference && `${signs.differs} ${words.graph.at[difference](nameOf(at))}`,
-  ].filter((each) => typeof each === 'string')
-  const said = held.length === 0 ? text : remarked(text, held.join(words.comma))
+  const held = inEachOf(page, ({ topic, graph, comma }) =>
+    [
+      versions.isOptional && graph.optional,
+      since && topic.since(since),
+      renamed && topic.renamed(renamed),
+      deprecated && topic.deprecated(deprecated),
+      removed && topic.removed(removed),
+      at && difference && `${page.signs.differs} ${graph.at[difference](nameOf(at))}`,
+    ]
+      .filter((each) => typeof each === 'string')
+      .join(comma),
+  )
+  const said = isEmpty(held) ? text : remarked(text, held)
   const until = renamed ?? since
   if (!at || !before || until === undefined || !isAfter(until, at)) return said
-  return combine([said, before], ([now = '', then = '']) =>
-    [now, words.graph.at.before(until, then)].join(' '),
+  const introduced = inEachOf(page, ({ graph }) => graph.at.before(until, ''))
+  return combine(
+    [said, introduced, before],
+    ([now = '', led = '', then = '']) => `${now} ${led}${then}`,
   )
 }
 

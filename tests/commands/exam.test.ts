@@ -470,7 +470,7 @@ describe('one domain', () => {
       'MOCK has no domain “Middle”. Domains: First things; Last things.',
     ])
     const zh = await mock({}, '--domain', 'Middle', '--lang', 'zh')
-    expect(zh.err).toContain('MOCK 没有“Middle”这个领域。可用的领域：First things；Last things。')
+    expect(zh.err).toContain('MOCK 没有“Middle”这个领域。可用的领域：先；后。')
     const alone = await runIn({ library: SMALL }, 'quiz', '--domain', '先')
     expect([alone.exit, alone.err.split('\n')[0]]).toEqual([2, '--domain needs --exam beside it.'])
   })

@@ -214,7 +214,7 @@ describe('compare', () => {
       Where they run
         runs on · 运行在 … 上                   nothing is said
           Control plane (since v1.20) · 控
-          制平面（since v1.20）
+          制平面（v1.20 起）
 
       What they talk to
         stores its data in · 把数据存储在 …     stores the data of · 存储 … 的数据

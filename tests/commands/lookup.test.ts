@@ -165,9 +165,9 @@ describe('explain', () => {
 
       Facts
         • It filters, then scores. (since v1.19) [1]
-          先过滤，再打分。（since v1.19） [1]
+          先过滤，再打分。（v1.19 起） [1]
         • Policy flags configured it. (deprecated v1.19, removed v1.23) [2]
-          曾用策略标志来配置。（deprecated v1.19, removed v1.23） [2]
+          曾用策略标志来配置。（v1.19 弃用、v1.23 移除） [2]
 
       Related
         talks to · 连接  kube-apiserver

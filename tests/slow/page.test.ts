@@ -92,6 +92,17 @@ describe.runIf(executable)('the page in Chromium', () => {
       all.filter((each) => each.querySelector('summary')?.checkVisibility()).map(({ id }) => id),
     )
 
+  it('names the domains of exams in each language, with its own colon', async () => {
+    const page = await opened({}, { address: '#kube-proxy' })
+    await page.waitForSelector('h2')
+    const said = await page.$$eval('li:has(> span[lang])', (all) =>
+      all.map((each) => [...each.children].map((span) => span.textContent)),
+    )
+    expect(said).toContainEqual(
+      expect.arrayContaining(['KCNA: Kubernetes Fundamentals', 'KCNA：Kubernetes 基础']),
+    )
+  })
+
   it('goes on by the Tab key in the topic or the questions that its address names, else at its begin', async () => {
     for (const viewport of Object.values(SIZES))
       for (const [address, focused, next] of [

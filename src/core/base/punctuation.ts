@@ -67,10 +67,8 @@ const ended = (stop: string) => (words: string) =>
   /[.!?。！？]$/u.test(words) ? words : words + stop
 
 /** A text followed by a remark in brackets. */
-export const remarked = (text: Text, remark: string): Text =>
-  combine([text, OPENING, CLOSING], ([words, opening, closing]) =>
-    [words, opening, remark, closing].join(''),
-  )
+export const remarked = (text: Text, remark: Text): Text =>
+  combine([text, OPENING, remark, CLOSING], (parts) => parts.join(''))
 
 /** Whether a character is Chinese, or punctuation as wide as that. */
 const isChinese = (point: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts'
+import { same, type Text } from '../base/text.ts'
 import type { QuestionType } from './question.ts'
 
 /** A part of an exam's curriculum. */
@@ -35,3 +35,7 @@ export interface Exam {
   /** At least one, in the curriculum's order; each name occurs once. */
   readonly domains: readonly Domain[]
 }
+
+/** What a domain is called that topics know by this name. */
+export const titleOfDomain = (domains: readonly Domain[] = [], name: string): Text =>
+  domains.find((each) => each.name === name)?.title ?? same(name)

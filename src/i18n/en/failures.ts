@@ -74,7 +74,7 @@ export const failures = lazy(
       a.known === ''
         ? `There is no exam “${a.exam}” here: this outline names none.`
         : `There is no exam “${a.exam}”. Exams: ${a.known}.`,
-    'unknown-exam-domain': (a) => `${a.exam} has no domain “${a.domain}”. Domains: ${a.known}.`,
+    'unknown-exam-domain': (a) => `${a.exam} has no domain “${a.domain}”. Domains: ${a.known.en}.`,
     'no-paper': (a) => `No paper of ${a.exam} has been handed in yet.`,
     'nothing-missed': (a) =>
       `Nothing of the last ${a.exam} paper is left: all of it is right by now.`,

@@ -73,7 +73,7 @@ export const failures = lazy((): Words['failures'] => ({
       ? `没有考试“${a.exam}”：这份大纲没有列出任何考试。`
       : `没有考试“${a.exam}”。可用的考试：${listed(a.known)}。`,
   'unknown-exam-domain': (a) =>
-    `${a.exam} 没有“${a.domain}”这个领域。可用的领域：${listed(a.known, '; ')}。`,
+    `${a.exam} 没有“${a.domain}”这个领域。可用的领域：${listed(a.known.zh, '; ')}。`,
   'no-paper': (a) => `${a.exam} 还没有交过卷。`,
   'nothing-missed': (a) => `${a.exam} 最近一份试卷的题目都已答对，没有剩下的错题。`,
   'log-not-kept': (a) => `无法保存到 ${a.path}：${why(a.reason)}。`,

@@ -1,5 +1,6 @@
 import { addTo } from '../../core/base/collections.ts'
 import { LANGUAGES, same, type Text, wordings } from '../../core/base/text.ts'
+import type { Domain } from '../../core/model/exam.ts'
 import { invert, type Library, NO_PLACE, NOTHING_KNOWN } from '../../core/model/library.ts'
 import { withKeys } from '../../core/model/names.ts'
 import type { Confusion, Knowledge, Topic } from '../../core/model/topic.ts'
@@ -12,6 +13,8 @@ export interface PageLibrary extends Pick<Library, 'outline' | 'knowledge' | 'in
   readonly elsewhere: ReadonlyMap<string, Text>
   /** What else a topic is called, in either script. */
   readonly aliases: (id: string) => readonly Text[]
+  /** The domains of each exam. */
+  readonly domains: ReadonlyMap<string, readonly Domain[]>
   /** A topic's mastery, 0 to 1; undefined if the page has none. */
   readonly share: (id: string) => number | undefined
 }
@@ -26,7 +29,7 @@ const disclosures = (): HTMLDetailsElement[] => [
  * packed.
  */
 export function libraryOf(packed: PackedTopics): PageLibrary {
-  const { topics, relationTypes, flows, elsewhere, baseline } = packed
+  const { topics, relationTypes, flows, elsewhere, baseline, domains } = packed
   const nodes = disclosures()
   const children = new Map<string, string[]>()
   const parents = new Map<string, string>()
@@ -78,6 +81,7 @@ export function libraryOf(packed: PackedTopics): PageLibrary {
     place: (id) => places.get(id)?.place ?? NO_PLACE,
     flows,
     elsewhere: new Map(elsewhere),
+    domains: new Map(domains),
     aliases: (id) => places.get(id)?.aliases ?? [],
     share: (id) => places.get(id)?.share,
   }

@@ -1,6 +1,7 @@
 import { addTo } from '../../core/base/collections.ts'
-import { around } from '../../core/base/punctuation.ts'
+import { around, explained } from '../../core/base/punctuation.ts'
 import { combine, isEmpty, joinTexts, mapText, same, type Text } from '../../core/base/text.ts'
+import { titleOfDomain } from '../../core/model/exam.ts'
 import type { Fact, Relation } from '../../core/model/topic.ts'
 import { LOOKS_LIKE, type Topic, WITHOUT } from '../../core/model/topic.ts'
 import { ancestors, topicOf } from '../../core/model/walk.ts'
@@ -123,7 +124,7 @@ export function topicView(sight: Sight, topic: Topic): HTMLElement {
       topic.children.length > 0 ? make('p', {}, topicLinks(sight, topic.children)) : undefined,
     ),
     section('needs', needs.length > 0 ? make('p', {}, topicLinks(sight, needs)) : undefined),
-    section('exams', examList(exams)),
+    section('exams', examList(sight, exams)),
     section(
       'sources',
       sources.all.length > 0
@@ -211,15 +212,18 @@ function relationList(sight: Sight, topic: Topic): Child {
   return rows.length > 0 ? make('ul', { class: 'relations' }, rows) : undefined
 }
 
-function examList(exams: Readonly<Record<string, readonly string[]>>): Child {
+function examList(
+  { library, speech }: Sight,
+  exams: Readonly<Record<string, readonly string[]>>,
+): Child {
   const lines = Object.entries(exams).flatMap(([exam, names]) =>
-    names.map((name) => `${exam}: ${name}`),
+    names.map((name) => explained(same(exam), titleOfDomain(library.domains.get(exam), name))),
   )
   return lines.length > 0
     ? make(
         'ul',
         {},
-        lines.map((line) => make('li', {}, line)),
+        lines.map((line) => make('li', {}, speech.text(line))),
       )
     : undefined
 }
