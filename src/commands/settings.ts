@@ -22,7 +22,7 @@ export const command = defineCommand({
   takes: {
     name: offering(
       () => SETTING_NAMES,
-      word('[name]', (help) => `${help.settingName}: ${SETTING_NAMES.join(', ')}`),
+      word('[name]', (help) => help.settingName(SETTING_NAMES.join(', '))),
     ),
     value: offering(
       ([name]) => valuesOf(name),

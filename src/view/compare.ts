@@ -179,7 +179,9 @@ function besideLines(
   return [first, second].flatMap((lines = [], i) => {
     const name = names[i]
     if (name === undefined) return lines
-    const heading = wrap(name, page.columns - 2, page.theme).map((line) => `  ${line}:`)
+    const heading = wrap(name, page.columns - 2, page.theme).map(
+      (line) => `  ${line}${page.words.colon.trim()}`,
+    )
     return [...heading, ...lines.map((line) => `    ${line}`)]
   })
 }

@@ -163,31 +163,31 @@ describe('compare', () => {
         它只写规则。
 
       各是什么
-        kubelet:
+        kubelet：
           组件
           每个节点上的代理。
-        kube-proxy:
+        kube-proxy：
           组件
           写入 Service 的规则。
 
       在哪里运行
-        kubelet:
+        kubelet：
           运行在 工作节点 上
-        kube-proxy:
+        kube-proxy：
           运行在 工作节点 上
 
       与谁通信
-        kubelet:
+        kubelet：
           连接
             kube-apiserver
-        kube-proxy:
+        kube-proxy：
           连接
             kube-apiserver
 
       如果没有它
-        kubelet:
+        kubelet：
           那里不再启动 Pod。
-        kube-proxy:
+        kube-proxy：
           未提及
 
       在大纲中的位置

@@ -307,7 +307,7 @@ describe('a page', () => {
   it('can have both scripts', async () => {
     const html = await pageOf(small, { languages: LANGUAGES, shown: ['zh-Hant'] })
     expect(html).toContain('<html lang="zh-Hant" data-shown="zh-Hant">')
-    expect(dataOf(html).words.questions).toEqual({ en: 'Questions', zh: '问题', 'zh-Hant': '問題' })
+    expect(dataOf(html).words.questions).toEqual({ en: 'Questions', zh: '题目', 'zh-Hant': '題目' })
   })
 })
 

@@ -906,7 +906,7 @@ topics:
       await page.selectOption('.language', 'zh')
       expect(await title.innerText()).toBe('kube-scheduler（调度器）')
       expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans')
-      expect(await page.locator('.to-cards').innerText()).toBe('问题')
+      expect(await page.locator('.to-cards').innerText()).toBe('题目')
       await page.selectOption('.language', 'zh-Hant')
       expect(await title.innerText()).toBe('kube-scheduler（排程器）')
       await page.selectOption('.language', 'en zh')

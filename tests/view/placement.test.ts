@@ -56,7 +56,7 @@ describe('the conclusion', () => {
       要学
         4   20 %  d 由什么组成，如何访问（你
                   说：已掌握）
-      另有 1 个单元要学（按 a 列出）"
+      还有 1 个单元要学（按 a 列出）"
     `))
 
   it('has each unit, if that is asked for, in both languages', () =>

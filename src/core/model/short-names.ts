@@ -171,10 +171,18 @@ export function shortTitle(outline: Outline, { id, title }: Pick<Topic, 'id' | '
     const isWhole = outside === words || outside === '' || isPartOfOthers(outline, outside, id)
     return spaced((isWhole ? words : outside).split(' '))
   }
+  /** The name that a title explains, 控制回路：使状态向期望靠拢, if it is one of the topic. */
+  const nameIn = (words: string): string | undefined => {
+    const [name = ''] = words.split(/[:：]/)
+    const isName = isShort(name) && outline.topics.get(id)?.keys.includes(keyOfName(name))
+    return isName ? name.trim() : undefined
+  }
   // Which names there are in the other script is in another text.
   return mapTextLazily(title, (words) => {
-    const [short, english] = [plain(words), lazy(() => plain(title.en))]
-    return isShort(short) || !isShort(english()) ? short : english()
+    const short = plain(words)
+    if (isShort(short)) return short
+    const english = lazy(() => plain(title.en))
+    return nameIn(short) ?? (isShort(english()) ? english() : short)
   })
 }
 

@@ -75,7 +75,8 @@ export const graph = lazy(() => ({
     /** The versions may be empty; the kind is the only one that was looked for. */
     none: (title: string, from: string, to: string, kind?: string) =>
       `${kind ? `Nothing under “${kind}”` : 'No change'} is told of ${title} and what is below it${from && ` from ${from} on`}${to && `, up to ${to}`}.`,
-    count: (n: number, from: string, to: string) => `${s(n, 'change')} from ${from} to ${to}.`,
+    count: (n: number, from: string, to: string) =>
+      `${s(n, 'change')} ${from === to ? `in ${from}` : `from ${from} to ${to}`}.`,
     holds: '“holds since then”: it became stable, came on by default, or is simply so since then.',
     lines: (counts: string) => `The outline of 2021 against today, line by line: ${counts}.`,
     verdict: (n: number, verdict: string) => `${n} ${verdict}`,

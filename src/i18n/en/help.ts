@@ -122,7 +122,7 @@ export const help = lazy(() => ({
   completionShell: (shells: readonly string[]) => `one of ${shells.join(', ')}`,
   completionHint:
     'For one session:\n  source <(k8smap completion bash)\nIn fish:\n  k8smap completion fish | source',
-  settingName: 'one of',
+  settingName: (names: string) => `one of: ${names}`,
   settingValue: 'its new value, or default',
   open: 'show the map as a page in the browser',
   openTopic: 'the topic to begin with; the whole map without it',

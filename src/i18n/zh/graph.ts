@@ -76,7 +76,7 @@ export const graph = lazy((): Words['graph'] => ({
       const when = [from && `自 ${from} 起`, to && `截至 ${to}`].filter((each) => each !== '')
       return `${[...when, `没有记载“${title}”及其下内容的${kind ? `“${kind}”一类` : ''}变化`].join('，')}。`
     },
-    count: (n, from, to) => `从 ${from} 到 ${to} 共 ${n} 处变化。`,
+    count: (n, from, to) => `${from === to ? `${from} ` : `从 ${from} 到 ${to} `}共 ${n} 处变化。`,
     holds: '“自此成立”指：自此稳定、默认启用，或从此就是如此。',
     lines: (counts) => `2021 年的大纲与今天逐行对照：${counts}。`,
     verdict: (n, verdict) => `${n} 行${verdict}`,

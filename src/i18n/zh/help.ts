@@ -122,7 +122,7 @@ export const help = lazy((): Words['help'] => ({
   completionShell: (shells) => `shell 名称：${shells.join('、')}`,
   completionHint:
     '只在当前会话中使用：\n  source <(k8smap completion bash)\nfish 中用：\n  k8smap completion fish | source',
-  settingName: '可选',
+  settingName: (names) => `可选：${names}`,
   settingValue: '新值，或 default（恢复默认）',
   open: '在浏览器中以网页查看地图',
   openTopic: '先打开哪个主题；不填则为全图',

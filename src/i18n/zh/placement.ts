@@ -23,7 +23,7 @@ export const placement = lazy((): Words['placement'] => ({
     unsure: '不确定：默认要学，可以改',
     'to-learn': '要学',
   },
-  more: (n: number) => `另有 ${n} 个单元要学（按 a 列出）`,
+  more: (n: number) => `还有 ${n} 个单元要学（按 a 列出）`,
   yours: {
     known: (title: string) => `${title}（你说：已掌握）`,
     'to-learn': (title: string) => `${title}（你说：要学）`,
@@ -33,7 +33,7 @@ export const placement = lazy((): Words['placement'] => ({
   known: (units: number, all: number) => `共 ${all} 个单元，${units} 个按已掌握处理。`,
   onTrial: (units: number, topics: number) =>
     `暂按已掌握处理：${units} 个单元，${topics} 个主题。这些主题不再讲解，以后每个主题出一道难题；一旦答错，整个单元重新学习。`,
-  noneKnown: '没有按已掌握处理的单元，课程从头开始。',
+  noneKnown: '没有按已掌握处理的单元，从头开始学。',
   undo: (command: string) => `用 ${command} 可撤回。`,
   unfinished: (n: number) =>
     n === 0

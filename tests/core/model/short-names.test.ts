@@ -30,6 +30,22 @@ describe('what a topic is called in a sentence', () => {
   )
 })
 
+it('is the name that a title explains, in its language', () => {
+  const { outline } = library(`
+format: 1
+tree:
+  - a | Control loop | 控制回路：使集群的当前状态向期望状态靠拢
+  - b | Watch | 观察：等候集群里的各种对象发生变化再作出反应
+topics: { a: { aliases: [控制回路] } }`)
+  const short = (id: string): string[] => {
+    const topic = outline.topics.get(id)
+    return topic ? Object.values(shortTitle(outline, topic)) : []
+  }
+  expect(short('a')).toEqual(['Control loop', '控制回路'])
+  // No name of it.
+  expect(short('b')).toEqual(['Watch', 'Watch'])
+})
+
 describe('a name that one topic has in full, and another one as a part', () => {
   const { outline } = library(`
 format: 1
