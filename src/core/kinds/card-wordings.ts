@@ -3,6 +3,7 @@ import { hasHan } from '../base/script.ts'
 import { distance } from '../lookup/distance.ts'
 import { fold, partsOf } from '../model/names.ts'
 import { askedWords } from './asked-words.ts'
+import { inOtherAges, inOtherEras, inOtherUnits, transcribed } from './card-forms.ts'
 import { readNumber } from './numerals.ts'
 import { tidy } from './quantity.ts'
 
@@ -14,7 +15,10 @@ export function otherWordings(answer: string, asks: readonly string[]): string[]
   const plain = answer.trim().replace(PART_OF_SPEECH, '')
   const whole = [...withoutMathematics(plain), ...withoutRemark(plain)]
   const words = [plain, ...whole].flatMap((each) => [each, ...alternativesIn(each, asks)])
-  const all = words.flatMap((each) => [each, ...withoutUnit(each, asks)])
+  const all = words.flatMap((each) => [
+    ...[each, ...withoutUnit(each, asks), ...inOtherUnits(each, asks)],
+    ...[...inOtherEras(each, asks), ...inOtherAges(each, asks), ...transcribed(each)],
+  ])
   return [...new Set(all)].filter((each) => each !== '' && each !== answer)
 }
 

@@ -11,6 +11,17 @@ const TURNING = /^(?:-h|--help|--dry-run|--server-dry-run|--cascade|--raw|-R|--u
 /** Flags that only say where or of what: a line does the same with them. */
 const WHERE = /^(?:-n|-c|-l|--namespace|--container|--selector|--context|--kubeconfig|--endpoints)$/
 
+/** Flags that only say with what a line does the same. */
+const WITH_WHAT =
+  /^(?:--filename|-t|--tag|--tail|--timestamps|--sort-by|--token|--discovery-token-ca-cert-hash)$/
+
+/** Words that are commands themselves: behind another one they are a second guess, and no name of an object. */
+const VERBS: ReadonlySet<string> = new Set(
+  'status history undo pause resume restart apply diff delete create get describe logs exec drain cordon uncordon taint top explain edit patch scale expose attach rollout auth wait save restore install upgrade template uninstall rollback init join reset'.split(
+    ' ',
+  ),
+)
+
 /** Whether a flag has a value behind it, which is no word of the command: `kubectl -n shop debug web`. */
 const hasValueBehind = (flag: string): boolean =>
   WHERE.test(flag) || /^(?:-f|-o|--filename)$/.test(flag)
@@ -29,12 +40,15 @@ const JOINING = /^(?:[+/|&;,]+|or|and|is|not|或者?|和|与|及|以及|不是|�
 interface Line {
   readonly words: readonly string[]
   readonly flags: readonly string[]
+  /** The word behind each flag, which may be its value. */
+  readonly behind: ReadonlyMap<string, string>
 }
 
 /** Reads a line without `$` and `sudo` before it, and without what is behind `--`. */
 function readLine(text: string): Line {
   const words: string[] = []
   const flags: string[] = []
+  const behind = new Map<string, string>()
   const typed = tidy(text)
     .replace(/^\$ /, '')
     .replace(/^sudo /, '')
@@ -46,9 +60,11 @@ function readLine(text: string): Line {
     if (word === '--') break
     if (/^-{1,2}[a-z]/i.test(word)) flags.push(word)
     else if (!isValueNext) words.push(word)
+    const flag = flags.at(-1)
+    if (flag !== undefined && flag !== word && !behind.has(flag)) behind.set(flag, word)
     isValueNext = hasValueBehind(word)
   }
-  return { words, flags }
+  return { words, flags, behind }
 }
 
 const startsWith = (words: readonly string[], head: readonly string[]): boolean =>
@@ -78,6 +94,8 @@ export function isCommandLine(
   accepted: readonly string[],
   asks: readonly string[],
 ): boolean {
+  const known = withProgram(given, accepted, asks)
+  if (known !== undefined) return isCommandLine(known, accepted, asks)
   // What is behind a pipe only reads what is printed, unless it is another command.
   const [first = '', ...piped] = given.split(' | ')
   const line = readLine(
@@ -109,9 +127,35 @@ export function isCommandLine(
     return heads.some((head) => {
       const whole = [...head, ...wanted]
       if (!startsWith(command, whole)) return false
+      if (VERBS.has(command[whole.length]?.toLowerCase() ?? '')) return false
       return command.length === whole.length || whole.length > 1 || !HEADS.has(whole[0] ?? '')
     })
   })
+}
+
+/** Words as they are typed at a prompt, with nothing that only a sentence has. */
+const COMMAND = /^[a-z][a-z-]{0,30}(?: [a-z\d./:=@_-]{1,60}){1,8}$/
+
+/**
+ * A line without its program, `rollout status deployment/web`, with it, where question and answers know but one; undefined
+ * if it has one, or has no object and no flag.
+ */
+function withProgram(
+  given: string,
+  accepted: readonly string[],
+  asks: readonly string[],
+): string | undefined {
+  const { words, flags } = readLine(given)
+  if (isProgram(words[0] ?? '') || words.length + flags.length < 2) return undefined
+  const lines = [...shownCommands(asks), ...accepted.map(readLine)]
+  const programs = new Set(lines.flatMap((each) => each.words.slice(0, 1)).filter(isProgram))
+  const [program, ...more] = programs
+  const isPlain = COMMAND.test(given.trim()) && !words.includes('k')
+  if (program === undefined || more.length > 0 || !isPlain) return undefined
+  // The hole of a command that is shown may be filled with it: `apply v1.37.1` behind `kubeadm upgrade`.
+  const heads = shownCommands(asks).map(headOf)
+  const head = heads.find((each) => each.length > 0 && !startsWith(words, each)) ?? []
+  return [program, ...head, given.trim()].join(' ')
 }
 
 /** A command that is shown, without its program and from its hole on. */
@@ -122,15 +166,31 @@ function headOf({ words }: Line): readonly string[] {
 
 /**
  * Whether the line has the flag that is wanted, behind the command that the question shows, and no
- * other one but those that say where: `-c app`, `-n shop`.
+ * other one but those that say where or with what, `-c app`, `-f web.yaml`, or that the question shows. A value is the
+ * one that is wanted, if answers have one.
  */
 function isWithFlag(line: Line, accepted: readonly string[], shown: readonly Line[]): boolean {
   const others = line.flags.filter(
     (flag) => !accepted.some((each) => /^-/.test(each) && isSameCode(flag, each)),
   )
+  const areValuesRight = line.flags.every((flag) => {
+    const values = accepted.flatMap((each) => {
+      const [name, value = ''] = each.split(/[= ]/)
+      return name === flag && !/^(?:true|false)?$/.test(value) ? [value] : []
+    })
+    const value = line.behind.get(flag)
+    return values.length === 0 || value === undefined || values.includes(value)
+  })
   return (
+    areValuesRight &&
     others.length < line.flags.length &&
-    others.every((flag) => WHERE.test(flag.replace(/=.*/, ''))) &&
+    others.every((flag) => {
+      const name = flag.replace(/=.*/, '')
+      const isShown = shown.some(({ flags }) => flags.includes(flag))
+      // `-f` of `kubectl logs` is another one.
+      const isFile = flag === '-f' && /[./]/.test(line.behind.get(flag) ?? '')
+      return WHERE.test(name) || WITH_WHAT.test(name) || isShown || isFile
+    }) &&
     shown.some(({ words }) => startsWith(line.words, words))
   )
 }

@@ -5,6 +5,14 @@ import { tidy } from './quantity.ts'
 const ENGLISH =
   /^(?:(?:well|so|i (?:think|believe|guess|would say)|probably|maybe|perhaps),? +(?:that +)?)?(?:(?:it|that|this|the status)(?: is(?: set to| called)?| must be called| stays(?: at| in)?| remains(?: at| in)?| shows| reads| uses| means| stands for|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?answer(?: is| ?[:=]) *)?/i
 
+/** What something does or is made to do, with what it does it to: `stays Pending`, `move to nftables`. */
+const DOES =
+  /^(?:it |they |that )?(?:(?:will )?(?:stays?|remains?)(?: at| in)?|(?:is |are )?still(?: in)?|becomes?|turns?(?: into)?|goes (?:in)?to|(?:switch|move|migrate|change)(?:(?:e?s|e?d)? over)?(?:e?s|e?d)? to|calls|runs|uses) +/i
+
+/** The same in Chinese: 仍然是, 变成, 改用. */
+const HAN_DOES =
+  /^(?:它|[这這]|那)?(?:(?:[还還]|仍|[依一]|始)[然旧直终終]?[是为為在]|[变變][成为為]|[进進]入|保持|停留?在|改[用成为為]|[换換][到成用]|[切迁遷][换換移]?[到至]|[发發]生了?|[调調]用|默[认認](?:[是为為]|值是?)?) ?/u
+
 /** The same in Chinese, up to a verb or a colon: 我觉得是, 答案是, 应该是, 它叫. */
 const CHINESE =
   /^(?:我[想猜]|我[觉覺]得|我[认認][为為])?[，, ]?(?:(?:正[确確])?答案|它|[这這]|那)?(?:[应應][该該]|就|可能|大概)?(?:仍?是|仍?[为為]|叫做?|[显顯]示|[隶隸]?[属屬]于|停在|[:：]) ?/u
@@ -20,7 +28,10 @@ const CONTRAST =
 /** An answer without what introduces it, and what ends it: `it's X`, `I think X`, 答案是 X, X 吧. */
 export function withoutIntroduction(answer: string): string {
   const text = tidy(answer.trim().replace(/[?？]$/u, '')).replace(TAIL, '')
-  const plain = [ENGLISH, CHINESE, GUESSED].reduce((rest, lead) => rest.replace(lead, ''), text)
+  const plain = [ENGLISH, DOES, CHINESE, HAN_DOES, GUESSED].reduce(
+    (rest, lead) => rest.replace(lead, ''),
+    text,
+  )
   return plain === '' ? answer : plain
 }
 

@@ -41,6 +41,49 @@ check('the unit that a card asks for need not be typed', [
   ['光速是多少？::30万公里每秒', ['30万公里每秒'], ['30万', '30']],
 ])
 
+check('a unit may be written out, or as its sign', [
+  [
+    'How long is a marathon?::42.195 km',
+    ['42.195 kilometres', '42.195 kilometers', '42.195km', '42.195 公里'],
+    ['42.195 m', '42.195 miles', '42 kilometres', '42.195 meters'],
+  ],
+  ['What is the mains voltage?::230 V', ['230 volts', '230V'], ['230 watts', '230', '23 volts']],
+  ['Mains frequency?::50 Hz', ['50 hertz', '50 赫兹'], ['50 volts', '50 kHz', '60 hertz']],
+  ['Molar mass of water?::18 g/mol', ['18 grams per mole', '18 g per mol'], ['18 grams', '18 mol']],
+  ['水的沸点？::100℃', ['100°C', '100 摄氏度', '100 degrees Celsius'], ['100 K', '90度']],
+  ['How long does it boil?::5 m', ['5 minutes', '5 min'], ['5 meters', '5 hours']],
+])
+
+check('a year with or without its era', [
+  [
+    'When did Rome fall?::476',
+    ['476', '476 AD', 'AD 476', '476 CE'],
+    ['476 BC', '467', '476 days'],
+  ],
+  ['When did Rome fall?::476 AD', ['476', '476 CE', 'AD 476'], ['476 BC', '476 BCE']],
+  ['When was Marathon?::490 BC', ['490 BCE', '490 B.C.'], ['490', '490 AD', '480 BC']],
+  ['How many legs has a spider?::8', ['8', 'eight'], ['8 AD', 'AD 8']],
+])
+
+check('an age with or without its years', [
+  [
+    'What is the voting age?::18 years',
+    ['18', '18 years old', '18 years', '18岁'],
+    ['18 months', '16', '81'],
+  ],
+  [
+    '公民有选举权的年龄？::年满18周岁',
+    ['18', '18岁', '18周岁', '年满18周岁'],
+    ['未满18周岁', '16周岁'],
+  ],
+])
+
+check('letters that a keyboard lacks', [
+  ['street::die Straße', ['die Strasse', 'die Straße'], ['das Strasse', 'die Gasse']],
+  ['houses::die Häuser', ['die Haeuser', 'die Häuser'], ['die Hauer']],
+  ['sister::la sœur', ['la soeur', 'la sœur'], ['la seur']],
+])
+
 check('a list is right in any order and with any signs, if the card asks for none', [
   [
     'What are the three branches of government?::legislative, executive, judicial',
