@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Text } from '../../src/core/base/text.ts'
+import { stepSentence } from '../../src/core/model/flow.ts'
+import type { Question } from '../../src/core/model/question.ts'
 import { theMap } from '../support/outlines.ts'
 
 /**
@@ -36,11 +39,30 @@ const TERMS: ReadonlyArray<readonly [term: string, others: RegExp]> = [
   ['亲和性', /亲和力/],
   ['ReplicaSet、DaemonSet、StatefulSet', /副本集|守护进程集|有状态集/],
   ['Ingress 控制器', /入口控制器/],
-  ['使之实现', /成真/],
+  ['使之实现', /成真(?!实)/],
   ['意图、期望', /愿望/],
+  ['挂接', /附着/],
+  ['封锁', /(?:被隔离的|隔离)节点/],
 ]
 
 const library = theMap()
+
+/** All that a question says, but for what is accepted beside its answer. */
+const saidIn = (question: Question): Array<readonly [where: string, text: Text]> => [
+  [`${question.id} ask`, question.ask],
+  [`${question.id} explain`, question.explain],
+  ...('answer' in question ? [[`${question.id} answer`, question.answer] as const] : []),
+  ...('items' in question
+    ? question.items.map(({ text }) => [`${question.id} item`, text] as const)
+    : []),
+  ...('options' in question
+    ? question.options.flatMap(({ text, why }) => [
+        [`${question.id} option`, text] as const,
+        ...(why ? [[`${question.id} why`, why] as const] : []),
+      ])
+    : []),
+]
+
 const texts: Array<readonly [where: string, zh: string]> = [
   ...[...library.outline.topics.values()].flatMap(({ id, title }) => {
     const { summary, facts, then, confused } = library.knowledge(id)
@@ -53,21 +75,20 @@ const texts: Array<readonly [where: string, zh: string]> = [
     ]
   }),
   ...library
-    .questions()
-    .flatMap((question) => [
-      [`${question.id} ask`, question.ask.zh] as const,
-      [`${question.id} explain`, question.explain.zh] as const,
-      ...('answer' in question ? [[`${question.id} answer`, question.answer.zh] as const] : []),
-      ...('items' in question
-        ? question.items.map(({ text }) => [`${question.id} item`, text.zh] as const)
-        : []),
-      ...('options' in question
-        ? question.options.flatMap(({ text, why }) => [
-            [`${question.id} option`, text.zh] as const,
-            ...(why ? [[`${question.id} why`, why.zh] as const] : []),
-          ])
-        : []),
+    .flows()
+    .flatMap(({ id, title, summary, steps }) => [
+      [`${id} title`, title.zh] as const,
+      [`${id} summary`, summary.zh] as const,
+      ...steps.flatMap((step) =>
+        [stepSentence(library.outline, step), step.why, step.see?.text, step.breaks?.text].flatMap(
+          (text) => (text ? [[`${id}#${step.id}`, text.zh] as const] : []),
+        ),
+      ),
     ]),
+  ...library
+    .questions()
+    .flatMap(saidIn)
+    .map(([where, { zh }]) => [where, zh] as const),
 ]
 
 describe('the Chinese of the map', () => {
@@ -79,4 +100,17 @@ describe('the Chinese of the map', () => {
 
   it('writes a percent sign and brackets as Chinese does', () =>
     expect(texts.filter(([, zh]) => /\d %/.test(zh)).map(([where]) => where)).toEqual([]))
+
+  /** 仓库 alone, and not that of images, of charts or of Git. */
+  const STORE = /(?<!镜像|代码|chart |Chart |Helm |Git )仓库/
+
+  it('does not call a repository and a registry the same in one question', () => {
+    const mixed = library.questions().filter((question) => {
+      const said = saidIn(question).map(([, text]) => text)
+      const isCalledSo = (word: RegExp): boolean =>
+        said.some(({ en, zh }) => word.test(en) && STORE.test(zh))
+      return isCalledSo(/repositor/i) && isCalledSo(/registr/i)
+    })
+    expect(mixed.map(({ id }) => id)).toEqual([])
+  })
 })
