@@ -40,7 +40,7 @@ describe('two things of the map', () => {
       '请求 限制',
       '请求和限制',
       '请求和limits',
-    ].map((line) => [line, 'resource-requirements resource-requirements'] as const),
+    ].map((line): [string, string] => [line, 'resource-requirements resource-requirements']),
     ['limits quota', 'limitrange resource-quota'],
     ['limitrange vs requests', 'limitrange resource-requirements'],
     ['Recreate RollingUpdate', 'deployment deployment'],
