@@ -1,7 +1,13 @@
 import { codeSpansIn } from '../core/base/code-spans.ts'
 import { singularForms } from '../core/base/english.ts'
 import { wordings } from '../core/base/text.ts'
-import { comparedIn, joinedIn, namesBetween, namesOfOne } from '../core/lookup/comparison.ts'
+import {
+  comparedIn,
+  joinedIn,
+  namesBetween,
+  namesOfOne,
+  topicOfBoth,
+} from '../core/lookup/comparison.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import type { Library } from '../core/model/library.ts'
 import { fold, properNames } from '../core/model/names.ts'
@@ -64,7 +70,7 @@ export async function pairOf(
 }
 
 /**
- * The topic that one name means, if the other one may mean several and it is among them (`maxSurge`, `maxUnavailable`), or
+ * The topic that both names mean; or the one that one of them means, if the other one may mean several and it is among them (`maxSurge`, `maxUnavailable`), or
  * none and the topic speaks of it as code (`Retain`, `Delete`).
  */
 async function ofBoth(
@@ -72,6 +78,8 @@ async function ofBoth(
   terms: Two<string>,
   where: Where,
 ): Promise<Topic | undefined> {
+  const named = topicOfBoth(library.outline, terms)
+  if (named) return named
   const [one, other] = await Promise.all(terms.map((term) => look(library, term, where)))
   if (!one || !other || (one.topics.length === 1) === (other.topics.length === 1)) return undefined
   const isFirst = one.topics.length === 1
@@ -131,7 +139,7 @@ export async function oneOrTwo(
   if (called && partedByNames(library, words) && !isTitle(called, whole))
     return pairOf(library, words, where)
   // A topic may be called by two names of its own, `Cordon and drain`.
-  if (called && joined?.every(isOfCalled))
+  if (called && joined && topicOfBoth(library.outline, joined) === called)
     return { terms: joined, topics: [called, called], notes: [] }
   const areTwo =
     typed.length > 1 || partedByNames(library, words) || joinedBy(library, words, where)

@@ -26,7 +26,23 @@ describe('two things of the map', () => {
     ['blue-green vs canary', 'rollout-strategy rollout-strategy'],
     ['burstable vs besteffort', 'qos-class qos-class'],
     ['RWO RWX', 'persistent-volume persistent-volume'],
-    ['requests and limits', 'resource-requirements resource-requirements'],
+    // “limits” alone is the short name of LimitRange; beside “requests” it is the plural of limit, in any order.
+    ...[
+      'requests and limits',
+      'limits and requests',
+      'requests vs limits',
+      'requests limits',
+      'limits requests',
+      'request limit',
+      'limit vs request',
+      'requests和limits',
+      'limits 和 requests',
+      '请求 限制',
+      '请求和限制',
+      '请求和limits',
+    ].map((line): [string, string] => [line, 'resource-requirements resource-requirements']),
+    ['limits quota', 'limitrange resource-quota'],
+    ['limitrange vs requests', 'limitrange resource-requirements'],
     ['Recreate RollingUpdate', 'deployment deployment'],
     ['CRI OCI', 'cri container-runtime'],
     ['service account vs user', 'service-account authentication'],
@@ -112,6 +128,8 @@ describe('find in the map', () => {
     ['命名空间', 'namespace'],
     ['master', 'control-plane-node'],
     ['污点', 'taint'],
+    ['limits', 'limitrange'],
+    ['limit', 'resource-requirements'],
   ])('%s is %s', (term, id) => expect(ids(term)).toEqual([id]))
 
   /** What people call things, each with the topics that are meant. */

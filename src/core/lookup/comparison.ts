@@ -1,4 +1,5 @@
 import { onceFor } from '../base/collections.ts'
+import { looseSingulars } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { inEach, WRITTEN } from '../base/text.ts'
 import type { Outline, Topic } from '../model/topic.ts'
@@ -43,16 +44,39 @@ function* namesAround(
   vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
 ): Generator<readonly [NamedTopic, NamedTopic]> {
   const around = aroundNames(vocabulary)
-  const namedIn = (part: string): NamedTopic | undefined => {
-    const name = withoutFunctionWords(part, around)
+  const called = (name: string): NamedTopic | undefined => {
     const [topic, ...more] = topicsCalled(outline, name)
     return topic && more.length === 0 ? { name, topic } : undefined
   }
+  // A name may begin as a function word does: 请求.
+  const namedIn = (part: string): NamedTopic | undefined =>
+    called(part.trim()) ?? called(withoutFunctionWords(part, around))
   for (const [before, after] of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
     const one = namedIn(before)
     const other = one && namedIn(after)
-    if (other) yield [one, other]
+    if (!other) continue
+    const topic = topicOfBoth(outline, [one.name, other.name])
+    yield topic
+      ? [
+          { ...one, topic },
+          { ...other, topic },
+        ]
+      : [one, other]
   }
+}
+
+/**
+ * The topic that is meant by both of two names, if each is a name of it or the plural of one: beside “requests”,
+ * “limits” are more than one limit, and not the short name of another topic.
+ */
+export function topicOfBoth(
+  outline: Outline,
+  [one, other]: readonly [string, string],
+): Topic | undefined {
+  const meant = (name: string): readonly Topic[] =>
+    [name, ...looseSingulars(name.toLowerCase())].flatMap((form) => topicsCalled(outline, form))
+  const ofOther = meant(other)
+  return meant(one).find((topic) => ofOther.includes(topic))
 }
 
 /**

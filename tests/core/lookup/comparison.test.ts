@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { comparedIn } from '../../../src/core/lookup/comparison.ts'
+import { comparedIn, namesOfOne } from '../../../src/core/lookup/comparison.ts'
 import { VOCABULARY } from '../../support/lookups.ts'
 import { outlineOf } from '../../support/trees.ts'
 
@@ -12,10 +12,16 @@ root | Kubernetes
   ingress | Ingress
   gateway | Gateway API
   probe | Probe | 探针
+  needs | Needs | 需求
+  bounds | Bounds
   twin-a | Twin
   twin-b | Twin
 `,
-  { probe: { aliases: ['liveness probe', 'readiness probe'] } },
+  {
+    probe: { aliases: ['liveness probe', 'readiness probe'] },
+    needs: { aliases: ['request', 'limit', '请求', '限制'] },
+    bounds: { aliases: ['limits'] },
+  },
 )
 
 describe('two things that are compared', () => {
@@ -31,6 +37,8 @@ describe('two things that are compared', () => {
     ['ClusterRole 还是 Role？', ['cluster-role', 'role']],
     // 和 is in a name too.
     ['亲和性和探针的区别', ['affinity', 'probe']],
+    ['limits vs probe', ['bounds', 'probe']],
+    ['Bounds vs requests', ['bounds', 'needs']],
   ])('are found in %j', (words, topics) =>
     expect(comparedIn(outline, words, VOCABULARY)?.map(({ id }) => id)).toEqual(topics),
   )
@@ -46,6 +54,25 @@ describe('two things that are compared', () => {
     'liveness probe vs readiness probe',
     'role vs twin',
     'roles, android',
+    // The plural of a name of the other one's topic.
+    'requests and limits',
+    'limits和requests有什么区别',
     '',
   ])('are not in %j', (words) => expect(comparedIn(outline, words, VOCABULARY)).toBeUndefined())
+})
+
+describe('two names of one topic', () => {
+  it.each<[string, [string, string]]>([
+    ['liveness probe vs readiness probe', ['liveness probe', 'readiness probe']],
+    ['requests vs limits', ['requests', 'limits']],
+    ['limits和requests', ['limits', 'requests']],
+    // 请 is a function word, and 请求 a name.
+    ['请求和限制的区别', ['请求', '限制']],
+  ])('are found in %j', (words, names) =>
+    expect(namesOfOne(outline, words, VOCABULARY)).toEqual(names),
+  )
+
+  it.each(['role vs clusterrole', 'limits vs probe', 'requests'])('are not in %j', (words) =>
+    expect(namesOfOne(outline, words, VOCABULARY)).toBeUndefined(),
+  )
 })
