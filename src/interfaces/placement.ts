@@ -1,4 +1,5 @@
 import { same } from '../core/base/text.ts'
+import { asKeys } from '../core/base/typed-keys.ts'
 import { MOST_ASKED } from '../core/course/placement.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type {
@@ -118,11 +119,11 @@ export function numberedCorrection(
   units: readonly JudgedUnit[],
   isLast: boolean,
 ): Correction {
-  const said = line.normalize('NFKC').trim().toLowerCase()
+  const said = asKeys(line).trim()
   if (said === '') return { kind: 'keep' }
   if (said === 'a') return { kind: 'all' }
   if (said === 'q') return { kind: 'leave' }
-  const named = said.split(/[\s,、]+/).map((word) => (/^\d+$/.test(word) ? Number(word) : 0))
+  const named = said.split(/[\s,]+/).map((word) => (/^\d+$/.test(word) ? Number(word) : 0))
   const ids = named.flatMap((number) => units[number - 1]?.id ?? [])
   if (ids.length < named.length) return { kind: 'unknown' }
   return { kind: 'toggle', units: [...new Set(ids)], isLast }

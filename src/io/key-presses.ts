@@ -1,3 +1,5 @@
+import { asKeys } from '../core/base/typed-keys.ts'
+
 /** What a terminal sends for the keys that are not answers. */
 export const CTRL_C = '\u0003'
 /** What a terminal sends for Ctrl-D. */
@@ -18,7 +20,7 @@ const PRESS = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.|[^[O])?|[\s\S]/gu
 export const pressesIn = (chunk: string): readonly string[] => chunk.match(PRESS) ?? []
 
 /**
- * The name of a key press as answers use it: lower case, full-width characters as the plain ones.
+ * The name of a key press as answers use it: lower case, what a Chinese input method sends as the plain key.
  * readline gives a name only for a letter or a digit; `?` and its full-width form come as a
  * sequence.
  */
@@ -28,7 +30,7 @@ export const keyOf = ({
 }: {
   readonly sequence?: string | undefined
   readonly name?: string | undefined
-}): string => ARROWS[name ?? ''] ?? (sequence ?? name ?? '').normalize('NFKC').toLowerCase()
+}): string => ARROWS[name ?? ''] ?? asKeys(sequence ?? name ?? '')
 
 /** Terminals send several sequences for an arrow; readline knows them all. */
 const ARROWS: Readonly<Partial<Record<string, string>>> = { left: '<', right: '>' }

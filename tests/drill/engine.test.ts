@@ -261,6 +261,7 @@ describe('how sure the learner is', () => {
   it.each([
     ['1', [1]],
     ['2', [2]],
+    ['３', [3]],
     ['0', []],
     ['4', []],
     ['sure', []],
