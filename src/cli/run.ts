@@ -50,7 +50,7 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
   const seen = shown ? watched(clearing(bare, shown.clear), shown.working) : bare
   const { world, pass, show } = paging(seen, settings, flags.includes('--no-pager') || isHeard)
   const output = (languages: readonly Language[]): Promise<Output> =>
-    outputOn(world, { words, ascii, languages })
+    outputOn(world, { words, ascii, languages, isSpoken: isHeard })
   const finish = async (exit: Exit): Promise<Exit> => {
     shown?.clear()
     const unstarted = await show()

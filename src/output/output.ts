@@ -43,6 +43,8 @@ interface Speech {
   readonly languages: readonly Language[]
   /** Whether nothing but ASCII is between the words; by default each stream says so. */
   readonly ascii?: boolean | undefined
+  /** Whether the pages are read aloud. */
+  readonly isSpoken?: boolean | undefined
 }
 
 /** The output of a run, on the two streams and the prompts of its world. */
@@ -77,8 +79,8 @@ export async function outputOn(
 export const signsFor = (ascii: boolean | undefined, { isAscii }: Pick<Sink, 'isAscii'>): Signs =>
   (ascii ?? isAscii) ? ASCII : UNICODE
 
-const pageOf = (sink: Sink, theme: Theme, { ascii, words, languages }: Speech): Page => ({
-  languages,
+const pageOf = (sink: Sink, theme: Theme, { ascii, words, ...speech }: Speech): Page => ({
+  ...speech,
   words: inSigns(signsFor(ascii, sink), words),
   theme,
   signs: signsFor(ascii, sink),

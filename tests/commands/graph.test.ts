@@ -121,6 +121,18 @@ describe('path', () => {
 })
 
 describe('compare', () => {
+  it.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
+    'has one topic below the other where it is read aloud, and a graph is a list: %j',
+    async (environment) => {
+      const spoken = (...argv: string[]) => out(argv, { columns: 500, environment })
+      const compared = ['compare', 'kubelet', 'kube-proxy']
+      // As in a pipe, where no line is broken either.
+      expect(await spoken(...compared)).toBe(await out(compared))
+      expect(await spoken('graph', 'kube-proxy')).not.toMatch(/[│┌┐┘]/)
+      expect(await out(['graph', 'kube-proxy'], { columns: 500 })).toContain('┌')
+    },
+  )
+
   it('puts two topics side by side', async () =>
     expect(await out(['compare', 'kubelet', 'kube-proxy'], { columns: 80 })).toMatchInlineSnapshot(`
       "  kubelet                                 kube-proxy
