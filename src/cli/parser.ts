@@ -191,7 +191,8 @@ function titleOf(words: Words, title: string): string {
 function nearest(word: string, known: readonly string[]): { near?: readonly string[] } {
   const limit = Math.max(1, Math.floor(word.length / 3))
   const ranked = known
-    .map((each) => ({ each, far: distance(word, each, limit) }))
+    // Names have small letters only; a shell on Windows or macOS takes them in any.
+    .map((each) => ({ each, far: distance(word.toLowerCase(), each, limit) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far)
   return ranked[0] ? { near: [ranked[0].each] } : {}

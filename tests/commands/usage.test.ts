@@ -262,9 +262,27 @@ describe('help', () => {
     expect([ran.exit, ran.err]).toEqual([2, err])
   })
 
+  it.each([
+    [['--ascii', 'control', 'plane']],
+    [['control', 'plane', '--no-pager']],
+    [['-l', 'en', 'control', 'plane']],
+    [['--lang=en', 'control', '--ascii', 'plane']],
+    [['help', 'control-plane']],
+  ])('offers a topic whose name it is, whatever options are given: %j', async (argv) => {
+    const { exit, err } = await runIn({ library: library(SMALL) }, ...argv)
+    expect([exit, err]).toEqual([2, expect.stringContaining('k8smap explain control-plane\n')])
+  })
+
+  it('offers a topic of the outline that is named', async () => {
+    const { err } = await runIn({ library: library(SMALL) }, 'etcd', '--outline', 'mine.md')
+    expect(err).toContain('k8smap --outline mine.md explain etcd\n')
+  })
+
+  it.each(['TREE', 'Tree', 'tRe'])('is %s for a command in other letters', async (name) =>
+    expect((await runIn({}, name)).err).toContain('Did you mean: tree?'),
+  )
+
   it('is not all that is said to the name of a topic', async () => {
-    const ran = await runIn({ library: library(SMALL) }, 'control', 'plane', '--lang', 'zh')
-    expect([ran.exit, ran.err]).toEqual([2, expect.not.stringContaining('explain control-plane')])
     const plain = await runIn({ library: library(SMALL) }, 'control', 'plane')
     expect(plain.err.split('\n').slice(1)).toEqual([
       'More: k8smap --help',
