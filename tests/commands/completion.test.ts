@@ -34,6 +34,8 @@ describe('what may be at the cursor', () => {
   it('is a command behind help', async () => {
     expect(await told('help', ':st')).toEqual(await told(':st'))
     expect(await told('help', 'stats', ':st')).toEqual([])
+    expect(await told('help', 'progress', ':me')).toEqual(await told('progress', ':me'))
+    expect(await told('help', 'progress', ':me')).toHaveLength(1)
   })
 
   it.each<[string, string[], string[]]>([

@@ -278,6 +278,33 @@ describe('help', () => {
     expect(err).toContain('k8smap --outline mine.md explain etcd\n')
   })
 
+  it.each([['merge'], ['adopt']])('of a sub-command is its own page: %s', async (name) => {
+    const { out } = await runIn({}, 'progress', name, '--help')
+    expect(out).toMatch(new RegExp(`^Usage: k8smap progress ${name} `))
+    for (const argv of [
+      ['help', 'progress', name],
+      ['progress', 'help', name],
+      ['help', 'progress', name, '--ascii'],
+    ])
+      expect(await runIn({}, ...argv)).toMatchObject({ exit: 0, err: '', out })
+  })
+
+  it('of a command with sub-commands is behind it, too', async () => {
+    const { out } = await runIn({}, 'help', 'progress')
+    expect(await runIn({}, 'progress', 'help')).toMatchObject({ exit: 0, out })
+  })
+
+  it.each([
+    [['help', 'progress', 'merg'], 'There is no command “merg”.'],
+    [['progress', 'help', 'merg'], 'There is no command “merg”.'],
+    [['help', 'tree', 'explain'], 'Too many words: “explain” is one more than fits here.'],
+  ])('drops no word in silence: %j', async (argv, message) =>
+    expect(await runIn({}, ...argv)).toMatchObject({
+      ...{ exit: 2, out: '' },
+      err: expect.stringContaining(message),
+    }),
+  )
+
   it.each(['TREE', 'Tree', 'tRe'])('is %s for a command in other letters', async (name) =>
     expect((await runIn({}, name)).err).toContain('Did you mean: tree?'),
   )
