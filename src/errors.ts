@@ -104,6 +104,8 @@ export interface FailureArgs {
   /** More than two names where two topics are compared or connected. */
   'only-two': { readonly names: readonly string[] }
   'bad-choice': Refused & { readonly option: string }
+  /** No version of Kubernetes was given; `year` is the one that the option takes too, if there is one. */
+  'not-a-version': { readonly option: string; readonly value: string; readonly year: string }
   /** A year was named from which on changes are asked for; `old` is the only one that can be. */
   'no-dates': { readonly year: string; readonly old: string }
   /** What was given for the names of Anki's two note types. */
@@ -219,6 +221,7 @@ const EXITS: { readonly [C in FailureCode]: Exit } = {
   'too-many-arguments': EXIT.usage,
   'only-two': EXIT.usage,
   'bad-choice': EXIT.usage,
+  'not-a-version': EXIT.usage,
   'no-dates': EXIT.usage,
   'not-two-names': EXIT.usage,
   'bad-number': EXIT.usage,

@@ -75,7 +75,9 @@ export async function manPage(words: Words, version: string): Promise<string> {
 
 /** What a command takes, its sub-commands, and examples. */
 function takenBy(spec: CommandSpec, help: Words['help']): string[] {
-  const lines = Object.values(spec.takes).flatMap((taken) => item(termOf(taken), taken.about(help)))
+  const lines = Object.values(spec.takes).flatMap((taken) =>
+    item(termOf(taken), aboutOf(taken, help)),
+  )
   for (const [name, below] of Object.entries(spec.subcommands ?? {}))
     lines.push(
       ...item(name, String(help[name as keyof Words['help']])),
@@ -94,6 +96,15 @@ function takenBy(spec: CommandSpec, help: Words['help']): string[] {
     )
   return lines
 }
+
+/** What it is for, and as in the help, what it is if it is not given. */
+const aboutOf = (
+  taken: OptionSpec<unknown> | ArgumentSpec<unknown>,
+  help: Words['help'],
+): string =>
+  'otherwise' in taken && taken.otherwise !== undefined
+    ? help.withDefault(taken.about(help), String(taken.otherwise))
+    : taken.about(help)
 
 const termOf = (taken: OptionSpec<unknown> | ArgumentSpec<unknown>): string =>
   'flags' in taken ? taken.flags : taken.name

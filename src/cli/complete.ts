@@ -33,6 +33,8 @@ interface Line {
   readonly spec: CommandSpec | undefined
   /** The words that are no options and no values of them. */
   readonly given: readonly string[]
+  /** It asks for the help of a command. */
+  readonly isHelp: boolean
   /** The option whose value is at the cursor. */
   readonly option: OptionSpec<unknown> | undefined
   /** The values of options, by their long names: `--exam`. */
@@ -79,6 +81,7 @@ async function lineOf(before: readonly string[]): Promise<Line> {
   let spec: CommandSpec | undefined
   let option: OptionSpec<unknown> | undefined
   const values = new Map<string, string>()
+  const isHelp = before.find((word) => !word.startsWith('-')) === 'help'
   for (const word of before) {
     if (option) {
       values.set(namesOf(option).at(-1) ?? '', word)
@@ -91,13 +94,13 @@ async function lineOf(before: readonly string[]): Promise<Line> {
     } else if (!spec && Object.hasOwn(COMMANDS, word))
       spec = (await COMMANDS[word as CommandName].load()).command
     else {
-      const below = given.length === 0 ? spec?.subcommands : undefined
+      const below = given.length === (isHelp ? 1 : 0) ? spec?.subcommands : undefined
       const inner = Object.entries(below ?? {}).find(([each]) => each === word)?.[1]
       if (inner) spec = inner
       else given.push(word)
     }
   }
-  return { spec, given, option, values }
+  return { spec, given, isHelp, option, values }
 }
 
 const isOption = (
@@ -135,7 +138,7 @@ async function wordsFor(
   word: string,
   about: Completing,
 ): Promise<readonly Candidate[]> {
-  const { spec, given } = line
+  const { spec, given, isHelp } = line
   const { help } = about.words
   if (!spec)
     return given.length > 0 && given.join() !== 'help'
@@ -144,10 +147,13 @@ async function wordsFor(
           value: each,
           about: each === 'help' ? help.helpCommand : help[each as CommandName],
         }))
-  const below = Object.keys(given.length === 0 ? (spec.subcommands ?? {}) : {}).map((each) => ({
-    value: each,
-    about: String(help[each as keyof Words['help']]),
-  }))
+  const below = Object.keys(given.length === (isHelp ? 1 : 0) ? (spec.subcommands ?? {}) : {}).map(
+    (each) => ({
+      value: each,
+      about: String(help[each as keyof Words['help']]),
+    }),
+  )
+  if (isHelp) return below
   const arguments_ = Object.values(spec.takes).filter(
     (each) => !isOption(each),
   ) as ArgumentSpec<unknown>[]

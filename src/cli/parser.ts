@@ -78,8 +78,10 @@ export class CommandParser extends Command {
     })
   }
 
-  unknownCommand(): void {
-    const command = this.args[0] ?? ''
+  unknownCommand(): never {
+    const [command = '', ...more] = this.args
+    // Commander knows `progress help merge` only of commands that do nothing by themselves.
+    if (command === 'help' && this.parent !== null) return this.helpFor(more)
     const names =
       this.parent === null ? Object.keys(this.known) : this.commands.map((each) => each.name())
     throw new Failure('unknown-command', {
@@ -90,19 +92,19 @@ export class CommandParser extends Command {
   }
 
   // Called by commander for `help <name>`; it would show the help of all for a name that is none.
-  _dispatchHelpCommand(name: string | undefined): unknown {
-    if (
-      name !== undefined &&
-      name !== 'help' &&
-      !this.commands.some((each) => each.name() === name)
-    ) {
-      this.args = [name]
-      this.unknownCommand()
-    }
-    const dispatch = (
-      Command.prototype as unknown as { _dispatchHelpCommand: (name?: string) => unknown }
-    )._dispatchHelpCommand
-    return dispatch.call(this, name === 'help' ? undefined : name)
+  _dispatchHelpCommand(): unknown {
+    return this.helpFor(this.args.slice(1).filter((word) => !word.startsWith('-')))
+  }
+
+  /** Shows the help of a command, or of a sub-command behind its name. */
+  private helpFor([name, ...more]: readonly string[]): never {
+    if (name === undefined || (name === 'help' && more.length === 0)) return this.help()
+    const below = this.commands.find((each) => each.name() === name)
+    if (below instanceof CommandParser) return below.helpFor(more)
+    this.args = [name]
+    if (this.parent !== null && this.commands.length === 0)
+      throw new Failure('too-many-arguments', { argument: name })
+    return this.unknownCommand()
   }
 
   missingArgument(name: string): void {
@@ -191,7 +193,8 @@ function titleOf(words: Words, title: string): string {
 function nearest(word: string, known: readonly string[]): { near?: readonly string[] } {
   const limit = Math.max(1, Math.floor(word.length / 3))
   const ranked = known
-    .map((each) => ({ each, far: distance(word, each, limit) }))
+    // Names have small letters only; a shell on Windows or macOS takes them in any.
+    .map((each) => ({ each, far: distance(word.toLowerCase(), each, limit) }))
     .filter(({ far }) => far <= limit)
     .sort((a, b) => a.far - b.far)
   return ranked[0] ? { near: [ranked[0].each] } : {}

@@ -59,7 +59,7 @@ export async function program(argv: readonly string[], wiring: Wiring): Promise<
     declare(parser, command, run)
   }
   if (isListed) {
-    const own = new CommandParser('help', wiring.words, {}).argument('[command]')
+    const own = new CommandParser('help', wiring.words, {}).argument('[command...]')
     root.addHelpCommand(own.description(help.helpCommand).helpGroup(help.groups.own))
   }
   return root

@@ -50,7 +50,13 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
   const seen = shown ? watched(clearing(bare, shown.clear), shown.working) : bare
   const { world, pass, show } = paging(seen, settings, flags.includes('--no-pager') || isHeard)
   const output = async (languages: readonly Language[]): Promise<Output> =>
-    outputOn(world, { words, ascii, languages, others: await wordsOfSeveral(languages) })
+    outputOn(world, {
+      words,
+      ascii,
+      languages,
+      isSpoken: isHeard,
+      others: await wordsOfSeveral(languages),
+    })
   const finish = async (exit: Exit): Promise<Exit> => {
     shown?.clear()
     const unstarted = await show()
@@ -73,6 +79,7 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
       settings,
     }
   }
+  let root: Awaited<ReturnType<typeof program>> | undefined
   try {
     if (argv[0] === '__complete') {
       const outline = outlineFlag(argv)
@@ -80,7 +87,7 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
       await answerShell(argv.slice(1), await invocation(flags), words)
       return exit
     }
-    const root = await program(argv, {
+    root = await program(argv, {
       world: asksVersion(argv)
         ? { ...world, version: await versionText(world, { words, languages: [language] }) }
         : world,
@@ -99,8 +106,10 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
     await finish(exit)
     const out = await output(languagesOf(wished, locale))
     const failed = complain(error, out, { command: commandIn(argv), inForce, world })
-    if (isFailure(error) && error.code === 'unknown-command')
-      await offerTopic(argv.join(' '), settings.outline, { output: out, world })
+    if (isFailure(error) && error.code === 'unknown-command' && root) {
+      const term = root.args.filter((word) => !word.startsWith('-')).join(' ')
+      await offerTopic(term, outlineFlag(argv) ?? settings.outline, { output: out, world })
+    }
     return failed
   }
 }
@@ -167,8 +176,9 @@ async function offerTopic(
   { output, world }: { readonly output: Output; readonly world: World },
 ): Promise<void> {
   const { errors, tell } = output
-  const { library } = await world.outlines.open(spec, errors.languages)
-  const [topic] = library ? topicsCalled(library.outline, term) : []
+  // That an outline cannot be opened is not what is wrong with the line.
+  const opened = await world.outlines.open(spec, errors.languages).catch(() => undefined)
+  const [topic] = opened?.library ? topicsCalled(opened.library.outline, term) : []
   if (!topic) return
   const command = commandLine(spec, `explain ${topic.id}`)
   tell([errors.words.isTopic(inline(errors, topic.title), command)])

@@ -27,7 +27,7 @@ export const command = defineCommand({
     since: option(
       '--since <version>',
       (help) => help.since,
-      (value) => (YEAR.test(value) ? yearOf(value) : release('--since')(value)),
+      (value) => (YEAR.test(value) ? yearOf(value) : release('--since', OLD_YEAR)(value)),
     ),
     until: option('--until <version>', (help) => help.until, release('--until')),
     json: flag('--json', (help) => help.json),

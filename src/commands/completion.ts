@@ -12,8 +12,11 @@ export const command = defineCommand({
     ),
   },
   examples: [
+    'mkdir -p ~/.local/share/bash-completion/completions',
     'k8smap completion bash > ~/.local/share/bash-completion/completions/k8smap',
+    'mkdir -p ~/.zfunc',
     'k8smap completion zsh > ~/.zfunc/_k8smap',
+    'mkdir -p ~/.config/fish/completions',
     'k8smap completion fish > ~/.config/fish/completions/k8smap.fish',
     'k8smap completion powershell >> $PROFILE',
   ],

@@ -38,7 +38,7 @@ export const command = defineCommand({
     const file = world.settings()
     const known = name === undefined ? undefined : nameOf(name)
     if (known !== undefined && value !== undefined) {
-      await change({ file, outlines: world.outlines }, known, value)
+      await change({ file, outlines: world.outlines }, known, asKept(value, output.page))
       if (environment[variableOf(known)])
         output.tell([errors.words.settings.hidden(variableOf(known))])
     }
@@ -64,6 +64,13 @@ function valuesOf(name: string | undefined): readonly string[] | 'outlines' {
   const words = SETTINGS[known].allowed.split(', ')
   return [...words.filter((each) => /^[a-zA-Z-]+$/.test(each)), 'default']
 }
+
+/** A value as it is kept: what is shown for one that is on or off may be typed, in the language in which it is shown. */
+const asKept = (value: string, { words }: Page): string =>
+  new Map([
+    [words.settings.on, 'on'],
+    [words.settings.off, 'off'],
+  ]).get(value.trim()) ?? value
 
 type Read = ReturnType<typeof readSettings>
 

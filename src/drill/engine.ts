@@ -1,3 +1,4 @@
+import { asKeys } from '../core/base/typed-keys.ts'
 import { type Asked, type Graded, isUnanswered } from '../core/kinds/kind.ts'
 import { closing, type Session } from '../core/quiz/session.ts'
 import { type Drill, type Ending, fateOf, type Held, heldFrom, sessionOf } from './drill.ts'
@@ -141,7 +142,7 @@ async function askSureness(
   if (!confidence || isUnanswered(graded)) return false
   const reply = await ui.readSureness()
   if (reply.kind !== 'text') return reply.kind === 'end' ? 'cut-off' : 'interrupted'
-  const sure = Number(reply.text)
+  const sure = Number(asKeys(reply.text))
   if (sure === 1 || sure === 2 || sure === 3) record.sure(sure)
   return sure === 3
 }

@@ -1,3 +1,4 @@
+import { asKeys } from '../core/base/typed-keys.ts'
 import type { ExamCommand, ExamPage } from '../drill/exam-interface.ts'
 
 /** The keys of an exam's commands, for a person who types keys or lines. */
@@ -16,7 +17,7 @@ export const EXAM_KEYS: Readonly<Record<string, ExamCommand>> = {
 export const GOTO = 'g'
 
 /**
- * The command of a line with only its key, or `g 12`, in full width or not; `g` alone means a
+ * The command of a line with only its key, or `g 12`, from any input method; `g` alone means a
  * question that does not exist. On the overview a number alone is enough, and an empty line goes to
  * the next open question.
  */
@@ -24,7 +25,7 @@ export function keyedExamCommand(
   line: string,
   { kind }: Pick<ExamPage, 'kind'>,
 ): ExamCommand | 'unknown' | undefined {
-  const key = line.normalize('NFKC').trim().toLowerCase()
+  const key = asKeys(line).trim()
   if (Object.hasOwn(EXAM_KEYS, key)) return EXAM_KEYS[key]
   const number = /^g\s*(\d{0,6})$/.exec(key)?.[1]
   if (number !== undefined) return { kind: 'goto', n: Number(number) }

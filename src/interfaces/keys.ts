@@ -1,3 +1,4 @@
+import { asKeys } from '../core/base/typed-keys.ts'
 import type { DrillCommand } from '../drill/interface.ts'
 import type { PromptKeys } from '../ports.ts'
 import type { Page } from '../view/page.ts'
@@ -18,11 +19,11 @@ export const KEYS: Readonly<Record<string, DrillCommand>> = {
 }
 
 /**
- * The command of a line that has only its key, in full width or not, or its name after a colon; `unknown` if more
+ * The command of a line that has only its key, from any input method, or its name after a colon; `unknown` if more
  * is behind such a name: the reason of a flag is asked for.
  */
 export function keyedCommand(line: string): DrillCommand | 'unknown' | undefined {
-  const key = line.normalize('NFKC').trim().toLowerCase()
+  const key = asKeys(line).trim()
   if (Object.hasOwn(KEYS, key)) return KEYS[key]
   const named = namedCommand(key)
   if (named !== 'unknown') return named

@@ -1,4 +1,5 @@
 import { same } from '../core/base/text.ts'
+import { asKeys } from '../core/base/typed-keys.ts'
 import { MOST_ASKED } from '../core/course/placement.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type {
@@ -104,11 +105,12 @@ export function plainPlacement(options: PlacementOptions, given: Input): Placeme
   }
 }
 
-/** A page whose questions have the keys of a placement: no hint, and an end that concludes. */
+/** A page whose questions have the keys of a placement, and their help: no hint, and an end that concludes. */
 export const withOwnKeys = <O extends { readonly page: Page }>(options: O): O => {
   const { page } = options
   const { quiz, placement } = page.words
-  const words = { ...page.words, quiz: { ...quiz, controls: () => placement.controls } }
+  const own = { help: placement.help, keys: placement.keys }
+  const words = { ...page.words, quiz: { ...quiz, controls: () => placement.controls, ...own } }
   return { ...options, page: { ...page, words } }
 }
 
@@ -118,11 +120,11 @@ export function numberedCorrection(
   units: readonly JudgedUnit[],
   isLast: boolean,
 ): Correction {
-  const said = line.normalize('NFKC').trim().toLowerCase()
+  const said = asKeys(line).trim()
   if (said === '') return { kind: 'keep' }
   if (said === 'a') return { kind: 'all' }
   if (said === 'q') return { kind: 'leave' }
-  const named = said.split(/[\s,、]+/).map((word) => (/^\d+$/.test(word) ? Number(word) : 0))
+  const named = said.split(/[\s,]+/).map((word) => (/^\d+$/.test(word) ? Number(word) : 0))
   const ids = named.flatMap((number) => units[number - 1]?.id ?? [])
   if (ids.length < named.length) return { kind: 'unknown' }
   return { kind: 'toggle', units: [...new Set(ids)], isLast }
@@ -134,8 +136,6 @@ export function inWords(
   { patient, command, show, read, tell, close }: DrillInterface,
 ): Omit<PlacementInterface, 'readCorrection' | 'correction'> {
   const { placement } = page.words
-  const say = (lines: readonly string[], indent = ''): void =>
-    print(lines.flatMap((line) => paragraph(page, same(line), indent)))
   return {
     ...{ patient, command, read, close },
     // No feedback parts one question from the next.
@@ -144,8 +144,8 @@ export function inWords(
       show(shown)
     },
     tell: (note) => {
-      if (note.kind === 'placement-help') say(placement.help, '  ')
-      else if (isOwn(note)) say([placement.notes[note.kind]])
+      if (note.kind === 'placement-help') tell({ kind: 'help' })
+      else if (isOwn(note)) print(paragraph(page, same(placement.notes[note.kind])))
       else tell(note)
     },
     goOn: (answers) => {

@@ -46,7 +46,7 @@ export function promptsInterface(
     return prompter.key(prompt, keys, typed)
   }
   const { lesson, show, feedback, ...text } = textInterface({
-    ...{ ...options, print, keys: true, rule: '─' },
+    ...{ ...options, print, keys: true, oneKey: true, rule: '─' },
   })
   return {
     ...text,

@@ -9,7 +9,7 @@ import { lessonLines } from '../view/lesson.ts'
 import { materialLines } from '../view/material.ts'
 import { hintLines, ruleLine } from '../view/notes.ts'
 import { inline, keyRows, type Page, paragraph } from '../view/page.ts'
-import { questionLines } from '../view/question.ts'
+import { answeringLines, questionLines } from '../view/question.ts'
 import { summaryLines } from '../view/summary.ts'
 import { aboutWhen } from '../view/when.ts'
 
@@ -27,6 +27,8 @@ export interface TextOptions {
   readonly keys: boolean
   /** What the rule is made of. */
   readonly rule: '─' | '-'
+  /** One key answers where one option is picked. */
+  readonly oneKey?: boolean
   /** The time that is left is told: the learner asked for so many minutes. */
   readonly isTimed?: boolean
   /** The schedule does not change, so no question can be said to be known or put away. */
@@ -51,6 +53,7 @@ export function textInterface({
   keys,
   rule,
   isTimed = false,
+  oneKey = false,
 }: TextOptions): Pick<
   DrillInterface,
   'lesson' | 'show' | 'tell' | 'feedback' | 'review' | 'summary'
@@ -86,6 +89,8 @@ export function textInterface({
   /** What was looked at in parts since the last question was shown, and which part is on screen. */
   let wide: Material | undefined
   let part = 0
+  /** The question on screen that is not answered yet. */
+  let asked: ShownQuestion['asked'] | undefined
   /** Whether the last answer was right, if the keys about it were not shown yet: they work where something follows. */
   let unsaid: boolean | undefined
   const keysAbout = (correct: boolean, can: { page: boolean; put: boolean }): string[] =>
@@ -103,16 +108,19 @@ export function textInterface({
   }
   return {
     lesson: (lesson) => {
+      asked = undefined
       print([...parted(!lesson.isNew), ...lessonLines(page, library, lesson)])
       isOver = lesson.isNew
     },
     show: (shown) => {
       wide = undefined
+      asked = shown.asked
       const { left } = shown
-      const asked = { ...shown, left: isTimed ? left : undefined }
-      print([...parted(true), ...questionLines(page, asked, inWords)])
+      const timed = { ...shown, left: isTimed ? left : undefined }
+      print([...parted(true), ...questionLines(page, timed, inWords)])
     },
     feedback: (shown, outcome) => {
+      asked = undefined
       isOver = true
       before = done
       // What was missed makes the drill longer.
@@ -153,7 +161,7 @@ export function textInterface({
     const { notes } = quiz
     switch (note.kind) {
       case 'help':
-        return wrapped([...quiz.help, ...quiz.keys], '  ')
+        return wrapped([...answeringLines(page, asked, oneKey), ...quiz.help, ...quiz.keys], '  ')
       case 'hint':
         return hintLines(page, note.hint)
       case 'complaint':

@@ -1,5 +1,6 @@
 import { countBy } from '../core/base/collections.ts'
 import { same } from '../core/base/text.ts'
+import { asKeys } from '../core/base/typed-keys.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import { ancestors } from '../core/model/walk.ts'
@@ -123,9 +124,10 @@ export async function pickInLines(
   let listed = await list(typed)
   for (;;) {
     const { value, done } = await typing.next()
-    const said = done ? '' : value.normalize('NFKC').trim()
+    const said = done ? '' : value.trim()
     if (said === '') return 'none'
-    const picked = /^\d{1,2}$/.test(said) ? listed[Number(said) - 1] : undefined
+    const number = asKeys(said)
+    const picked = /^\d{1,2}$/.test(number) ? listed[Number(number) - 1] : undefined
     if (picked) return picked
     listed = await list(said)
   }

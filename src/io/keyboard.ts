@@ -1,9 +1,11 @@
 import type { ReadStream } from 'node:tty'
 import type { Reply, Typed } from '../ports.ts'
-import { CTRL_C, CTRL_D, CTRL_Z, pressesIn } from './key-presses.ts'
+import { CTRL_C, CTRL_D, CTRL_Z, PASTE, pressesIn, wordIn } from './key-presses.ts'
 
 /** A prompt that takes one key after the other, or is told that no answer will come. */
 export interface Taker {
+  /** It takes one key, so letters that came at once are not each a key: it gets a single press for them. */
+  readonly takesOne?: boolean
   readonly press: (key: string) => void
   readonly leave: (reply: Reply) => void
   /** The terminal is about to be given away by Ctrl-Z. */
@@ -19,6 +21,12 @@ export interface Keyboard {
   /** Gives the terminal to somebody else meanwhile, who reads it in cooked mode. */
   readonly lend: <T>(use: () => T) => T
   readonly close: () => void
+}
+
+/** A key that waits, and the number of the chunk in which it came. */
+interface Waiting {
+  readonly key: string
+  readonly chunk: number
 }
 
 /** Whether a key ends the drill, whenever it comes. */
@@ -43,7 +51,8 @@ export function openKeyboard(
   suspend: (onReturn: () => void) => void,
   clock: () => number = () => performance.now(),
 ): Keyboard {
-  let waiting: string[] = []
+  let waiting: Waiting[] = []
+  let chunks = 0
   let freshFrom = 0
   let current: Taker | undefined
   let hasEnded = false
@@ -57,7 +66,7 @@ export function openKeyboard(
       taker.leave({ kind: 'interrupt' })
       return
     }
-    const key = waiting.shift()
+    const key = next(taker)
     if (key === undefined) return
     if (key === CTRL_C) taker.leave({ kind: 'interrupt' })
     else if (key === CTRL_D) taker.leave({ kind: 'end' })
@@ -66,6 +75,15 @@ export function openKeyboard(
       // The taker handles one key before it gets the next one, because this key may finish it.
       setImmediate(wake)
     }
+  }
+  /** The next key for a taker; a word in place of a key is the beginning of a paste, which no prompt takes. */
+  const next = ({ takesOne = false }: Taker): string | undefined => {
+    const [first] = waiting
+    if (!first) return undefined
+    const sent = waiting.filter(({ chunk }) => chunk === first.chunk).map(({ key }) => key)
+    const length = takesOne ? wordIn(sent) : 0
+    waiting = waiting.slice(Math.max(1, length))
+    return length > 0 ? PASTE : first.key
   }
   const takeBack = (): void => {
     stdin.setRawMode(true)
@@ -86,9 +104,10 @@ export function openKeyboard(
     })
   }
   const onData = (chunk: string): void => {
+    chunks++
     for (const key of pressesIn(chunk))
       if (key === CTRL_Z) rest()
-      else if (clock() >= freshFrom || isEnd(key)) waiting.push(key)
+      else if (clock() >= freshFrom || isEnd(key)) waiting.push({ key, chunk: chunks })
     wake()
   }
   const onEnd = (): void => {
@@ -106,7 +125,7 @@ export function openKeyboard(
     giveTo: (taker, typed = 'ahead') => {
       current = taker
       freshFrom = taker && typed === 'fresh' ? clock() + TOO_SOON : 0
-      if (freshFrom > 0) waiting = waiting.filter(isEnd)
+      if (freshFrom > 0) waiting = waiting.filter(({ key }) => isEnd(key))
       if (taker) setImmediate(wake)
     },
     lend: (use) => {

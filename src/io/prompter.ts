@@ -149,6 +149,7 @@ function asked(question: Question, { output, redraw, resolve }: Asking): Taker {
   }
   return {
     leave,
+    takesOne: question.type === 'key',
     press: (key) => {
       if (isList && key === ESCAPE) {
         leave({ kind: 'end' })

@@ -45,6 +45,8 @@ interface Speech {
   readonly others?: Page['others']
   /** Whether nothing but ASCII is between the words; by default each stream says so. */
   readonly ascii?: boolean | undefined
+  /** Whether the pages are read aloud. */
+  readonly isSpoken?: boolean | undefined
 }
 
 /** The output of a run, on the two streams and the prompts of its world. */
@@ -79,8 +81,8 @@ export async function outputOn(
 export const signsFor = (ascii: boolean | undefined, { isAscii }: Pick<Sink, 'isAscii'>): Signs =>
   (ascii ?? isAscii) ? ASCII : UNICODE
 
-const pageOf = (sink: Sink, theme: Theme, { ascii, words, languages, others }: Speech): Page => ({
-  languages,
+const pageOf = (sink: Sink, theme: Theme, { ascii, words, others, ...speech }: Speech): Page => ({
+  ...speech,
   words: inSigns(signsFor(ascii, sink), words),
   ...(others && {
     others: Object.fromEntries(

@@ -11,10 +11,10 @@ const WIDEST = 76
 
 /**
  * The columns each of two texts beside each other has; undefined if they are below each other, as in a pipe: nobody
- * knows how wide its reader is, and two columns that are cut cannot be read.
+ * knows how wide its reader is, and two columns that are cut cannot be read; nor can two that are read aloud line by line.
  */
 export function columnOf(page: Page): number | undefined {
-  if (page.columns < LEAST || page.columns === UNLIMITED) return undefined
+  if (page.isSpoken || page.columns < LEAST || page.columns === UNLIMITED) return undefined
   return Math.min(WIDEST, Math.floor((room(page, 2) - GAP) / 2))
 }
 

@@ -19,10 +19,12 @@ const LEAST_COLUMNS = 60
 
 /**
  * A neighbourhood in characters: a few topics as boxes with arrows, more of them, or on a narrow
- * page, as a tree of sentences, where an arrow shows the direction of each relation.
+ * or spoken page, as a tree of sentences, where an arrow shows the direction of each relation.
  */
 export function neighbourhoodLines(page: Page, outline: Outline, root: Neighbour): string[] {
   const { ids } = flat(root)
+  // Boxes that are read aloud line by line are mostly edges.
+  if (page.isSpoken) return listLines(page, outline, root)
   const isStar = root.next.every(({ next, isAgain }) => next.length === 0 && !isAgain)
   const boxes =
     isStar && ids.length > 1 && ids.length <= MOST_BOXES && page.columns >= LEAST_COLUMNS

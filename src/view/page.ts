@@ -19,6 +19,8 @@ export interface Page {
   readonly columns: number
   /** Rows of the window; undefined where a page may be as long as it likes. */
   readonly rows?: number | undefined
+  /** It is read aloud, line by line: nothing is beside something else. */
+  readonly isSpoken?: boolean | undefined
 }
 
 /** A text's wordings on this page: one for each language shown; equal ones only once. */

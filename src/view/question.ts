@@ -91,6 +91,25 @@ export function keysLine(
   ].join(` ${page.signs.dot} `)
 }
 
+/**
+ * How to answer a question, in sentences, as the help says it.
+ * @param asked undefined where no question is on screen
+ * @param isKey one key answers where one option is picked; otherwise lines do
+ */
+export function answeringLines(page: Page, asked: Asked | undefined, isKey: boolean): string[] {
+  const { answering } = page.words.quiz
+  if (!asked) return [answering.elsewhere]
+  const { question, options } = asked
+  const { picksOne } = kindOf(question)
+  if (picksOne && isKey) return [answering.key(options.length)]
+  const hasNumbers = options.length > 0
+  return [
+    picksOne ? answering.numberOrWords : answering.line(viewOf(question).keys(page, asked)),
+    ...(picksOne || !hasNumbers ? [answering.forgiven] : []),
+    answering.nothing(hasNumbers),
+  ]
+}
+
 /** How to answer this question, on one short line, and how to see what is wider than the page. */
 export const answerKeys = (page: Page, asked: Asked): string =>
   [

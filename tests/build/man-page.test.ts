@@ -22,6 +22,11 @@ describe('the manual page', async () => {
     }
   })
 
+  it('says what an option is that is not given', () => {
+    const section = seen.slice(seen.indexOf('.SS k8smap search'))
+    expect(section).toMatch(/^-n, .*\n.*\(default 5\)$/m)
+  })
+
   it('has the options of every command', () => {
     const section = seen.slice(seen.indexOf('\n.SH OPTIONS\n'), seen.indexOf('\n.SH SEE IT\n'))
     expect(section.match(/(?<=\n\.TP\n).*/g)).toEqual([

@@ -108,7 +108,7 @@ describe('a run without a home', () => {
     const { exit, err } = await runIn(wrong, 'tree')
     expect([exit, err]).toEqual([
       2,
-      'K8SMAP_RETENTION cannot be “2”. Allowed: auto, 70 – 99 %.\nMore: k8smap --help\n',
+      'K8SMAP_RETENTION cannot be “2”. Allowed: auto, 0.7 – 0.99, 70 – 99 %.\nMore: k8smap --help\n',
     ])
   })
 })

@@ -11,6 +11,18 @@ const told = async (...words: string[]): Promise<string[]> => {
   return ran.out.split('\n').slice(0, -1)
 }
 
+describe('how a shell is told of it', () => {
+  it('works on a fresh account: the folder of each file is made first', async () => {
+    const { out } = await runIn({}, 'help', 'completion')
+    const files = [...out.matchAll(/^ {2}k8smap completion \w+ > (~\S+)\/[^/\n]+$/gm)]
+    expect(files).toHaveLength(3)
+    for (const { 1: folder = '', index } of files)
+      expect(out.slice(0, index)).toContain(`  mkdir -p ${folder}\n`)
+    // Without it, zsh never reads the file.
+    expect(out).toContain('\n  fpath+=(~/.zfunc)\n')
+  })
+})
+
 describe('what may be at the cursor', () => {
   it.each([
     ['before', ['--exam', 'KCNA', '--domain', ':']],
@@ -34,6 +46,8 @@ describe('what may be at the cursor', () => {
   it('is a command behind help', async () => {
     expect(await told('help', ':st')).toEqual(await told(':st'))
     expect(await told('help', 'stats', ':st')).toEqual([])
+    expect(await told('help', 'progress', ':me')).toEqual(await told('progress', ':me'))
+    expect(await told('help', 'progress', ':me')).toHaveLength(1)
   })
 
   it.each<[string, string[], string[]]>([

@@ -121,6 +121,18 @@ describe('path', () => {
 })
 
 describe('compare', () => {
+  it.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
+    'has one topic below the other where it is read aloud, and a graph is a list: %j',
+    async (environment) => {
+      const spoken = (...argv: string[]) => out(argv, { columns: 500, environment })
+      const compared = ['compare', 'kubelet', 'kube-proxy']
+      // As in a pipe, where no line is broken either.
+      expect(await spoken(...compared)).toBe(await out(compared))
+      expect(await spoken('graph', 'kube-proxy')).not.toMatch(/[│┌┐┘]/)
+      expect(await out(['graph', 'kube-proxy'], { columns: 500 })).toContain('┌')
+    },
+  )
+
   it('puts two topics side by side', async () =>
     expect(await out(['compare', 'kubelet', 'kube-proxy'], { columns: 80 })).toMatchInlineSnapshot(`
       "  kubelet                                 kube-proxy
@@ -1022,7 +1034,19 @@ Sources
       exit: 2,
       err: 'v1.38 is newer than this outline, which is of v1.37: it says nothing about it.\nMore: k8smap changes --help\n',
     })
-    expect(await run(['changes', '--since', 'now'])).toMatchObject({ exit: 2, out: '' })
+    expect(await run(['changes', '--since', 'now'])).toMatchObject({
+      ...{ exit: 2, out: '' },
+      err: '--since cannot be “now”: it takes a version such as v1.31, or 2021 for the old outline.\nMore: k8smap changes --help\n',
+    })
+    expect((await run(['changes', '--since', '9', '--lang', 'zh'])).err).toMatch(
+      /^--since 不能是“9”：要写一个版本，如 v1\.31，或写 2021 对照旧大纲。\n/,
+    )
+    expect((await run(['changes', '--until', '2021'])).err).toMatch(
+      /^--until cannot be “2021”: it takes a version such as v1\.31\.\n/,
+    )
+    expect((await run(['explain', 'etcd', '--k8s', '2021'])).err).toMatch(
+      /^--k8s cannot be “2021”: it takes a version such as v1\.31\.\n/,
+    )
     expect(await run(['changes', '1.24', '--until', '1.26'])).toMatchObject({
       exit: 2,
       err: '--until and 1.24 do not go together.\nMore: k8smap changes --help\n',

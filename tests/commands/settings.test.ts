@@ -143,6 +143,19 @@ describe('settings, to change one', () => {
     expect(JSON.parse(fresh.settings ?? '')).toEqual({ [name]: value })
   })
 
+  it.each([
+    ['zh', '开', true],
+    ['zh', '关', false],
+    ['zh', 'on', true],
+    ['zh-Hant', '開', true],
+    ['zh-Hant', '關', false],
+    ['en', 'off', false],
+  ])('is on or off as it is shown in %s: %s', async (lang, shown, value) => {
+    const { exit, out, settings: kept } = await settings({}, 'confidence', shown, '--lang', lang)
+    expect([exit, JSON.parse(kept ?? '')]).toEqual([0, { confidence: value }])
+    if (!/^o/.test(shown)) expect(out).toContain(shown)
+  })
+
   it.each(SETTING_NAMES)('%s default takes it back', async (name) => {
     const ran = await settings({ settings: '{"new": 5, "minutes": 20}' }, name, 'default')
     const left: Record<string, number> = { new: 5, minutes: 20 }
@@ -152,7 +165,10 @@ describe('settings, to change one', () => {
   })
 
   it.each([
-    [['retention', '60'], 'retention cannot be “60”. Allowed: auto, 70 – 99 %, default.'],
+    [
+      ['retention', '60'],
+      'retention cannot be “60”. Allowed: auto, 0.7 – 0.99, 70 – 99 %, default.',
+    ],
     [['new', '-1'], 'new cannot be “-1”. Allowed: 0 – 1000, default.'],
     [['minutes', ''], 'minutes cannot be “”. Allowed: 1 – 600, default.'],
     [['first', 'test'], 'first cannot be “test”. Allowed: lesson, guess, default.'],
@@ -261,7 +277,7 @@ describe('a settings file that is broken', () => {
     expect(JSON.parse(json.out).settings.retention).toEqual({ value: 'auto', from: 'default' })
     expect([json.exit, json.err]).toEqual([
       1,
-      `retention cannot be “5” (${PATH}). Allowed: auto, 70 – 99 %.\n`,
+      `retention cannot be “5” (${PATH}). Allowed: auto, 0.7 – 0.99, 70 – 99 %.\n`,
     ])
     const variable = await settings({ environment: { K8SMAP_NEW: 'x' } }, 'new')
     expect([variable.exit, variable.err.split('\n')[0]]).toEqual([
@@ -275,7 +291,7 @@ describe('a settings file that is broken', () => {
     const failed = await runIn({ library: small, settings: text }, 'tree')
     expect([failed.exit, failed.err]).toEqual([
       1,
-      `retention cannot be “5” (${PATH}). Allowed: auto, 70 – 99 %.\n`,
+      `retention cannot be “5” (${PATH}). Allowed: auto, 0.7 – 0.99, 70 – 99 %.\n`,
     ])
     const mended = await settings({ settings: text }, 'retention', 'default')
     expect([mended.exit, JSON.parse(mended.settings ?? '')]).toEqual([0, { new: 7 }])
@@ -437,7 +453,7 @@ describe('default, file, environment, flag: each beats those before it', () => {
     const { exit, err } = await runIn({ library: small }, 'quiz', '--retention', '0.5')
     expect([exit, err.split('\n')[0]]).toEqual([
       2,
-      '--retention cannot be “0.5”. Allowed: auto, 70 – 99 %.',
+      '--retention cannot be “0.5”. Allowed: auto, 0.7 – 0.99, 70 – 99 %.',
     ])
   })
 })

@@ -170,7 +170,7 @@ describe('Traditional Chinese on the screen', () => {
         settings [options] [name] [value]     檢視或修改長期生效的設定
         completion <shell>                    輸出補全指令碼，讓 shell 能補全命令、選
                                               項和主題
-        help [command]                        顯示某個命令的說明
+        help [command...]                     顯示某個命令的說明
 
       範例：
         k8smap tree network

@@ -262,9 +262,54 @@ describe('help', () => {
     expect([ran.exit, ran.err]).toEqual([2, err])
   })
 
+  it.each([
+    [['--ascii', 'control', 'plane']],
+    [['control', 'plane', '--no-pager']],
+    [['-l', 'en', 'control', 'plane']],
+    [['--lang=en', 'control', '--ascii', 'plane']],
+    [['help', 'control-plane']],
+  ])('offers a topic whose name it is, whatever options are given: %j', async (argv) => {
+    const { exit, err } = await runIn({ library: library(SMALL) }, ...argv)
+    expect([exit, err]).toEqual([2, expect.stringContaining('k8smap explain control-plane\n')])
+  })
+
+  it('offers a topic of the outline that is named', async () => {
+    const { err } = await runIn({ library: library(SMALL) }, 'etcd', '--outline', 'mine.md')
+    expect(err).toContain('k8smap --outline mine.md explain etcd\n')
+  })
+
+  it.each([['merge'], ['adopt']])('of a sub-command is its own page: %s', async (name) => {
+    const { out } = await runIn({}, 'progress', name, '--help')
+    expect(out).toMatch(new RegExp(`^Usage: k8smap progress ${name} `))
+    for (const argv of [
+      ['help', 'progress', name],
+      ['progress', 'help', name],
+      ['help', 'progress', name, '--ascii'],
+    ])
+      expect(await runIn({}, ...argv)).toMatchObject({ exit: 0, err: '', out })
+  })
+
+  it('of a command with sub-commands is behind it, too', async () => {
+    const { out } = await runIn({}, 'help', 'progress')
+    expect(await runIn({}, 'progress', 'help')).toMatchObject({ exit: 0, out })
+  })
+
+  it.each([
+    [['help', 'progress', 'merg'], 'There is no command “merg”.'],
+    [['progress', 'help', 'merg'], 'There is no command “merg”.'],
+    [['help', 'tree', 'explain'], 'Too many words: “explain” is one more than fits here.'],
+  ])('drops no word in silence: %j', async (argv, message) =>
+    expect(await runIn({}, ...argv)).toMatchObject({
+      ...{ exit: 2, out: '' },
+      err: expect.stringContaining(message),
+    }),
+  )
+
+  it.each(['TREE', 'Tree', 'tRe'])('is %s for a command in other letters', async (name) =>
+    expect((await runIn({}, name)).err).toContain('Did you mean: tree?'),
+  )
+
   it('is not all that is said to the name of a topic', async () => {
-    const ran = await runIn({ library: library(SMALL) }, 'control', 'plane', '--lang', 'zh')
-    expect([ran.exit, ran.err]).toEqual([2, expect.not.stringContaining('explain control-plane')])
     const plain = await runIn({ library: library(SMALL) }, 'control', 'plane')
     expect(plain.err.split('\n').slice(1)).toEqual([
       'More: k8smap --help',
@@ -316,7 +361,7 @@ describe('help', () => {
         const help = await helpOf(lang, columns, ...argv)
         // The usage and each example are one line, however narrow the terminal is.
         const [, ...lines] = help.split('\n')
-        for (const line of lines.filter((each) => !each.startsWith('  k8smap ')))
+        for (const line of lines.filter((each) => !/^ {2}(?:k8smap|mkdir) /.test(each)))
           expect(width(line), line).toBeLessThanOrEqual(columns)
       }
   })

@@ -261,6 +261,7 @@ describe('how sure the learner is', () => {
   it.each([
     ['1', [1]],
     ['2', [2]],
+    ['２', [2]],
     ['0', []],
     ['4', []],
     ['sure', []],

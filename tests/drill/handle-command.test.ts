@@ -265,7 +265,8 @@ describe('a flag', () => {
   const flagged = (question: string) =>
     `tell {"kind":"flagged","ask":{"en":"${question}","zh":"${question}"}}`
 
-  it.each([
+  type Row = [name: string, moves: Move[], asked: string, flag: string[], told: string]
+  it.each<Row>([
     [
       'of the last question',
       ['first', ':flag', ' two are right '],
@@ -287,6 +288,15 @@ describe('a flag', () => {
       ['a/one', 'no'],
       'One?',
     ],
+    ...['。', '．', '｡'].map(
+      (stop): Row => [
+        `of the one on screen after the full stop ${stop} of an input method`,
+        ['first', ':flag', `${stop}有错字。`],
+        'One?',
+        ['b/two', '有错字。'],
+        'Two?',
+      ],
+    ),
     ['of that too after a full stop', [':flag', '.no.'], 'One?', ['a/one', 'no.'], 'One?'],
   ])('is %s', async (_, moves, asked, flag, told) =>
     expect(await flags(moves)).toEqual({
@@ -299,6 +309,7 @@ describe('a flag', () => {
     ['no reason', ''],
     ['spaces', '  '],
     ['a full stop', ' . '],
+    ['one of an input method', '。'],
     ['the end of the input', { kind: 'end' }],
     ['Ctrl-C', INTERRUPT],
   ] as const)('is not made by %s', async (_, move) =>

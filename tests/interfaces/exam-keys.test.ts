@@ -10,8 +10,11 @@ describe('a key in an exam', () => {
       for (const page of [QUESTION, OVERVIEW]) expect(keyedExamCommand(line, page)).toEqual(command)
   })
 
-  it.each([
-    ['＜', { kind: 'back' }],
+  type Row = [line: string, command: unknown]
+  it.each<Row>([
+    ...['＜', '《', '〈', ' 《 '].map((key): Row => [key, { kind: 'back' }]),
+    ...['＞', '》', '〉'].map((key): Row => [key, { kind: 'next' }]),
+    ['？', { kind: 'help' }],
     ['Ｑ', { kind: 'hand-in' }],
     ['g 12', { kind: 'goto', n: 12 }],
     ['G12', { kind: 'goto', n: 12 }],
@@ -24,6 +27,8 @@ describe('a key in an exam', () => {
     ['12', undefined],
     ['', undefined],
     ['mo', undefined],
+    ['《诗经》', undefined],
+    ['。', undefined],
   ])('beside a question: %j', (line, command) =>
     expect(keyedExamCommand(line, QUESTION)).toEqual(command),
   )
@@ -31,6 +36,7 @@ describe('a key in an exam', () => {
   it.each([
     ['12', { kind: 'goto', n: 12 }],
     ['', { kind: 'open' }],
+    ['》', { kind: 'next' }],
     ['twelve', 'unknown'],
     ['1 2', 'unknown'],
     ['constructor', 'unknown'],

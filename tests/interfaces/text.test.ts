@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { same } from '../../src/core/base/text.ts'
+import type { Question } from '../../src/core/model/question.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import type { Summary } from '../../src/drill/turn.ts'
 import { textInterface } from '../../src/interfaces/text.ts'
 import { NOTES, outcomeOf, page, shownAs } from '../support/marked-page.ts'
 import { printTo } from '../support/pages.ts'
-import { choice, NOON, typed } from '../support/questions.ts'
+import { choice, items, NOON, typed } from '../support/questions.ts'
 import { libraryOf, outlineOf } from '../support/trees.ts'
 
 const commandFor = (command: string): string => `k8smap ${command}`
@@ -13,14 +14,14 @@ const commandFor = (command: string): string => `k8smap ${command}`
 const LIBRARY = libraryOf(outlineOf('k | Kubernetes\n  a | Alpha'))
 
 /** An interface of text and all that it has written. */
-function textIn(keys = true, columns = 60) {
+function textIn(keys = true, columns = 60, oneKey = false) {
   const written: string[] = []
   const ui = textInterface({
     page: page({ columns }),
     print: printTo(written),
     topicPage: (topic) => [`the page of ${topic}`],
     commandFor,
-    ...{ keys, rule: '─', library: LIBRARY },
+    ...{ keys, oneKey, rule: '─', library: LIBRARY },
   })
   return { ui, written }
 }
@@ -281,6 +282,68 @@ describe('the summary', () => {
   })
 })
 
+describe('help', () => {
+  const helpOn = (asked: Question | undefined, oneKey: boolean): string => {
+    const { ui, written } = textIn(true, 300, oneKey)
+    if (asked) ui.show(shownAs(asked))
+    written.length = 0
+    ui.tell({ kind: 'help' })
+    const said = written.join('').split('\n')
+    return said
+      .slice(
+        0,
+        said.findIndex((line) => line.includes('What is new')),
+      )
+      .map((line) => line.trim())
+      .join(' | ')
+  }
+  const forgiven =
+    'Case, spaces, hyphens, aliases and the other language are all fine; flags and fields are typed as they are.'
+
+  it.each<[string, Question | undefined, boolean, string]>([
+    [
+      'where one key answers',
+      QUESTION,
+      true,
+      'One key answers: 1 to 4, or 0 for “I don’t know”. A letter is one of the keys below, never the beginning of an answer.',
+    ],
+    [
+      'where a line with a number answers',
+      QUESTION,
+      false,
+      `Answer with the number of an option, or type the answer. | ${forgiven} | An empty line, or 0, means “I don’t know”.`,
+    ],
+    ...[true, false].map((oneKey): [string, Question, boolean, string] => [
+      'where words are wanted',
+      typed('a/two'),
+      oneKey,
+      `To answer: type it, then Enter. | ${forgiven} | An empty line means “I don’t know”.`,
+    ]),
+    [
+      'where an order is wanted',
+      items('order', 'a/three', ['x', 'y']),
+      true,
+      'To answer: the numbers in order, then Enter. | An empty line, or 0, means “I don’t know”.',
+    ],
+    [
+      'where names are wanted',
+      items('list', 'a/four', ['x', 'y']),
+      true,
+      `To answer: all of them, with commas between, then Enter. | ${forgiven} | An empty line means “I don’t know”.`,
+    ],
+    ['without a question', undefined, true, 'The line below a question says how to answer it.'],
+  ])('says how to answer %s', (_, asked, oneKey, said) => expect(helpOn(asked, oneKey)).toBe(said))
+
+  it('is about no question any more when it was answered', () => {
+    const { ui, written } = textIn()
+    ui.show(shownAs(QUESTION))
+    ui.feedback(shownAs(QUESTION), outcomeOf(shownAs(QUESTION).asked, 'yes'))
+    written.length = 0
+    ui.tell({ kind: 'help' })
+    expect(written.join('')).toMatch(/^ {2}The line below a question says how to answer it\.\n/)
+  })
+})
+
 describe('a note', () => {
   it('has words of its own, whatever it tells', () => {
     const { ui, written } = textIn()
@@ -290,11 +353,7 @@ describe('a note', () => {
     })
     expect(lines.join('')).toMatchInlineSnapshot(`
       "help:
-        Answer with the number of an option, or type the answer.
-        Case, spaces, hyphens, aliases and the other language are
-        all fine; flags and fields are typed as they are.
-        An empty line, or 0 where numbers answer, means “I don’t
-        know”.
+        The line below a question says how to answer it.
         What is new is told before it is asked. What was missed is
         asked again at the end; so is what is new, until you keep
         such things for days.

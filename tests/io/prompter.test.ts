@@ -190,6 +190,52 @@ describe('a prompt for a key', () => {
   })
 })
 
+describe('a word at a prompt for a key', () => {
+  it.each(['service', 'kubelet\r', '\u001b[200~quota\u001b[201~', 'k8s\r'])(
+    'is no key, and which there are is said: %j',
+    async (word) => {
+      const desk = newDesk()
+      const reply = desk.prompter.key('›', oneOf('1', 's', 'k', 'q'), 'ahead')
+      desk.type(word)
+      expect(await now(reply)).toBe('open')
+      expect(desk.drawn()).toContain('only 1 s k q')
+      desk.type('k')
+      expect(await reply).toEqual(text('k'))
+    },
+  )
+
+  it('is one press where any key goes on, and none of it is left', async () => {
+    const desk = newDesk()
+    const any = desk.prompter.key('›', 'any', 'ahead')
+    desk.type('service\r')
+    expect(await any).toEqual(text('\u001b[200~'))
+    expect(await now(desk.prompter.key('›', oneOf('s', '\r'), 'ahead'))).toBe('open')
+  })
+
+  it('is read in a line that comes first, and what is behind that line is a word again', async () => {
+    const desk = newDesk()
+    const line = desk.prompter.line('›', 'ahead')
+    desk.type('kubelet\rservice\r')
+    expect(await line).toEqual(text('kubelet'))
+    const key = desk.prompter.key('›', oneOf('s', '1'), 'ahead')
+    expect(await now(key)).toBe('open')
+    desk.type('1')
+    expect(await key).toEqual(text('1'))
+  })
+
+  it('is not a key that is held down, nor Enter behind a digit', async () => {
+    const desk = newDesk()
+    const first = desk.prompter.key('›', oneOf('1', 'h'), 'ahead')
+    desk.type('1\r')
+    expect(await first).toEqual(text('1'))
+    expect(await desk.prompter.key('›', oneOf('\r'), 'ahead')).toEqual(text('\r'))
+    const held = desk.prompter.key('›', oneOf('h'), 'ahead')
+    desk.type('hh')
+    expect(await held).toEqual(text('h'))
+    expect(await desk.prompter.key('›', oneOf('h'), 'ahead')).toEqual(text('h'))
+  })
+})
+
 describe('a prompt for a line', () => {
   it('draws its message and nothing before it, and behind it what is typed', async () => {
     const desk = newDesk()
@@ -268,7 +314,7 @@ describe('a prompt for a line', () => {
 
 describe('what a keyboard sends', () => {
   it.each([
-    ['characters', 'a调😀', ['a', '调', '😀']],
+    ['characters', '1调😀', ['1', '调', '😀']],
     ['arrows', '\u001b[A\u001b[B', ['\u001b[A', '\u001b[B']],
     ['arrows of another mode', '\u001bOA\u001bOB', ['\u001bOA', '\u001bOB']],
     ['keys with numbers', '\u001b[3~\u001b[15~', ['\u001b[3~', '\u001b[15~']],

@@ -159,10 +159,8 @@ describe('the keys of the drill', () => {
     await terminal.until(/\n {2}same command goes on\n›$/)
     expect(screenOf(terminal).slice(before.length)).toMatchInlineSnapshot(`
       " ?
-        Answer with the number of an option, or type the answer.
-        Case, spaces, hyphens, aliases and the other language are all fine; flags and
-        fields are typed as they are.
-        An empty line, or 0 where numbers answer, means “I don’t know”.
+        One key answers: 1 to 4, or 0 for “I don’t know”. A letter is one of the keys
+        below, never the beginning of an answer.
         What is new is told before it is asked. What was missed is asked again at the
         end; so is what is new, until you keep such things for days.
         Grades: wrong, right with a hint, right slowly, right at once. The better, the

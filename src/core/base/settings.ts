@@ -102,7 +102,7 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<Settings[N]> } =
   },
   retention: {
     default: 'auto',
-    allowed: 'auto, 70 – 99 %',
+    allowed: 'auto, 0.7 – 0.99, 70 – 99 %',
     parse: (word) => oneOf('auto')(word) ?? share(0.7, 0.99)(word),
   },
   new: { default: 40, allowed: '0 – 1000', parse: whole(0, 1000) },

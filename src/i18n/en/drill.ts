@@ -31,10 +31,18 @@ export const quiz = lazy(() => ({
   widerKey: 'w the rest of the lines',
   controls: (canPut: boolean) => `h hint · ${canPut ? 'k known · ' : ''}? help · q stop`,
   keysHere: (keys: string) => `Keys here: ${keys}`,
+  answering: {
+    key: (n: number) =>
+      `One key answers: 1 to ${n}, or 0 for “I don’t know”. A letter is one of the keys below, never the beginning of an answer.`,
+    numberOrWords: 'Answer with the number of an option, or type the answer.',
+    line: (how: string) => `To answer: ${how}.`,
+    forgiven:
+      'Case, spaces, hyphens, aliases and the other language are all fine; flags and fields are typed as they are.',
+    nothing: (hasNumbers: boolean): string =>
+      `An empty line${hasNumbers ? ', or 0,' : ''} means “I don’t know”.`,
+    elsewhere: 'The line below a question says how to answer it.',
+  },
   help: [
-    'Answer with the number of an option, or type the answer.',
-    'Case, spaces, hyphens, aliases and the other language are all fine; flags and fields are typed as they are.',
-    'An empty line, or 0 where numbers answer, means “I don’t know”.',
     'What is new is told before it is asked. What was missed is asked again at the end; so is what is new, until you keep such things for days.',
     'Grades: wrong, right with a hint, right slowly, right at once. The better, the later it comes back.',
   ],

@@ -113,6 +113,8 @@ export const failures = lazy(
     'only-two': (a) =>
       `This takes two topics, and these are ${a.names.length}: ${a.names.join(', ')}.`,
     'bad-choice': (a) => `${a.option} cannot be “${a.value}”. Allowed: ${a.allowed}.`,
+    'not-a-version': (a) =>
+      `${a.option} cannot be “${a.value}”: it takes a version such as v1.31${a.year === '' ? '' : `, or ${a.year} for the old outline`}.`,
     'no-dates': (a) =>
       `Changes are told by version, without dates: name a version in place of ${a.year}, as in --since 1.30. --since ${a.old} tells the old outline, line by line.`,
     'not-two-names': (a) =>

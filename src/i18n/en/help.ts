@@ -121,7 +121,7 @@ export const help = lazy(() => ({
   completion: 'print the script that makes a shell complete commands, options and topics',
   completionShell: (shells: readonly string[]) => `one of ${shells.join(', ')}`,
   completionHint:
-    'For one session:\n  source <(k8smap completion bash)\nIn fish:\n  k8smap completion fish | source',
+    'For zsh, in ~/.zshrc before compinit is called:\n  fpath+=(~/.zfunc)\nFor one session:\n  source <(k8smap completion bash)\nIn fish:\n  k8smap completion fish | source',
   settingName: (names: string) => `one of: ${names}`,
   settingValue: 'its new value, or default',
   open: 'show the map as a page in the browser',

@@ -6,12 +6,8 @@ export const placement = lazy(() => ({
   start: (most: number) =>
     `At most ${most} questions, to find what you know already. Whether an answer is right is not said here. If you do not know, say so: that helps as much.`,
   goesOn: (n: number) => `Going on after ${s(n, 'answer')}. (--fresh begins again.)`,
-  help: [
-    'Answer with the number of an option, or type the answer.',
-    'An empty line (or 0 where one key answers) means “I don’t know”, and helps as much as an answer.',
-    'u  take the last answer back',
-    'q  that is enough: see what is concluded',
-  ],
+  help: ['“I don’t know” helps as much as an answer.'],
+  keys: ['u  take the last answer back', 'q  that is enough: see what is concluded'],
   controls: '? help · q that is enough',
   notes: {
     'not-in-placement': 'Not in a placement. If you do not know, say so.',

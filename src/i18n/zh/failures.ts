@@ -105,6 +105,8 @@ export const failures = lazy((): Words['failures'] => ({
   'too-many-arguments': (a) => `参数太多：不需要“${a.argument}”。`,
   'only-two': (a) => `这里只取两个主题，而这是 ${a.names.length} 个：${a.names.join('、')}。`,
   'bad-choice': (a) => `${a.option} 不能是“${a.value}”。可用值：${listed(a.allowed)}。`,
+  'not-a-version': (a) =>
+    `${a.option} 不能是“${a.value}”：要写一个版本，如 v1.31${a.year === '' ? '' : `，或写 ${a.year} 对照旧大纲`}。`,
   'no-dates': (a) =>
     `变化按版本记载，没有日期：请用版本代替 ${a.year}，如 --since 1.30。--since ${a.old} 逐行对照旧大纲。`,
   'not-two-names': (a) =>

@@ -121,7 +121,7 @@ export const help = lazy((): Words['help'] => ({
   completion: '输出补全脚本，让 shell 能补全命令、选项和主题',
   completionShell: (shells) => `shell 名称：${shells.join('、')}`,
   completionHint:
-    '只在当前会话中使用：\n  source <(k8smap completion bash)\nfish 中用：\n  k8smap completion fish | source',
+    'zsh 还要在 ~/.zshrc 中调用 compinit 之前加上：\n  fpath+=(~/.zfunc)\n只在当前会话中使用：\n  source <(k8smap completion bash)\nfish 中用：\n  k8smap completion fish | source',
   settingName: (names) => `可选：${names}`,
   settingValue: '新值，或 default（恢复默认）',
   open: '在浏览器中以网页查看地图',

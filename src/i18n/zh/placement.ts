@@ -6,12 +6,8 @@ export const placement = lazy((): Words['placement'] => ({
   start: (most: number) =>
     `最多 ${most} 题，看看你已经会哪些。过程中不公布对错。不会就直说，同样有用。`,
   goesOn: (n: number) => `已答 ${n} 题，接着往下。（用 --fresh 可重新开始。）`,
-  help: [
-    '输入选项的序号，或直接输入答案。',
-    '空行（单键作答时按 0）表示“不知道”，和答案一样有用。',
-    'u  撤回上一个答案',
-    'q  到此为止，查看结论',
-  ],
+  help: ['“不知道”和答案一样有用。'],
+  keys: ['u  撤回上一个答案', 'q  到此为止，查看结论'],
   controls: '? 帮助 · q 到此为止',
   notes: {
     'not-in-placement': '摸底时不能使用。不会就直说。',
