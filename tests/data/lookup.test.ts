@@ -345,6 +345,25 @@ describe('search in the map', () => {
     expect(search(theMap(), means(), words)[0]?.passage().fact).toBe(fact),
   )
 
+  it.each([
+    ['upgrade 1.30 to 1.33', 'upgrade-order'],
+    ['can I upgrade from 1.30 to 1.33 directly', 'upgrade-order'],
+    ['能不能从1.30直接升到1.33', 'upgrade-order'],
+    ['升级到1.33要注意什么', 'upgrade-order'],
+    ['从1.28升级到1.29的步骤', 'upgrade-order'],
+    ['upgrade kubelet 1.29 to 1.31', 'upgrade-order'],
+    ['kubelet 1.28 with apiserver 1.31', 'version-skew'],
+    ['is kubectl 1.30 compatible with cluster 1.33', 'version-skew'],
+    ['pod security policy in 1.27', 'pod-security-policy'],
+    ['1.25集群还能用psp吗', 'pod-security-policy'],
+    ['1.24以后还能用docker吗', 'dockershim'],
+    ['does ingress v1beta1 work in 1.25', 'ingress'],
+    ['removed in 1.25', 'pod-security-policy'],
+    ['tls 1.3', 'mutual-tls'],
+    ['10.96.0.1', 'service-ip-allocation'],
+    ['python 3.11 to 3.12 upgrade', undefined],
+  ])('reads the versions in %s', (words, id) => expect(first(words)).toBe(id))
+
   it('leaves a step of a flow where it is the answer', () =>
     expect(first('kubectl set image deployment/web web=nginx:2')).toBe('rollout-strategy'))
 

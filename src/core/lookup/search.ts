@@ -20,6 +20,7 @@ import {
   withoutQuoted,
 } from './pasted.ts'
 import { conceptsIn } from './query.ts'
+import { withoutReleases } from './releases.ts'
 import type { Relevance } from './relevance.ts'
 import {
   flowCalled,
@@ -78,7 +79,7 @@ const LEAST_MORE = 0.75
 export function search(library: Library, means: SearchMeans, typed: string): Hit[] {
   const { outline } = library
   const { vocabulary } = means
-  const words = typed.slice(0, LONGEST_SEARCH)
+  const words = withoutReleases(typed.slice(0, LONGEST_SEARCH), outline, vocabulary)
   const reader = termReader(vocabulary)
   const asked: Asked = {
     ...{ words, reader },

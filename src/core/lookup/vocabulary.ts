@@ -35,6 +35,16 @@ export interface Vocabulary {
       Readonly<Record<Written, readonly string[]>>
     >
   >
+  /**
+   * Words with which a release is what is asked for, since it changed something; words for a way to a release; and what is
+   * asked of such a way, of one that passes a release, and of two releases elsewhere.
+   */
+  readonly releases: Readonly<
+    Record<
+      'change' | 'way' | 'reached' | 'passed' | 'together',
+      Readonly<Record<Written, readonly string[]>>
+    >
+  >
   /** Groups of words that mean nearly the same; a word may be in several. */
   readonly synonyms: Readonly<Record<Written, ReadonlyArray<readonly string[]>>>
 }
