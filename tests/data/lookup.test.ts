@@ -340,6 +340,19 @@ describe('search in the map', () => {
     ['pod.spec.terminationGracePeriodSeconds', 'pod-lifecycle/termination'],
     ['how long does a deprecated api last', 'api-deprecation/beta'],
     ['kubectl get pods -o yaml', undefined],
+    // What is asked of one of several things is not what is said of another one.
+    ['what happens when the readiness probe fails', 'probe/readiness'],
+    ['readiness probe fails what happens', 'probe/readiness'],
+    ['就绪探针失败会重启容器吗', 'probe/readiness'],
+    ['就绪探针失败pod会被删吗', 'probe/readiness'],
+    ['what happens when the liveness probe fails', 'probe/liveness'],
+    ['存活探针失败会怎样', 'probe/liveness'],
+    ['CIS benchmark tool', 'security-benchmarks/kube-bench'],
+    ['emptyDir容器重启还在不在', 'volume/survives-restarts'],
+    // Two things of one topic are told apart by what speaks of both.
+    ['mutating vs validating webhook', 'admission-webhook/two-kinds'],
+    ['mutating 和 validating webhook 的区别', 'admission-webhook/two-kinds'],
+    ['liveness vs readiness', undefined],
     ['scheduler port', 'kube-scheduler/port'],
   ])('answers %s with the fact that says it', (words, fact) =>
     expect(search(theMap(), means(), words)[0]?.passage().fact).toBe(fact),

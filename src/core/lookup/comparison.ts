@@ -42,16 +42,26 @@ function* namesAround(
   words: string,
   vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
 ): Generator<readonly [NamedTopic, NamedTopic]> {
-  const around = aroundNames(vocabulary)
-  const namedIn = (part: string): NamedTopic | undefined => {
-    const name = withoutFunctionWords(part, around)
+  const namedIn = (name: string): NamedTopic | undefined => {
     const [topic, ...more] = topicsCalled(outline, name)
     return topic && more.length === 0 ? { name, topic } : undefined
   }
-  for (const [before, after] of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
+  for (const [before, after] of namesJoined(words, vocabulary)) {
     const one = namedIn(before)
     const other = one && namedIn(after)
     if (other) yield [one, other]
+  }
+}
+
+/** What may be two names around each joining word, without what is around them. */
+export function* namesJoined(
+  words: string,
+  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+): Generator<readonly [string, string]> {
+  const around = aroundNames(vocabulary)
+  for (const parts of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
+    const [before = '', after = ''] = parts.map((part) => withoutFunctionWords(part, around))
+    if (before !== '' && after !== '') yield [before, after]
   }
 }
 
