@@ -353,6 +353,10 @@ describe('search in the map', () => {
     ['mutating vs validating webhook', 'admission-webhook/two-kinds'],
     ['mutating 和 validating webhook 的区别', 'admission-webhook/two-kinds'],
     ['liveness vs readiness', undefined],
+    // Whether something is affected asks what goes on.
+    ['apiserver挂了 正在跑的pod会不会受影响', 'kube-apiserver/without-goes-on'],
+    ['etcd挂了会影响正在运行的pod吗', 'etcd/without-goes-on'],
+    ['coredns 挂了有什么影响', 'coredns/without-stops'],
     ['scheduler port', 'kube-scheduler/port'],
   ])('answers %s with the fact that says it', (words, fact) =>
     expect(search(theMap(), means(), words)[0]?.passage().fact).toBe(fact),
@@ -376,6 +380,22 @@ describe('search in the map', () => {
     ['10.96.0.1', 'service-ip-allocation'],
     ['python 3.11 to 3.12 upgrade', undefined],
   ])('reads the versions in %s', (words, id) => expect(first(words)).toBe(id))
+
+  it.each([
+    ['Pod 跟容器差在哪里', 'container'],
+    ['deployment和statefulset该用哪个', 'statefulset'],
+    ['deployment和statefulset怎么选', 'statefulset'],
+    ['role和clusterrole有何不同', 'cluster-role'],
+    ['ingress和service有啥不一样', 'ingress'],
+  ])('tells two things apart for %s', (words, other) =>
+    expect(search(theMap(), means(), words)[0]?.passage().other).toBe(other),
+  )
+
+  it.each([
+    ['controller-manager 多副本怎么选主', 'leader-election'],
+    ['怎么选主', 'leader-election'],
+    ['storageclass怎么选', 'storageclass'],
+  ])('compares nothing in %s', (words, id) => expect(first(words)).toBe(id))
 
   it('leaves a step of a flow where it is the answer', () =>
     expect(first('kubectl set image deployment/web web=nginx:2')).toBe('rollout-strategy'))

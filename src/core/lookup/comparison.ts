@@ -5,6 +5,9 @@ import type { Outline, Topic } from '../model/topic.ts'
 import { topicsCalled } from './find.ts'
 import { longestFirst, type Vocabulary } from './vocabulary.ts'
 
+/** What is known of the words around two names. */
+type Joining = Pick<Vocabulary, 'functionWords' | 'joining' | 'comparing'>
+
 /**
  * The two topics that are named in words such as “the difference between a Role and a ClusterRole”
  * or “Role 和 ClusterRole 有什么区别”: what is before and after a joining word are names, except for the
@@ -13,7 +16,7 @@ import { longestFirst, type Vocabulary } from './vocabulary.ts'
 export function comparedIn(
   outline: Outline,
   words: string,
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): readonly [Topic, Topic] | undefined {
   for (const [one, other] of namesAround(outline, words, vocabulary))
     if (one.topic !== other.topic) return [one.topic, other.topic]
@@ -24,7 +27,7 @@ export function comparedIn(
 export function namesOfOne(
   outline: Outline,
   words: string,
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): readonly [string, string] | undefined {
   for (const [one, other] of namesAround(outline, words, vocabulary))
     if (one.topic === other.topic) return [one.name, other.name]
@@ -40,7 +43,7 @@ interface NamedTopic {
 function* namesAround(
   outline: Outline,
   words: string,
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): Generator<readonly [NamedTopic, NamedTopic]> {
   const namedIn = (name: string): NamedTopic | undefined => {
     const [topic, ...more] = topicsCalled(outline, name)
@@ -56,7 +59,7 @@ function* namesAround(
 /** What may be two names around each joining word, without what is around them. */
 export function* namesJoined(
   words: string,
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): Generator<readonly [string, string]> {
   const around = aroundNames(vocabulary)
   for (const parts of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
@@ -71,7 +74,7 @@ export function* namesJoined(
  */
 export function joinedIn(
   words: readonly string[],
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): readonly [string, string] | undefined {
   const around = aroundNames(vocabulary)
   const name = (part: readonly string[]): string => withoutFunctionWords(part.join(' '), around)
@@ -90,7 +93,7 @@ export function joinedIn(
  */
 export function namesBetween(
   words: readonly string[],
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
   isName: (words: string) => boolean,
 ): readonly string[] {
   const around = aroundNames(vocabulary)
@@ -119,12 +122,10 @@ const LONGEST_NAME = 6
 const joints = ({ joining }: Pick<Vocabulary, 'joining'>): readonly string[] =>
   WRITTEN.flatMap((language) => joining[language])
 
-/** The words that are before and after names: function words, and those that join, as in 从 Ingress 到 Pod. */
-const aroundNames = onceFor(
-  ({ functionWords, joining }: Pick<Vocabulary, 'functionWords' | 'joining'>) => ({
-    functionWords: inEach((each) => [...functionWords[each], ...joining[each]]),
-  }),
-)
+/** The words that are before and after names: function words, those that join, as in 从 Ingress 到 Pod, and those that compare. */
+const aroundNames = onceFor(({ functionWords, joining, comparing }: Joining) => ({
+  functionWords: inEach((each) => [...functionWords[each], ...joining[each], ...comparing[each]]),
+}))
 
 /** What is before and after each of the joining words, wherever it is in the words. */
 function* partsAround(

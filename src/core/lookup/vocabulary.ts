@@ -5,6 +5,8 @@ import { WRITTEN, type Written } from '../base/text.ts'
 export interface Vocabulary {
   /** Words that say nothing of what a text is about. */
   readonly functionWords: Readonly<Record<Written, readonly string[]>>
+  /** Words behind two things that are compared: elsewhere they may ask how something is chosen. */
+  readonly comparing: Readonly<Record<Written, readonly string[]>>
   /** Words between two things that are compared. */
   readonly joining: Readonly<Record<Written, readonly string[]>>
   /** Words that ask for a value: how long, how often, how many, how many at most, from where to where, which port,
