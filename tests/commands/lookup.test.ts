@@ -503,6 +503,13 @@ describe('search', () => {
   })
 })
 
+it('changes tells all that is deprecated, where a topic is called so in Chinese', async () => {
+  const told = async (words: string) =>
+    (await runIn({ library: theMap() }, 'changes', words, '-l', 'zh')).out
+  expect(await told('弃用')).toBe(await told('已弃用'))
+  expect(await told('弃用')).not.toBe(await told('api-deprecation'))
+})
+
 describe('explain, where no topic has that name', () => {
   it('offers what the outline has to say, a line each, and exits 1', async () => {
     const looked = (...argv: string[]) => runIn({ library: small, columns: 40 }, 'explain', ...argv)
