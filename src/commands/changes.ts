@@ -1,3 +1,4 @@
+import { hasHan } from '../core/base/script.ts'
 import { type Change, changesBelow } from '../core/graph/changes.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import { byRelease, nameOf, type Release, releaseOf } from '../core/model/release.ts'
@@ -43,8 +44,11 @@ export const command = defineCommand({
   isRead: true,
   run: async ({ world, output, outline }, { topic: words, json, ...asked }) => {
     const library = await openLibrary(world.outlines, outline)
-    const isName = words === undefined || topicsCalled(library.outline, words).length > 0
-    const said = isName ? undefined : changesAsked(words)
+    const asking = words === undefined ? undefined : changesAsked(words)
+    // 弃用 alone asks for all that is deprecated, though a topic is called so; a title in English says more.
+    const isWhole = hasHan(words ?? '') && asking?.event !== undefined && asking.rest === ''
+    const isName = !isWhole && topicsCalled(library.outline, words ?? '').length > 0
+    const said = isName ? undefined : asking
     const event = said?.event
     const inWords = said?.year
       ? { since: event ? noDates(said.year) : yearOf(said.year), until: undefined }

@@ -48,8 +48,11 @@ export const command = defineCommand({
     const library = await openLibrary(world.outlines, outline)
     if (k8s) checkRelease(library, k8s)
     const elsewhere = { ...world, spec: outline.spec }
-    let hits = await answersTo(library, words, elsewhere)
-    const other = hits.length > 0 ? undefined : await respelt(library, words, elsewhere)
+    const changes = await changesIn(library.outline, words)
+    // What a version changed is told by another command; sentences with the words of the question are about other things.
+    let hits = changes?.isAll ? [] : await answersTo(library, words, elsewhere)
+    const other =
+      hits.length > 0 || changes?.isAll ? undefined : await respelt(library, words, elsewhere)
     if (other) hits = await answersTo(library, other.words, elsewhere)
     if (other && hits.length > 0) output.note(other.notes)
     const shown = hits.slice(0, limit)
@@ -61,8 +64,7 @@ export const command = defineCommand({
     const [best] = shown
     if (!best) {
       const { near } = await look(library, words, elsewhere)
-      const changes = await changesIn(library.outline, words)
-      throw nothingFound(words, near, changes && commandLine(outline.spec, changes))
+      throw nothingFound(words, near, changes && commandLine(outline.spec, changes.command))
     }
     const { page } = output
     output.print(
@@ -72,7 +74,10 @@ export const command = defineCommand({
       ]),
     )
     const { search } = output.errors.words
-    const onward = onwardFrom(library, best).map((command) => commandLine(outline.spec, command))
+    const onward = [
+      ...(changes?.isAsked ? [changes.command] : []),
+      ...onwardFrom(library, best),
+    ].map((command) => commandLine(outline.spec, command))
     if (k8s) {
       const isMarked = shown.some((hit) => differing(library, hit, k8s))
       output.tell(releaseNote(output.errors, library.outline, { release: k8s, isMarked }))
@@ -84,14 +89,33 @@ export const command = defineCommand({
   },
 })
 
-/** The command that tells what changed in the releases that words name, if the outline knows of releases. */
-async function changesIn({ baseline }: Outline, words: string): Promise<string | undefined> {
-  if (!releaseOf(baseline)) return undefined
-  const { releasesIn } = await import('../usage/release-words.ts')
-  const { since, until } = releasesIn(words) ?? {}
-  const [from, to] = [since, until].map((each) => each && nameOf(each).slice(1))
-  if (from === to) return from && `changes ${from}`
-  return `changes${from ? ` --since ${from}` : ''}${to ? ` --until ${to}` : ''}`
+/** The command that tells what changed in the releases that words name, and what they ask of that. */
+interface ChangesCommand {
+  readonly command: string
+  /** They ask for what was done, such as what was removed. */
+  readonly isAsked: boolean
+  /** They ask for nothing else than what changed. */
+  readonly isAll: boolean
+}
+
+/** That command; undefined if the outline knows of no releases, or the words name none. */
+async function changesIn(
+  { baseline }: Outline,
+  words: string,
+): Promise<ChangesCommand | undefined> {
+  if (!releaseOf(baseline) || !/\d\.\d/.test(words)) return undefined
+  const { changesAsked, wordOf } = await import('../usage/change-words.ts')
+  const { releases, event, rest } = changesAsked(words) ?? {}
+  const [from, to] = [releases?.since, releases?.until].map((each) => each && nameOf(each).slice(1))
+  if (!(from || to)) return undefined
+  const done = event ? ` ${wordOf(event)}` : ''
+  const range =
+    from === to ? ` ${from}` : `${from ? ` --since ${from}` : ''}${to ? ` --until ${to}` : ''}`
+  return {
+    command: `changes${done}${range}`,
+    isAsked: event !== undefined,
+    isAll: event === undefined && rest === '',
+  }
 }
 
 /** Where to go on from an answer: what tells more of it, and what asks for it. */

@@ -22,7 +22,8 @@ export interface AskedChanges {
 export function changesAsked(asked: string): AskedChanges | undefined {
   const words = asked.replace(/\s?[?？]$/, '').trim()
   const done = eventIn(words)
-  const left = done?.rest ?? words
+  // What was done is asked for: 1.29 之后删除了什么.
+  const left = done ? done.rest.replace(WHAT, '') : words
   const releases = releasesIn(left)
   const [shown, year] = releases ? [] : (YEAR.exec(left) ?? [])
   if (!done && !releases && !year) return undefined
@@ -64,6 +65,7 @@ const SAID_EVENTS: ReadonlyArray<readonly [ChangeEvent, RegExp]> = [
   ['alpha', /(?<!\w)alpha(?!\w)/gi],
 ]
 
+const WHAT = /\s?有?(?:哪些|什[么麼]|啥)(?:功能|特性|API)?$/i
 const HAN = /\p{Script=Han}/u
 const BLANKS = /\s{2,}/g
 /** What may be behind a word for what was done, other than a name: nothing, or a release. */

@@ -1,12 +1,13 @@
 import { type Release, releaseNamed } from '../core/model/release.ts'
 
-/** What is said of releases behind them, and says nothing of which: 的变化, 中的新特性. */
-const OF_CHANGES = /\s?中?的?(?:变化|变更|新特性)$/
+/** What is said of releases behind them, and says nothing of which: 的变化, 中的新特性, 有什么变化. */
+const OF_CHANGES =
+  /\s?[中里裡]?的?(?:有?(?:什[么麼]|哪些|啥))?(?:[变變]化|[变變]更|改[变變]|新(?:增)?(?:特性|功能))$/
 const ONE =
   /(?<!\w|\w\.)(v?\d{1,3}\.\d{1,4}(?:\.\d{1,4})?)\s?(\+|起|以来|之后|以后|以前|之前|之间|and later)?$/i
 const JOINT = /\s?(?:\b(?:to|until|and)|-|–|\.\.|[到至和])$/i
 const CALLED = /(?<![a-z])(?:kubernetes|k8s|version|版本)$/i
-const LEAD = /(?:(?<![a-z])(?:in|since|from|after|between|until|before|up to)|[从自在到至])$/i
+const LEAD = /(?:(?<![a-z])(?:in|of|since|from|after|between|until|before|up to)|[从自在到至])$/i
 const OPEN = /^(?:since|from|after|从|自|\+|起|以来|之后|以后|and later)$/i
 const CLOSED = /^(?:until|before|up to|到|至|以前|之前)$/i
 
@@ -57,7 +58,7 @@ const LEADING =
 
 /** Words that only ask what a release changed. */
 const ASKING =
-  /^(?:what(?:['’]?s| is| was| has)? ?(?:been )?(?:new|changed|removed|added|deprecated)?|new|changed|changes|removed|added|what changes|(?:有)?(?:什么|哪些)(?:变化|变更|新特性|改变)?)$/i
+  /^(?:what(?:['’]?s| is| was| has)? ?(?:been )?(?:new|changed|removed|added|deprecated)?|new|(?:new )?features|changed|changes|removed|added|what changes|(?:有)?(?:什么|哪些)(?:变化|变更|新特性|改变)?)$/i
 
 /** What is before the end of some words. */
 export const withoutEnd = (words: string, end: string): string =>

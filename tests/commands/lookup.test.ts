@@ -480,7 +480,11 @@ describe('search', () => {
     const said = async (...argv: string[]) =>
       (await runIn({ library: theMap() }, 'search', ...argv)).err
     expect(await said('what was removed in 1.22')).toBe(
-      'Nothing mentions “what was removed in 1.22”. What a version changed: k8smap changes 1.22\n',
+      'Nothing mentions “what was removed in 1.22”. What a version changed: k8smap changes removed 1.22\n',
+    )
+    // Sentences with these words are about other changes.
+    expect(await said('what changed in 1.29')).toBe(
+      'Nothing mentions “what changed in 1.29”. What a version changed: k8smap changes 1.29\n',
     )
     expect(await said('1.31 有什么变化', '-l', 'zh')).toBe(
       '没有内容提到“1.31 有什么变化”。某个版本有哪些变化：k8smap changes 1.31\n',
@@ -488,7 +492,22 @@ describe('search', () => {
     expect(await said('new since 1.35')).toBe(
       'Nothing mentions “new since 1.35”. What a version changed: k8smap changes --since 1.35\n',
     )
+    // What was removed is told of a topic, too.
+    const { out, err } = await runIn(
+      { library: theMap(), columns: 120 },
+      ...['search', 'removed in 1.25', '-n', '1'],
+    )
+    expect(out).toContain('pod-security-policy')
+    expect(err).toContain('k8smap changes removed 1.25 · k8smap explain pod-security-policy')
+    expect(await said('upgrade to 1.33', '-n', '1')).not.toContain('changes')
   })
+})
+
+it('changes tells all that is deprecated, where a topic is called so in Chinese', async () => {
+  const told = async (words: string) =>
+    (await runIn({ library: theMap() }, 'changes', words, '-l', 'zh')).out
+  expect(await told('弃用')).toBe(await told('已弃用'))
+  expect(await told('弃用')).not.toBe(await told('api-deprecation'))
 })
 
 describe('explain, where no topic has that name', () => {

@@ -358,10 +358,62 @@ describe('search in the map', () => {
     ['pod.spec.terminationGracePeriodSeconds', 'pod-lifecycle/termination'],
     ['how long does a deprecated api last', 'api-deprecation/beta'],
     ['kubectl get pods -o yaml', undefined],
+    // What is asked of one of several things is not what is said of another one.
+    ['what happens when the readiness probe fails', 'probe/readiness'],
+    ['readiness probe fails what happens', 'probe/readiness'],
+    ['就绪探针失败会重启容器吗', 'probe/readiness'],
+    ['就绪探针失败pod会被删吗', 'probe/readiness'],
+    ['what happens when the liveness probe fails', 'probe/liveness'],
+    ['存活探针失败会怎样', 'probe/liveness'],
+    ['CIS benchmark tool', 'security-benchmarks/kube-bench'],
+    ['emptyDir容器重启还在不在', 'volume/survives-restarts'],
+    // Two things of one topic are told apart by what speaks of both.
+    ['mutating vs validating webhook', 'admission-webhook/two-kinds'],
+    ['mutating 和 validating webhook 的区别', 'admission-webhook/two-kinds'],
+    ['liveness vs readiness', undefined],
+    // Whether something is affected asks what goes on.
+    ['apiserver挂了 正在跑的pod会不会受影响', 'kube-apiserver/without-goes-on'],
+    ['etcd挂了会影响正在运行的pod吗', 'etcd/without-goes-on'],
+    ['coredns 挂了有什么影响', 'coredns/without-stops'],
     ['scheduler port', 'kube-scheduler/port'],
   ])('answers %s with the fact that says it', (words, fact) =>
     expect(search(theMap(), means(), words)[0]?.passage().fact).toBe(fact),
   )
+
+  it.each([
+    ['upgrade 1.30 to 1.33', 'upgrade-order'],
+    ['can I upgrade from 1.30 to 1.33 directly', 'upgrade-order'],
+    ['能不能从1.30直接升到1.33', 'upgrade-order'],
+    ['升级到1.33要注意什么', 'upgrade-order'],
+    ['从1.28升级到1.29的步骤', 'upgrade-order'],
+    ['upgrade kubelet 1.29 to 1.31', 'upgrade-order'],
+    ['kubelet 1.28 with apiserver 1.31', 'version-skew'],
+    ['is kubectl 1.30 compatible with cluster 1.33', 'version-skew'],
+    ['pod security policy in 1.27', 'pod-security-policy'],
+    ['1.25集群还能用psp吗', 'pod-security-policy'],
+    ['1.24以后还能用docker吗', 'dockershim'],
+    ['does ingress v1beta1 work in 1.25', 'ingress'],
+    ['removed in 1.25', 'pod-security-policy'],
+    ['tls 1.3', 'mutual-tls'],
+    ['10.96.0.1', 'service-ip-allocation'],
+    ['python 3.11 to 3.12 upgrade', undefined],
+  ])('reads the versions in %s', (words, id) => expect(first(words)).toBe(id))
+
+  it.each([
+    ['Pod 跟容器差在哪里', 'container'],
+    ['deployment和statefulset该用哪个', 'statefulset'],
+    ['deployment和statefulset怎么选', 'statefulset'],
+    ['role和clusterrole有何不同', 'cluster-role'],
+    ['ingress和service有啥不一样', 'ingress'],
+  ])('tells two things apart for %s', (words, other) =>
+    expect(search(theMap(), means(), words)[0]?.passage().other).toBe(other),
+  )
+
+  it.each([
+    ['controller-manager 多副本怎么选主', 'leader-election'],
+    ['怎么选主', 'leader-election'],
+    ['storageclass怎么选', 'storageclass'],
+  ])('compares nothing in %s', (words, id) => expect(first(words)).toBe(id))
 
   it('leaves a step of a flow where it is the answer', () =>
     expect(first('kubectl set image deployment/web web=nginx:2')).toBe('rollout-strategy'))

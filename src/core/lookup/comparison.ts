@@ -6,6 +6,9 @@ import type { Outline, Topic } from '../model/topic.ts'
 import { topicsCalled } from './find.ts'
 import { longestFirst, type Vocabulary } from './vocabulary.ts'
 
+/** What is known of the words around two names. */
+type Joining = Pick<Vocabulary, 'functionWords' | 'joining' | 'comparing'>
+
 /**
  * The two topics that are named in words such as “the difference between a Role and a ClusterRole”
  * or “Role 和 ClusterRole 有什么区别”: what is before and after a joining word are names, except for the
@@ -14,7 +17,7 @@ import { longestFirst, type Vocabulary } from './vocabulary.ts'
 export function comparedIn(
   outline: Outline,
   words: string,
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): readonly [Topic, Topic] | undefined {
   for (const [one, other] of namesAround(outline, words, vocabulary))
     if (one.topic !== other.topic) return [one.topic, other.topic]
@@ -25,7 +28,7 @@ export function comparedIn(
 export function namesOfOne(
   outline: Outline,
   words: string,
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): readonly [string, string] | undefined {
   for (const [one, other] of namesAround(outline, words, vocabulary))
     if (one.topic === other.topic) return [one.name, other.name]
@@ -41,7 +44,7 @@ interface NamedTopic {
 function* namesAround(
   outline: Outline,
   words: string,
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): Generator<readonly [NamedTopic, NamedTopic]> {
   const around = aroundNames(vocabulary)
   const called = (name: string): NamedTopic | undefined => {
@@ -65,6 +68,18 @@ function* namesAround(
   }
 }
 
+/** What may be two names around each joining word, without what is around them. */
+export function* namesJoined(
+  words: string,
+  vocabulary: Joining,
+): Generator<readonly [string, string]> {
+  const around = aroundNames(vocabulary)
+  for (const parts of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
+    const [before = '', after = ''] = parts.map((part) => withoutFunctionWords(part, around))
+    if (before !== '' && after !== '') yield [before, after]
+  }
+}
+
 /**
  * The topic that is meant by both of two names, if each is a name of it or the plural of one: beside “requests”,
  * “limits” are more than one limit, and not the short name of another topic.
@@ -85,7 +100,7 @@ export function topicOfBoth(
  */
 export function joinedIn(
   words: readonly string[],
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
 ): readonly [string, string] | undefined {
   const around = aroundNames(vocabulary)
   const name = (part: readonly string[]): string => withoutFunctionWords(part.join(' '), around)
@@ -104,7 +119,7 @@ export function joinedIn(
  */
 export function namesBetween(
   words: readonly string[],
-  vocabulary: Pick<Vocabulary, 'functionWords' | 'joining'>,
+  vocabulary: Joining,
   isName: (words: string) => boolean,
 ): readonly string[] {
   const around = aroundNames(vocabulary)
@@ -133,12 +148,10 @@ const LONGEST_NAME = 6
 const joints = ({ joining }: Pick<Vocabulary, 'joining'>): readonly string[] =>
   WRITTEN.flatMap((language) => joining[language])
 
-/** The words that are before and after names: function words, and those that join, as in 从 Ingress 到 Pod. */
-const aroundNames = onceFor(
-  ({ functionWords, joining }: Pick<Vocabulary, 'functionWords' | 'joining'>) => ({
-    functionWords: inEach((each) => [...functionWords[each], ...joining[each]]),
-  }),
-)
+/** The words that are before and after names: function words, those that join, as in 从 Ingress 到 Pod, and those that compare. */
+const aroundNames = onceFor(({ functionWords, joining, comparing }: Joining) => ({
+  functionWords: inEach((each) => [...functionWords[each], ...joining[each], ...comparing[each]]),
+}))
 
 /** What is before and after each of the joining words, wherever it is in the words. */
 function* partsAround(

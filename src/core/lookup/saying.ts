@@ -11,6 +11,7 @@ import { flowNames, meaningKey } from './meanings.ts'
 import { isAside, type Passage, passagesOf } from './passages.ts'
 import type { Concept } from './query.ts'
 import type { Relevance } from './relevance.ts'
+import { siblingsIn } from './siblings.ts'
 
 /**
  * What tells two topics apart answers a question about one of them less well than what it says, and so does what a
@@ -46,10 +47,13 @@ export function naming(library: Library, topic: Topic, words: string): Passage |
     .split(/[\s?？,，]+/)
     .filter((word) => word !== '' && !topic.keys.includes(fold(word)))
   if (others.length === 0) return undefined
-  return passagesIn(library, topic.id).find(
-    ({ text, other }) =>
-      other === undefined &&
-      wordings(text).some((each) => {
+  const passages = passagesIn(library, topic.id)
+  const siblings = siblingsIn(topic, words, passages)
+  return passages.find(
+    (passage) =>
+      passage.other === undefined &&
+      !siblings?.isOfOther(passage) &&
+      wordings(passage.text).some((each) => {
         const said = new Set(
           each
             .toLowerCase()
@@ -127,17 +131,19 @@ export function saying(
   },
 ): Passage {
   const { weights, named, counts } = passages(new Set(fullNames(topic)).size)
-  const said = passagesIn(library, topic.id).map((passage, i) => {
-    const weight = weights.get(i) ?? 0
-    return {
-      ...{ passage, weight: weight * worthOf(passage) },
-      counts: () => counts(i),
-    }
+  const all = passagesIn(library, topic.id)
+  const siblings = siblingsIn(topic, typed, all)
+  const said = all.flatMap((passage, i) => {
+    const weight = (weights.get(i) ?? 0) * worthOf(passage)
+    return i > 0 && siblings?.isOfOther(passage)
+      ? []
+      : [{ passage, weight, counts: () => counts(i) }]
   })
   const summary = said.filter(({ passage }, i) => i === 0 && !isEmpty(passage.text))
   const asked = others.filter((concept) => concept.isKnown && !named.has(concept))
   const valued = value ? withValue(said, value, { asked, more }) : []
-  const preferred = valued.length > 0 ? valued : summary
+  const ofTyped = said.filter(({ passage }) => siblings?.isOfTyped(passage))
+  const preferred = valued.length > 0 ? valued : [...summary, ...ofTyped]
   const best = mostOf(
     said,
     (each) =>

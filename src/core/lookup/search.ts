@@ -2,7 +2,7 @@ import { lazy, maxOf, sumOf } from '../base/collections.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { type ValueAsked, valueAsked } from './asked.ts'
-import { comparedIn, withoutFunctionWords } from './comparison.ts'
+import { comparedIn, namesJoined, withoutFunctionWords } from './comparison.ts'
 import { relevantTo } from './enough.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
 import { answeringFirst } from './first.ts'
@@ -20,6 +20,7 @@ import {
   withoutQuoted,
 } from './pasted.ts'
 import { conceptsIn } from './query.ts'
+import { withoutReleases } from './releases.ts'
 import type { Relevance } from './relevance.ts'
 import {
   flowCalled,
@@ -30,6 +31,7 @@ import {
   topicSummary,
   withOption,
 } from './saying.ts'
+import { sentenceOfBoth } from './siblings.ts'
 import { type TermReader, termReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { rarity } from './weights.ts'
@@ -78,7 +80,7 @@ const LEAST_MORE = 0.75
 export function search(library: Library, means: SearchMeans, typed: string): Hit[] {
   const { outline } = library
   const { vocabulary } = means
-  const words = typed.slice(0, LONGEST_SEARCH)
+  const words = withoutReleases(typed.slice(0, LONGEST_SEARCH), outline, vocabulary)
   const reader = termReader(vocabulary)
   const asked: Asked = {
     ...{ words, reader },
@@ -123,9 +125,18 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const dead = (gone?.passages ?? []).flatMap((passage): Hit[] =>
     gone ? [{ topic: gone.topic, score, passage: () => passage }] : [],
   )
-  const first = [...dead, ...called.filter(({ topic }) => topic !== gone?.topic)]
-  const others = ranked.filter(({ topic }) => !first.some((hit) => hit.topic === topic))
   const compared: readonly Topic[] = comparedIn(outline, words, vocabulary) ?? []
+  const together =
+    inFull.length > 0 || compared.length > 0
+      ? undefined
+      : toldTogether(library, namesJoined(words, vocabulary), meant)
+  const first = [
+    ...(together ? [{ ...together, score }] : []),
+    ...[...dead, ...called].filter(({ topic }) => topic !== together?.topic),
+  ].filter(
+    (hit, i, all) => all.findIndex(({ topic }) => topic === hit.topic) === i || dead.includes(hit),
+  )
+  const others = ranked.filter(({ topic }) => !first.some((hit) => hit.topic === topic))
   const hits = [
     ...first,
     ...(first.length > 0 || compared.length > 0
@@ -217,6 +228,26 @@ function rankedFor(
           ]
         : []
     })
+}
+
+/** What tells two things apart of which one topic tells; of `mutating vs validating webhook` the first is half a name. */
+function toldTogether(
+  library: Library,
+  pairs: Iterable<readonly [string, string]>,
+  meant: (words: string) => readonly Topic[],
+): Omit<Hit, 'score'> | undefined {
+  for (const [one, other] of pairs) {
+    const end = other.split(/\s+/).slice(1).at(-1)
+    for (const first of end ? [one, `${one} ${end}`] : [one]) {
+      const of = meant(first)
+      for (const topic of of.length > 0 ? meant(other) : []) {
+        const passages = of.includes(topic) ? passagesIn(library, topic.id) : []
+        const told = sentenceOfBoth(topic, [first, other], passages)
+        if (told) return { topic, passage: () => told }
+      }
+    }
+  }
+  return undefined
 }
 
 /** What tells two topics apart, if the outline says it. */

@@ -5,6 +5,8 @@ import { WRITTEN, type Written } from '../base/text.ts'
 export interface Vocabulary {
   /** Words that say nothing of what a text is about. */
   readonly functionWords: Readonly<Record<Written, readonly string[]>>
+  /** Words behind two things that are compared: elsewhere they may ask how something is chosen. */
+  readonly comparing: Readonly<Record<Written, readonly string[]>>
   /** Words between two things that are compared. */
   readonly joining: Readonly<Record<Written, readonly string[]>>
   /** Words that ask for a value: how long, how often, how many, how many at most, from where to where, which port,
@@ -32,6 +34,16 @@ export interface Vocabulary {
   readonly gone: Readonly<
     Record<
       'behind' | 'before' | 'between' | 'object' | 'still' | 'notice' | 'otherwise',
+      Readonly<Record<Written, readonly string[]>>
+    >
+  >
+  /**
+   * Words with which a release is what is asked for, since it changed something; words for a way to a release; and what is
+   * asked of such a way, of one that passes a release, and of two releases elsewhere.
+   */
+  readonly releases: Readonly<
+    Record<
+      'change' | 'way' | 'reached' | 'passed' | 'together',
       Readonly<Record<Written, readonly string[]>>
     >
   >
