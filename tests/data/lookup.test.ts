@@ -333,6 +333,19 @@ describe('search in the map', () => {
     ['exec /app: exec format error', 'another processor architecture'],
     // A topic by its name is what it is.
     ['etcd', 'key-value store'],
+    ['is ingress-nginx still maintained', 'retired in March 2026'],
+    ['ingress nginx 不维护了吗', 'retired in March 2026'],
+    ['ingress-nginx end of life', 'retired in March 2026'],
+    ['how long is a kubernetes version supported', 'about one year'],
+    ['版本支持多久', 'about one year'],
+    ['kubernetes release cadence', 'three minor versions a year'],
+    ['how many nodes can a cluster have', '5,000 nodes'],
+    ['max pods per cluster', '150,000 Pods'],
+    ['k8s跟Borg啥关系', 'Borg'],
+    ['delete pods by label', '--selector'],
+    ['rename a namespace', 'cannot be changed'],
+    ['x509: certificate signed by unknown authority', 'the CA in the kubeconfig'],
+    ['had volume node affinity conflict', 'on other nodes'],
   ])('shows the sentence that says it for %s', (words, part) =>
     expect(search(theMap(), means(), words)[0]?.passage().text.en).toContain(part),
   )
