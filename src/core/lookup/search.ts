@@ -230,7 +230,7 @@ function rankedFor(
     })
 }
 
-/** What tells two things apart of which one topic tells; of `mutating vs validating webhook` the first is half a name. */
+/** What tells two things apart that one topic explains; of `mutating vs validating webhook` the first is half a name. */
 function toldTogether(
   library: Library,
   pairs: Iterable<readonly [string, string]>,

@@ -8,7 +8,7 @@ import type { Passage } from './passages.ts'
 /** The least letters, and characters of Chinese, of a name that is looked for in a sentence: fewer are in many words. */
 const LEAST = { latin: 5, han: 2 } as const
 
-/** What sentences of a topic say of one of several things that it tells of, liveness, readiness and startup probes. */
+/** What sentences of a topic say of one of several things that are explained there, liveness, readiness and startup probes. */
 export interface OfSiblings {
   /** It is a fact on the one that was typed, and speaks of none of the others. */
   readonly isOfTyped: (passage: Passage) => boolean
