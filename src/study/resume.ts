@@ -39,6 +39,7 @@ export function resumable(
   const open = openPapers(study, here)
   let holding: number | undefined
   let lookedAt: Paper | undefined
+  let other: StudyNote | undefined
   for (const logged of [...study.history.drills].reverse()) {
     if (!mayResume(logged, study.log.device, isWanted)) continue
     const paper = open.paperOf(logged)
@@ -57,11 +58,11 @@ export function resumable(
       continue
     }
     if (isWanted || (logged.request === key && !holder)) return { paper, notes }
-    if (!holder && paper.answers.length > 0) return { notes: [...notes, { kind: 'another', left }] }
-    if (!holder) return { notes }
-    if (logged.request === key) notes.push({ kind: 'open-elsewhere', ...holder })
+    if (logged.request === key && holder) notes.push({ kind: 'open-elsewhere', ...holder })
+    else if (!holder && paper.answers.length > 0) other ??= { kind: 'another', left }
   }
   if (lookedAt) return { paper: lookedAt, notes }
+  if (other) notes.push(other)
   if (holding !== undefined) throw new Failure('drill-open', { pid: holding })
   return { notes }
 }

@@ -9,10 +9,15 @@ import { fact, libraryOf, outlineOf } from '../support/trees.ts'
 describe('a leech', () => {
   it('was missed last, for the eighth time, the twelfth and so on', () => {
     const found = Array.from({ length: 21 }, (_, lapses) => lapses).filter((lapses) =>
-      isLeech({ lapses, missed: true }),
+      isLeech({ lapses, missed: true, stability: 9 }),
     )
     expect(found).toEqual([8, 12, 16, 20])
-    expect([isLeech({ lapses: 8, missed: false }), isLeech(undefined)]).toEqual([false, false])
+    expect(isLeech(undefined)).toBe(false)
+  })
+
+  it('is still one when it was only known again in the drill that missed it', () => {
+    const known = (stability: number): boolean => isLeech({ lapses: 8, missed: false, stability })
+    expect([known(0.3), known(2.9), known(3), known(30)]).toEqual([true, true, false, false])
   })
 })
 

@@ -132,7 +132,13 @@ describe('one domain of an exam', () => {
     expect(() => examFor(two, 'exam', 'Stor')).toThrow(
       expect.objectContaining({
         code: 'unknown-exam-domain',
-        args: { exam: 'EXAM', domain: 'Stor', known: 'Storage; Servicing, and Networking' },
+        args: {
+          ...{ exam: 'EXAM', domain: 'Stor' },
+          known: {
+            en: 'Storage; Servicing, and Networking',
+            zh: '存储; Servicing, and Networking',
+          },
+        },
       }),
     ))
 })

@@ -245,10 +245,17 @@ describe('a question that another drill asks, or has asked since', () => {
 describe('of several drills', () => {
   const events = [...interrupted('d'), ...interrupted('e', { at: NOON + 1, request: 'other' })]
 
-  it('the latest counts, whatever was asked for', () => {
-    expect(resumed(events)).toEqual({ ...NONE, notes: [{ kind: 'another', left: 2 }] })
+  it('the same command resumes its own, whatever was interrupted since', () => {
+    expect(resumed(events).drill).toBe('d')
     expect(resumed(events, { key: 'other' }).drill).toBe('e')
+  })
+
+  it('the latest counts for who only wants to resume, and is told of with another command', () => {
     expect(resumed(events, ALWAYS).drill).toBe('e')
+    expect(resumed(events, { key: 'third' })).toEqual({
+      ...NONE,
+      notes: [{ kind: 'another', left: 2 }],
+    })
   })
 
   it('none is resumed where there is none', () => expect(resumed([], ALWAYS)).toEqual(NONE))
