@@ -9,18 +9,23 @@ import type { Outline, Topic } from '../model/topic.ts'
 /** The most characters of an answer to be typed: longer ones have too many right wordings. */
 const LONGEST = 24
 
+/** Words that point at the options, which are gone where the answer is typed: `which of these`, 下列, 次のうち. */
+const AT_OPTIONS =
+  /\b(?:of|among|from) (?:these|those)\b|\bthe following\b|下列|下面|以下|[这那這]些.{0,12}哪|\b(?:folgende[nrs]?|suivante?s?|siguientes?|seguintes?|seguenti)\b|次の|다음 중/i
+
 const bare = (words: string): string => withoutDeterminer(words).replaceAll('`', '').trim()
 
 /**
  * A choice as a question to be typed, with the same id: it asks for the right option, if that is
  * one word, a number or the name of a topic. Undefined if there are too many right wordings to
- * accept them all.
+ * accept them all, or if what it asks cannot be answered without its options.
  */
 export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQuestion | undefined {
   const { text: right, also = [] } = question.options.find(({ correct }) => correct) ?? {}
   // What is written with its wrong options may ask for one of these, and not in words of its own.
   const isWritten = question.options.some(({ correct, why }) => !correct && !why)
   if (!right || (question.card !== undefined && isWritten)) return undefined
+  if (wordings(question.ask).some((words) => AT_OPTIONS.test(words))) return undefined
   const names = namesOf(outline, right)
   const answer = mapText(right, bare)
   const isWord = (words: string): boolean => {
