@@ -3,8 +3,8 @@ import { hasHan } from '../base/script.ts'
 import { mapText, type Text, wordings } from '../base/text.ts'
 import { fold, properNames } from '../model/names.ts'
 import type { ChoiceQuestion, TypedQuestion } from '../model/question.ts'
-import { namesAlone } from '../model/short-names.ts'
-import type { Outline, Topic } from '../model/topic.ts'
+import { abbreviationsOf, namesAlone } from '../model/short-names.ts'
+import type { Outline } from '../model/topic.ts'
 
 /** The most characters of an answer to be typed: longer ones have too many right wordings. */
 const LONGEST = 24
@@ -25,7 +25,8 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
   // What is written with its wrong options may ask for one of these, and not in words of its own.
   const isWritten = question.options.some(({ correct, why }) => !correct && !why)
   if (!right || (question.card !== undefined && isWritten)) return undefined
-  if (wordings(question.ask).some((words) => AT_OPTIONS.test(words))) return undefined
+  if (question.picked || wordings(question.ask).some((words) => AT_OPTIONS.test(words)))
+    return undefined
   const names = namesOf(outline, right)
   const answer = mapText(right, bare)
   const isWord = (words: string): boolean => {
@@ -34,7 +35,7 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
     return !/\s/.test(whole) && whole.length <= LONGEST
   }
   if (names.length === 0 && !wordings(answer).every(isWord)) return undefined
-  const { options: _, ...common } = question
+  const { options: _, picked: __, ...common } = question
   return {
     ...common,
     type: 'typed',
@@ -45,7 +46,7 @@ export function recallForm(question: ChoiceQuestion, outline: Outline): TypedQue
 
 /**
  * The proper names of the one topic that a text names by one of them; none if it names no topic, or several. An alias
- * only leads to a topic: readiness is a probe, and a probe need not be one of readiness.
+ * only leads to a topic: readiness is a probe, and a probe need not be one of readiness. Its abbreviation is its name.
  */
 function namesOf(outline: Outline, text: Text): string[] {
   const wanted = wordings(text).map((words) => fold(bare(words)))
@@ -54,5 +55,8 @@ function namesOf(outline: Outline, text: Text): string[] {
       wanted.some((name) => topic.keys.includes(name)) &&
       properNames(topic).some((name) => wanted.includes(fold(name))),
   )
-  return found.length === 1 ? namesAlone(outline, found[0] as Topic) : []
+  const [topic] = found
+  return found.length === 1 && topic
+    ? namesAlone(outline, topic, abbreviationsOf(outline, topic))
+    : []
 }

@@ -121,6 +121,38 @@ describe('a stable choice', () => {
     expect(formOf(outline, { ...picked('etcd'), ask }, FIRM).type).toBe('typed')
   })
 
+  it('stays a choice where its data says that it is only picked', () => {
+    const question = { ...picked('etcd'), picked: true as const }
+    expect(formOf(outline, question, FIRM)).toBe(question)
+  })
+
+  it('takes what its data says to be right besides', () => {
+    const option = { ...right('largest'), also: ['highest', 'maximum'] }
+    const form = formOf(outline, choice('root/1', { options: [wrong('no'), option] }), FIRM)
+    expect(form).toMatchObject({ accepted: ['largest', 'highest', 'maximum'] })
+  })
+
+  it('takes the abbreviation of a topic, and no alias that only leads to it or is another one’s', () => {
+    const claims = outlineOf(
+      `
+root
+  pvc | PersistentVolumeClaim
+  big | Big Green Pod
+  bad | Bad Green Pod
+`,
+      {
+        pvc: { aliases: ['PVC', 'claim', 'PV'] },
+        big: { aliases: ['BGP'] },
+        bad: { aliases: ['BGP'] },
+      },
+    )
+    const accepted = (words: string) => formOf(claims, picked(words), FIRM)
+    expect(accepted('PersistentVolumeClaim')).toMatchObject({
+      accepted: ['PersistentVolumeClaim', 'PVC', 'pvc'],
+    })
+    expect(accepted('Big Green Pod')).toMatchObject({ accepted: ['Big Green Pod', 'big'] })
+  })
+
   it('stays one without a right option', () => {
     const question = choice('root/1', { options: [wrong('a'), wrong('b')] })
     expect(formOf(outline, question, FIRM)).toBe(question)
