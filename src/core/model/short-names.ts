@@ -148,7 +148,9 @@ export const abbreviationsOf = (outline: Outline, { id, title, aliases }: Topic)
     (alias) =>
       /^[A-Z]{2,6}$/.test(alias) &&
       wordings(title).some((words) => beginItsWords(alias, words)) &&
-      !isPartOfOthers(outline, alias, id),
+      [...outline.topics.values()].every(
+        (each) => each.id === id || !each.keys.includes(fold(alias)),
+      ),
   )
 
 /** Whether a name is a part of that topic's title, and another topic is called so, too. */
