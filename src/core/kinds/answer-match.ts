@@ -6,6 +6,7 @@ import { fold } from '../model/names.ts'
 import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
 import { isCode, isSameCode } from './code-match.ts'
 import { isCommandLine, isProgram } from './command-line.ts'
+import { isInWrongPlace } from './field-paths.ts'
 import { framedIn } from './frames.ts'
 import {
   asField,
@@ -42,6 +43,7 @@ export function isAccepted(
   // On a card nothing tells whether there are several of what it asks for: `46 per cell`.
   if (matching.told && (isOfEach(given, accepted, asks) || isTwoCounts(given, accepted, asks)))
     return false
+  if (matching.told && isInWrongPlace(given, matching.told)) return false
   if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
   const isRight = (words: string): boolean => isMeant(words, accepted, matching)
   const plain = withoutIntroduction(given)
