@@ -87,6 +87,8 @@ const optionsOf =
     return [
       field('right', isOne ? only : { kind: 'list', items: rights, at: question.at }),
       field('wrong', { kind: 'list', items: reasons, at: question.at }),
+      ...fieldIn(question, 'also'),
+      ...fieldIn(question, 'picked'),
     ]
   }
 

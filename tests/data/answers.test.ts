@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { seededDice } from '../../src/core/base/dice.ts'
 import { WRITTEN, wordsIn } from '../../src/core/base/text.ts'
 import { examiner } from '../../src/core/kinds/index.ts'
+import { formOf, STABLE } from '../../src/core/quiz/forms.ts'
 import { simplified } from '../../src/io/script.ts'
 import { theMap } from '../support/outlines.ts'
 
@@ -30,7 +31,11 @@ describe('an answer that was typed by somebody else', () => {
   it.each(rows.filter(([id]) => questions.has(id) || heirs.has(id)))(
     '%s, %s: “%s” is %s',
     (id, _, answer, verdict) => {
-      const question = questions.get(id)
+      const asked = questions.get(id)
+      // A choice takes typed answers later on, in its form for recall; a number is one of its options.
+      const isTyped = !/^[1-9]$/.test(answer)
+      const question =
+        asked && isTyped ? formOf(library.outline, asked, { stability: STABLE }) : asked
       // The heir may be of another kind, and then it has an answer of another form.
       if (!question || !('accepted' in question)) return
       const graded = judge.grade(judge.ask(question, seededDice(1)), answer)

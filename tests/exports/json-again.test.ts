@@ -48,7 +48,7 @@ topics:
       - { id: leaf, text: { en: A leaf., zh: 一片叶子。 }, source: https://example.com/leaf, since: v1.2, before: { en: A root., zh: 一条根。 } }
       - { id: named, text: { en: It is tea., zh: 名为茶。 }, source: RFC 7348, renamed: v1.3, before: { en: cha, zh: 荈 } }
     questions:
-      - { id: a, fact: leaf, type: choice, ask: { en: Which?, zh: 哪个？ }, right: { en: leaf, zh: 叶 }, explain: { en: So., zh: 对。 }, wrong: [
+      - { id: a, fact: leaf, type: choice, ask: { en: Which?, zh: 哪个？ }, right: { en: leaf, zh: 叶 }, also: [leaves, 叶子], picked: true, explain: { en: So., zh: 对。 }, wrong: [
           { text: { en: root, zh: 根 }, why: { en: No., zh: 不是。 } }, { text: stem, why: No. }, { text: bark, why: No. }] }
       - { id: b, source: https://example.com, type: several, ask: Which ones?, right: [one, two], explain: So., wrong: [{ text: three, why: No. }] }
       - { id: c, source: https://example.com, type: tell-apart, ask: Which of them?, right: one, explain: So., wrong: [{ text: two, why: No. }] }

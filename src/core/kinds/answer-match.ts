@@ -6,6 +6,7 @@ import { fold } from '../model/names.ts'
 import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
 import { isCode, isSameCode } from './code-match.ts'
 import { isCommandLine, isProgram } from './command-line.ts'
+import { isInWrongPlace } from './field-paths.ts'
 import { framedIn } from './frames.ts'
 import {
   asField,
@@ -20,6 +21,7 @@ import { isTrueRemark, isWithWrongValue, type Judging } from './remark.ts'
 import { remarkedIn } from './remarked.ts'
 import { bare, sameForm, startsWithNumber } from './same-form.ts'
 import { isWithSecondName } from './second-name.ts'
+import { boundFirst, isOfEach, isTwoCounts } from './spoken-counts.ts'
 import { isApiValue } from './tokens.ts'
 
 /** How many more characters than the longest accepted answer one may have: room for a sentence around it. */
@@ -32,10 +34,16 @@ const LONGEST = 200
  * name of something else (`isOther`) never counts as a typing mistake.
  */
 export function isAccepted(
-  given: string,
+  answer: string,
   accepted: readonly string[],
   matching: Matching = {},
 ): boolean {
+  const { asks = [] } = matching
+  const given = boundFirst(answer)
+  // On a card nothing tells whether there are several of what it asks for: `46 per cell`.
+  if (matching.told && (isOfEach(given, accepted, asks) || isTwoCounts(given, accepted, asks)))
+    return false
+  if (matching.told && isInWrongPlace(given, matching.told)) return false
   if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
   const isRight = (words: string): boolean => isMeant(words, accepted, matching)
   const plain = withoutIntroduction(given)

@@ -2,19 +2,41 @@ import { onceFor } from '../base/collections.ts'
 import { shuffle } from '../base/dice.ts'
 import { hasHan } from '../base/script.ts'
 import { same, type Text, wordings } from '../base/text.ts'
+import { readFlag, readStrings } from '../document/fields.ts'
 import { keyOfName } from '../model/names.ts'
 import type { AnswerOption, ChoiceQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
-import type { Kind } from './kind.ts'
-import { pickingOne, rightOf, writtenOptions, wrongOf } from './options.ts'
+import type { Kind, KindSource } from './kind.ts'
+import { pickingOne, readOptions, rightOf, writtenOptions, wrongOf } from './options.ts'
 import { recallForm } from './recall-form.ts'
 
 /** How many wrong options a choice shows, drawn again each time it is asked. */
 export const SHOWN_WRONG = 3
 
+const KEYS = { right: {}, wrong: { least: SHOWN_WRONG } } as const
+
+/** The options, with what else is right where the answer is typed, and whether it may be. */
+function read(source: KindSource): Pick<ChoiceQuestion, 'options' | 'picked'> | undefined {
+  const { field, report } = source
+  const [also, picked] = [field('also'), field('picked')]
+  const said = also ? readStrings(also, report) : []
+  const isPicked = picked !== undefined && readFlag(picked, report)
+  const options = readOptions(source, KEYS)?.options
+  return (
+    options && {
+      options: options.map((each) =>
+        each.correct && said.length > 0 ? { ...each, also: said } : each,
+      ),
+      ...(isPicked && { picked: true }),
+    }
+  )
+}
+
 /** Pick one of four: the right one and three drawn from the wrong ones. */
 export const choice = {
   ...pickingOne({ least: SHOWN_WRONG }),
+  keys: { ...KEYS, also: { optional: true }, picked: { optional: true } },
+  read,
   ask: (question, dice) => ({
     options: shuffle(
       [...rightOf(question), ...shuffle(wrongOf(question), dice).slice(0, SHOWN_WRONG)],

@@ -68,7 +68,8 @@ export const pickingOne = (wrong: OptionKeys['wrong']) =>
     picksOne: true,
   }) satisfies Omit<Kind<ChoiceQuestion>, 'ask' | 'ease'>
 
-function readOptions(
+/** The right and the wrong options of a question. */
+export function readOptions(
   source: KindSource,
   keys: OptionKeys,
 ): { options: AnswerOption[] } | undefined {

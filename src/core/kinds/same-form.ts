@@ -47,6 +47,8 @@ const hasParts = (answer: string): boolean => /\d[./-]\d/.test(answer)
 function isSameNumber(given: string, accepted: string): boolean {
   if (!startsWithNumber(accepted) && !hasParts(accepted) && !hasParts(given)) return true
   if (startsWithNumber(accepted) && isSigned(given) && !isSigned(accepted)) return false
+  // With a blank before it, too: `4 %` is not 4.
+  if (startsWithNumber(accepted) && /[%‰]/.test(given) && !/[%‰]/.test(accepted)) return false
   const [a, b] = [given, accepted].map(
     (words) => words.normalize('NFKC').match(/\d(?:[\d.]|\/(?=\d)|,(?=\d{3}))*%?/g) ?? [],
   )

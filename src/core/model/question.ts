@@ -49,6 +49,8 @@ export interface CommonParts {
 export interface ChoiceQuestion extends CommonParts {
   readonly type: 'choice' | 'several' | 'tell-apart'
   readonly options: readonly AnswerOption[]
+  /** Without its options several things would be right, so it is never typed. */
+  readonly picked?: true
 }
 
 /** A question whose answer is typed: a name, a number, a word in a hole. */

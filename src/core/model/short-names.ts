@@ -142,6 +142,17 @@ export const namesAlone = (
   ]),
 ]
 
+/** The aliases that are short for a title, in capitals, and belong to no other topic: `PVC`. */
+export const abbreviationsOf = (outline: Outline, { id, title, aliases }: Topic): string[] =>
+  aliases.filter(
+    (alias) =>
+      /^[A-Z]{2,6}$/.test(alias) &&
+      wordings(title).some((words) => beginItsWords(alias, words)) &&
+      [...outline.topics.values()].every(
+        (each) => each.id === id || !each.keys.includes(fold(alias)),
+      ),
+  )
+
 /** Whether a name is a part of that topic's title, and another topic is called so, too. */
 export function isSharedPart(outline: Outline, name: string, topic: string): boolean {
   const { title } = outline.topics.get(topic) ?? {}

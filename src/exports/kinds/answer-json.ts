@@ -16,6 +16,15 @@ const options = (question: ChoiceQuestion) => ({
   })),
 })
 
+const choice = (question: ChoiceQuestion) => {
+  const { also = [] } = question.options.find(({ correct }) => correct) ?? {}
+  return {
+    ...options(question),
+    ...(question.origin === 'written' && also.length > 0 && { also }),
+    ...(question.picked && { picked: true }),
+  }
+}
+
 const answers = ({ answer, accepted, exact }: TypedQuestion) => ({
   ...{ answer, answers: accepted },
   ...(exact && { exact }),
@@ -29,7 +38,7 @@ const pairs = ({ pairs, extra }: MatchQuestion) => ({ pairs, ...(extra.length > 
 
 /** The answer of each kind of question. A kind without one does not compile. */
 const ANSWERS = {
-  choice: options,
+  choice,
   several: options,
   'tell-apart': options,
   typed: answers,

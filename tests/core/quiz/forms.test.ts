@@ -102,6 +102,57 @@ describe('a stable choice', () => {
     ['a part of two topics’ names', 'Admission gate'],
   ])('stays a choice: %s', (_, words) => expect(formed(words)).toBe('choice'))
 
+  it.each<string | Text>([
+    'Which of these addresses is a private one?',
+    'Which of the following runs on a node?',
+    { en: 'Which key may a team not make up?', zh: '下列哪个键不该由团队自行使用？' },
+    { en: 'Which name was it?', zh: '是下面哪个名称？' },
+    { en: 'Which one was it?', zh: '以下哪個是？' },
+    'Welche der folgenden Städte liegt am Rhein?',
+    'Laquelle des villes suivantes est en Bretagne ?',
+    '次のうち、正しいものはどれか。',
+  ])('stays a choice where its ask points at its options: %j', (ask) => {
+    const question = { ...picked('etcd'), ask: typeof ask === 'string' ? same(ask) : ask }
+    expect(formOf(outline, question, FIRM)).toBe(question)
+  })
+
+  it('is to be typed where these are other things than its options', () => {
+    const ask = same('These arguments never changed, nor did those of the node. Which one was it?')
+    expect(formOf(outline, { ...picked('etcd'), ask }, FIRM).type).toBe('typed')
+  })
+
+  it('stays a choice where its data says that it is only picked', () => {
+    const question = { ...picked('etcd'), picked: true as const }
+    expect(formOf(outline, question, FIRM)).toBe(question)
+  })
+
+  it('takes what its data says to be right besides', () => {
+    const option = { ...right('largest'), also: ['highest', 'maximum'] }
+    const form = formOf(outline, choice('root/1', { options: [wrong('no'), option] }), FIRM)
+    expect(form).toMatchObject({ accepted: ['largest', 'highest', 'maximum'] })
+  })
+
+  it('takes the abbreviation of a topic, and no alias that only leads to it or is another one’s', () => {
+    const claims = outlineOf(
+      `
+root
+  pvc | PersistentVolumeClaim
+  big | Big Green Pod
+  bad | Bad Green Pod
+`,
+      {
+        pvc: { aliases: ['PVC', 'claim', 'PV'] },
+        big: { aliases: ['BGP'] },
+        bad: { aliases: ['BGP'] },
+      },
+    )
+    const accepted = (words: string) => formOf(claims, picked(words), FIRM)
+    expect(accepted('PersistentVolumeClaim')).toMatchObject({
+      accepted: ['PersistentVolumeClaim', 'PVC', 'pvc'],
+    })
+    expect(accepted('Big Green Pod')).toMatchObject({ accepted: ['Big Green Pod', 'big'] })
+  })
+
   it('stays one without a right option', () => {
     const question = choice('root/1', { options: [wrong('a'), wrong('b')] })
     expect(formOf(outline, question, FIRM)).toBe(question)
