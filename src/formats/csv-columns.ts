@@ -6,6 +6,7 @@ import { type OptionColumns, optionColumnsIn } from './csv-options.ts'
 type PlainColumn =
   | ('title' | 'summary' | 'id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
   | ('question' | 'answer' | 'wrong' | 'options' | 'also' | 'explain' | 'group' | 'tags' | 'type')
+  | 'right'
 
 const WORDED = ['title', 'summary', 'question', 'answer', 'wrong', 'explain'] as const
 /** What a column may say in one language. */
@@ -43,6 +44,9 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
     'kapitel kategorie fach lektion chapitre catégorie matière capítulo categoría asignatura capitolo categoria 章 分野',
   tags: 'tag tags 标签',
   options: 'options choices 选项 备选答案',
+  right:
+    'correctindex correctindexes correctindices correctanswerindex correctoptionindex correctoptionid correctoptionindexes ' +
+    'answerindex answeridx rightindex correctidx 答案序号 正确答案序号 正确选项序号',
   type: 'questiontype 题型 题目类型 试题类型',
 }
 

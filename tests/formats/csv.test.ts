@@ -380,6 +380,46 @@ describe('a bank of questions', () => {
       ],
     ],
     [
+      'numbers from 0',
+      'question,option1,option2,option3,correct\na?,b,c,d,2\ne?,f,g,h,0\n',
+      ['a @2:1', '  ? a? → d / b / c @2:1', '  ? e? → f / g / h @3:1'],
+    ],
+    [
+      'numbers from 0, several of them, of options with letters',
+      '题目,A,B,C,正确答案\n甲？,子,丑,寅,"0,2"\n乙？,卯,辰,巳,1\n',
+      ['a @2:1', '  ? 甲？ → 子 + 寅 / 丑 @2:1', '  ? 乙？ → 辰 / 卯 / 巳 @3:1'],
+    ],
+    [
+      'numbers from 0 where an option is a number, too',
+      'question,choices,answer\na?,1;2;3,1\nb?,c;d;e,0\n',
+      ['a @2:1', '  ? a? → 2 / 1 / 3 @2:1', '  ? b? → c / d / e @3:1'],
+    ],
+    [
+      'numbers that are the words of options',
+      'question,choices,answer\na?,1;2;3,1\nb?,10;0;20,0\n',
+      ['a @2:1', '  ? a? → 1 / 2 / 3 @2:1', '  ? b? → 0 / 10 / 20 @3:1'],
+    ],
+    [
+      'a column of indexes, which programs count from 0',
+      'question,option1,option2,option3,correctIndex\na?,b,c,d,2\ne?,f,g,h,1\n',
+      ['a @2:1', '  ? a? → d / b / c @2:1', '  ? e? → g / f / h @3:1'],
+    ],
+    [
+      'a column of indexes from 1, as one is that of the last option',
+      'question,option1,option2,correct_option_id\na?,b,c,2\ne?,f,g,1\n',
+      ['a @2:1', '  ? a? → c / b @2:1', '  ? e? → f / g @3:1'],
+    ],
+    [
+      'the words of the right one beside ids of the program',
+      'question,option1,option2,correct_answer,correct_option_id\na?,b,c,c,1532\n',
+      ['a @2:1', '  ? a? → c / b @2:1'],
+    ],
+    [
+      'a number of an option that is not there, which is no answer',
+      'question,option1,option2,correct\na?,b,c,2\ne?,f,g,0\n',
+      ['a @3:1', '  ? e? → f / g @3:1', '! skipped prose 1 @2:1'],
+    ],
+    [
       'all options in one cell',
       'question,choices,answer\nWhich?,"A. x B. y",B\nWho?,me;you,you\n',
       ['a @2:1', '  ? Which? → y / x @2:1', '  ? Who? → you / me @3:1'],
