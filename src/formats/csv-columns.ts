@@ -101,6 +101,9 @@ const COUNTS: ReadonlySet<string> = new Set('no no. nr nr. # 序号 题号 行�
 /** Columns of which one is in every table with a header. */
 const MAIN: ReadonlySet<Column> = new Set<Column>([...TITLES, 'path', ...QUESTIONS])
 
+/** Columns of rows that are asked. */
+const ASKED: ReadonlySet<Column> = new Set<Column>(['question', 'answer'])
+
 /** Columns that say where each row belongs. */
 const PLACES: ReadonlySet<Column> = new Set<Column>(['parent', 'path', 'level'])
 
@@ -150,14 +153,22 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   const names = header.map(nameOf)
   const hasQuestion = names.some((name) => COLUMNS.get(name) === 'question')
   const { options, wrongs } = optionColumnsIn(names, hasQuestion)
-  const isPlaced = names.some((name) => PLACES.has(COLUMNS.get(name) ?? 'title'))
+  // Beside a question or a meaning, the level is how hard that is.
+  const isGraded = names.some(
+    (name) => ASKED.has(COLUMNS.get(name) ?? 'title') || (VOCABULARY.has(name) && name !== 'term'),
+  )
+  const columnOf = (name: string): Column | undefined => {
+    const column = COLUMNS.get(name)
+    return isGraded && /^(?:level|级别)$/.test(name) ? undefined : column
+  }
+  const isPlaced = names.some((name) => PLACES.has(columnOf(name) ?? 'title'))
   const levels = isPlaced ? undefined : levelsIn(names)
   const of = new Map<Column, number>()
   const others: Array<readonly [string, number]> = []
   let isSure = false
   for (const [i, words] of header.entries()) {
     const name = names[i] as string
-    const column = COLUMNS.get(name) ?? (hasQuestion && THEMES.has(name) ? 'title' : undefined)
+    const column = columnOf(name) ?? (hasQuestion && THEMES.has(name) ? 'title' : undefined)
     if (levels?.columns.includes(i) || options.includes(i) || wrongs.includes(i)) continue
     if (COUNTS.has(name)) continue
     if (SURE.has(name)) isSure = true

@@ -380,6 +380,11 @@ describe('a bank of questions', () => {
       ],
     ],
     [
+      'levels, which say how hard it is',
+      'question,answer,level\na?,b,A1\nc?,d,2\n',
+      [...['a @2:1', '  ? a? → b @2:1', '  ? c? → d @3:1'], '! skipped property 2 @2:1'],
+    ],
+    [
       'numbers from 0',
       'question,option1,option2,option3,correct\na?,b,c,d,2\ne?,f,g,h,0\n',
       ['a @2:1', '  ? a? → d / b / c @2:1', '  ? e? → f / g / h @3:1'],
@@ -446,6 +451,11 @@ describe('a list of words', () => {
       'a meaning called by its language, and more',
       '单词,词性,中文,例句\napple,n.,苹果,I eat it.\n',
       ['apple @2:1 — 苹果; 词性: n.; 例句: I eat it.'],
+    ],
+    [
+      'a level, which says how hard each is',
+      'word,meaning,level\n爱,love,1\n吧,particle,2\n',
+      ['爱 @2:1 — love; level: 1', '吧 @3:1 — particle; level: 2'],
     ],
     ['two languages', 'English,中文\napple,苹果\n', ['apple @2:1 — 苹果']],
     ['three', 'German,English,French\nHund,dog,chien\n', ['Hund @2:1 — dog; French: chien']],
