@@ -457,6 +457,21 @@ describe('a list of words', () => {
       'word,meaning,level\n爱,love,1\n吧,particle,2\n',
       ['爱 @2:1 — love; level: 1', '吧 @3:1 — particle; level: 2'],
     ],
+    [
+      'what programs know the rows by, which is left out',
+      'expression,meaning,guid\n青,blue,HI-.Ij?HS~\n赤,red,"k->[;qN`>7"\n',
+      ['青 @2:1 — blue', '赤 @3:1 — red', '! skipped property 2 @2:8'],
+    ],
+    [
+      'a count of the rows, which is left out',
+      'index,word,meaning\n1,a,b\n2,c,d\n',
+      ['a @2:3 — b', 'c @3:3 — d', '! skipped property 2 @2:1'],
+    ],
+    [
+      'numbers that count nothing',
+      'index,word,meaning\n7,a,b\n2,c,d\n',
+      ['a @2:3 — b; index: 7', 'c @3:3 — d; index: 2'],
+    ],
     ['two languages', 'English,中文\napple,苹果\n', ['apple @2:1 — 苹果']],
     ['three', 'German,English,French\nHund,dog,chien\n', ['Hund @2:1 — dog; French: chien']],
     [
