@@ -17,14 +17,14 @@ const ONLY_KEYED =
   /^(?:[\d\sA-HT.、．:：)）(（~—–,，;；|=√×✓✗✔✘对错對錯-]|True|False|正确|错误|正確|錯誤){1,2000}$/i
 /** What is right of each number of a range. */
 const EACH = /正确|错误|正確|錯誤|./g
-/** An answer with why it is right: `1. B – because`, `1. B. Paris`, `2. × 解析：…`. */
+/** An answer with why it is right: `1. B – because`, `1. B. Paris`, `1. AC（B …）`, `2. × 解析：…`. */
 const EXPLAINED =
-  /^(?:Q ?)?(\d{1,3}) ?[.、．:：)）-]\s{0,3}((?:[(（][A-H][)）]|(?:[A-HT]|True|False|[√×✓✗✔✘对错對錯]|正确|错误|正確|錯誤)(?=[.、．:：)）,，;；。–—-]|\s[–—(（-]|\s?【|\s(?:解析|Explanation)[:：]|$)).{0,2000})$/i
+  /^(?:Q ?)?(\d{1,3}) ?[.、．:：)）-]\s{0,3}((?:[(（][A-H][)）]|(?:(?=[A-H])A?B?C?D?E?F?G?H?|T|True|False|正确|错误|正確|錯誤|[√×✓✗✔✘对错對錯])(?=[.、．:：)）,，;；。–—-]|\s[–—(（-]|\s?[【（]|\s(?:解析|Explanation)[:：]|$)).{0,2000})$/i
 /** A verdict with more than one letter. */
 const WORD = /^(?:True|False)$/i
 /** A reason with its label behind a letter. */
 const REASON =
-  /^([A-HT]|True|False|[√×✓✗✔✘对错對錯]|正确|错误|正確|錯誤)\s?[.．、,，]?\s?(?:【(?:答案)?解析】|(?:解析|Explanation)[:：])\s?/i
+  /^((?=[A-H])A?B?C?D?E?F?G?H?|T|True|False|正确|错误|正確|錯誤|[√×✓✗✔✘对错對錯])\s?[.．、,，]?\s?(?:【(?:答案)?解析】|(?:解析|Explanation)[:：])\s?/i
 
 /** What is behind the title of a list of answers on its line; undefined if a line does not begin with one. */
 export function behindKeyTitle(words: string): string | undefined {

@@ -114,11 +114,32 @@ function askedIn(note: NotedTitle, isInLine: boolean): Asked | undefined {
     const all = cards.map((card, i) => (i === told ? explained(card, summary) : card))
     return { note: { ...rest, cards: all }, isSure: true }
   }
-  if (plainWording(summary).length > LONG_ANSWER) return undefined
+  const said = toldIn(summary)
+  if (!said) return undefined
   return {
-    note: { ...rest, cards: [{ at, ask, answer: summary }, ...cards] },
+    note: { ...rest, cards: [{ at, ask, ...said }, ...cards] },
     isSure: hasSigns || isInLine,
   }
+}
+
+/**
+ * A sentence's end, in a text without its markup: behind a word of three letters or more, which is no abbreviation, and before
+ * a capital.
+ */
+const END =
+  /(?:(?<=[\p{Ll}\p{N})"”`]{3})(?<!\b(?:etc|vs|cf|approx|resp|incl))[.!?](?= \p{Lu})|[。！？](?!$))/gu
+
+/** What is said of a title, as an answer; of a long one its first sentences, which the others explain. None where it cannot be cut. */
+function toldIn(
+  summary: Wording,
+): { readonly answer: Wording; readonly explain?: Wording } | undefined {
+  if (plainWording(summary).length <= LONG_ANSWER) return { answer: summary }
+  if (typeof summary !== 'string') return undefined
+  const ends = [...summary.slice(0, LONG_ANSWER + 1).matchAll(END)].map(({ index }) => index + 1)
+  const end = ends.at(-1)
+  return end === undefined
+    ? undefined
+    : { answer: summary.slice(0, end), explain: summary.slice(end).trim() }
 }
 
 /** A card with more behind what explains it. */

@@ -1,6 +1,7 @@
 import { isLocalId } from '../core/document/common-fields.ts'
 import type { NotedCard, Wording } from '../core/document/note.ts'
 import type { ChoiceParts } from './choice-card.ts'
+import { type Counting, countingOf, numbersOf } from './counted-options.ts'
 import { askingColumn, type Columns, SUMMARIES } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
 import { cardOfOptions, optionsOfCell } from './csv-options.ts'
@@ -8,6 +9,7 @@ import {
   cellAt,
   linesAt,
   namesIn,
+  type OptionCounts,
   placeAt,
   type RowReading,
   titleOfRow,
@@ -54,7 +56,8 @@ export function addCard(row: TableRow, { reading, links, loose, groups }: CardTa
 }
 
 /** The card of a row's question and answer; undefined if it has none. */
-export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCard | undefined {
+export function cardOfRow(row: TableRow, reading: RowReading): NotedCard | undefined {
+  const { columns, pick, counts } = reading
   const id = wordsAt(row, columns, 'id')
   const at = placeAt(row, askingColumn(columns))
   const [ask = '', answer = '', explain = ''] = (['question', 'answer', 'explain'] as const).map(
@@ -76,7 +79,7 @@ export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCa
   const extra = [wordsAt(row, columns, 'explain')]
   if (!columns.of.has('title')) extra.push(wordsAt(row, columns, 'summary'))
   const known = isShortId(id) ? pick(id) : undefined
-  const options = optionsAt(row, columns, answer)
+  const options = optionsAt(row, reading, answer)
   const choice =
     options &&
     cardOfOptions({
@@ -86,21 +89,85 @@ export function cardOfRow(row: TableRow, { columns, pick }: RowReading): NotedCa
       explain: joinedWords(extra),
       ...(known !== undefined && { id: known }),
     })
+  // A number of an option that is not there is no answer.
+  if (!choice && options && arePlaces(counts.answer) && numbersOf(answer).length > 0)
+    return undefined
   const card = choice ?? writtenCard({ front: ask, back: answer, extra }, at, known)
   return card && { ...card, ...(also.length > 0 && { also }) }
+}
+
+/** What columns say which options are right, and from where they usually count. */
+const RIGHTS = [
+  ['right', 0],
+  ['answer', 1],
+] as const
+
+/** How the rows of a table say by numbers which of their options are right. */
+export function countingIn(rows: readonly TableRow[], columns: Columns): OptionCounts {
+  const [right, answer] = RIGHTS.map(([name, usual]) =>
+    countingOf(
+      rows.map((row) => ({
+        options: filledOptions(row, columns) ?? [],
+        said: saidAt(row, columns, name),
+      })),
+      usual,
+    ),
+  )
+  return { right: right as Counting, answer: answer as Counting }
+}
+
+/** What a row says of which option is right: its numbers, or all its words as one. */
+function saidAt(row: TableRow, columns: Columns, name: 'right' | 'answer'): readonly string[] {
+  const words = wordsAt(row, columns, name)
+  const numbers = numbersOf(words)
+  return numbers.length > 0 || words === '' ? numbers : [words]
+}
+
+/** The options of a row in their places, without the empty ones at the end; undefined if it has no columns of such. */
+function filledOptions(row: TableRow, columns: Columns): readonly string[] | undefined {
+  const { options, of } = columns
+  if (options.length === 0 && !of.has('options')) return undefined
+  const all =
+    options.length > 0
+      ? options.map((column) => cellAt(row, column))
+      : optionsOfCell(wordsAt(row, columns, 'options'))
+  return all.slice(0, all.findLastIndex((each) => each !== '') + 1)
+}
+
+/** Whether the numbers of a column are surely places, and no words. */
+const arePlaces = ({ from, isAll }: Counting): boolean => isAll || from === 0
+
+/** The places of the right options that the numbers of a row say, from 0; undefined if none of them says any. */
+function placesAt(
+  row: TableRow,
+  columns: Columns,
+  counts: OptionCounts,
+): readonly number[] | undefined {
+  const options = filledOptions(row, columns) ?? []
+  for (const [name] of RIGHTS) {
+    const words = wordsAt(row, columns, name)
+    const { from, isAll } = counts[name]
+    const isWords = name === 'answer' && !isAll && options.includes(words)
+    const places = isWords ? [] : numbersOf(words).map((each) => Number(each) - from)
+    if (places.length > 0 && places.every((each) => (options[each] ?? '') !== '')) return places
+  }
+  return undefined
 }
 
 /** The options of a row, and which of them is right; undefined if it has none. */
 function optionsAt(
   row: TableRow,
-  columns: Columns,
+  { columns, counts }: RowReading,
   answer: string,
 ): Pick<ChoiceParts, 'options' | 'right'> | undefined {
-  const { options, wrongs, of } = columns
-  if (options.length > 0)
-    return { options: options.map((column) => cellAt(row, column)), right: answer }
-  if (of.has('options'))
-    return { options: optionsOfCell(wordsAt(row, columns, 'options')), right: answer }
+  const { wrongs } = columns
+  const options = filledOptions(row, columns)
+  if (options) {
+    const places = placesAt(row, columns, counts)
+    const isPlace = arePlaces(counts.answer) && !options.includes(answer)
+    if (places ?? (isPlace && numbersOf(answer).length > 0)) return { options, right: places ?? [] }
+    return { options, right: answer || wordsAt(row, columns, 'right') }
+  }
   const wrong = [
     ...optionsOfCell(wordsAt(row, columns, 'wrong')),
     ...wrongs.map((column) => cellAt(row, column)),

@@ -6,6 +6,7 @@ import { type OptionColumns, optionColumnsIn } from './csv-options.ts'
 type PlainColumn =
   | ('title' | 'summary' | 'id' | 'parent' | 'path' | 'level' | 'aliases' | 'links')
   | ('question' | 'answer' | 'wrong' | 'options' | 'also' | 'explain' | 'group' | 'tags' | 'type')
+  | 'right'
 
 const WORDED = ['title', 'summary', 'question', 'answer', 'wrong', 'explain'] as const
 /** What a column may say in one language. */
@@ -43,6 +44,9 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
     'kapitel kategorie fach lektion chapitre catégorie matière capítulo categoría asignatura capitolo categoria 章 分野',
   tags: 'tag tags 标签',
   options: 'options choices 选项 备选答案',
+  right:
+    'correctindex correctindexes correctindices correctanswerindex correctoptionindex correctoptionid correctoptionindexes ' +
+    'answerindex answeridx rightindex correctidx 答案序号 正确答案序号 正确选项序号',
   type: 'questiontype 题型 题目类型 试题类型',
 }
 
@@ -97,6 +101,9 @@ const COUNTS: ReadonlySet<string> = new Set('no no. nr nr. # 序号 题号 行�
 /** Columns of which one is in every table with a header. */
 const MAIN: ReadonlySet<Column> = new Set<Column>([...TITLES, 'path', ...QUESTIONS])
 
+/** Columns of rows that are asked. */
+const ASKED: ReadonlySet<Column> = new Set<Column>(['question', 'answer'])
+
 /** Columns that say where each row belongs. */
 const PLACES: ReadonlySet<Column> = new Set<Column>(['parent', 'path', 'level'])
 
@@ -146,14 +153,22 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   const names = header.map(nameOf)
   const hasQuestion = names.some((name) => COLUMNS.get(name) === 'question')
   const { options, wrongs } = optionColumnsIn(names, hasQuestion)
-  const isPlaced = names.some((name) => PLACES.has(COLUMNS.get(name) ?? 'title'))
+  // Beside a question or a meaning, the level is how hard that is.
+  const isGraded = names.some(
+    (name) => ASKED.has(COLUMNS.get(name) ?? 'title') || (VOCABULARY.has(name) && name !== 'term'),
+  )
+  const columnOf = (name: string): Column | undefined => {
+    const column = COLUMNS.get(name)
+    return isGraded && /^(?:level|级别)$/.test(name) ? undefined : column
+  }
+  const isPlaced = names.some((name) => PLACES.has(columnOf(name) ?? 'title'))
   const levels = isPlaced ? undefined : levelsIn(names)
   const of = new Map<Column, number>()
   const others: Array<readonly [string, number]> = []
   let isSure = false
   for (const [i, words] of header.entries()) {
     const name = names[i] as string
-    const column = COLUMNS.get(name) ?? (hasQuestion && THEMES.has(name) ? 'title' : undefined)
+    const column = columnOf(name) ?? (hasQuestion && THEMES.has(name) ? 'title' : undefined)
     if (levels?.columns.includes(i) || options.includes(i) || wrongs.includes(i)) continue
     if (COUNTS.has(name)) continue
     if (SURE.has(name)) isSure = true

@@ -3,6 +3,7 @@ import type { Place } from '../core/document/node.ts'
 import { type NotedCard, plainWording, type Wording } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { isAsked } from './asked-titles.ts'
+import type { Counting } from './counted-options.ts'
 import { type Column, type Columns, SUMMARIES, TITLES, type Worded } from './csv-columns.ts'
 import type { TableRow } from './csv-rows.ts'
 import { asWording, filledText, pagesIn } from './note-draft.ts'
@@ -14,6 +15,13 @@ export interface RowReading {
   readonly columns: Columns
   readonly pick: (id: string) => string | undefined
   readonly skipped: Skipped
+  readonly counts: OptionCounts
+}
+
+/** How numbers of right options count, in a column of nothing else and in that of the answers. */
+export interface OptionCounts {
+  readonly right: Counting
+  readonly answer: Counting
 }
 
 /** A cell that `k8smap export csv` made harmless for spreadsheets. */

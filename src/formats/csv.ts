@@ -6,7 +6,7 @@ import { anki } from './anki.ts'
 import { hasAnkiHeader } from './anki-header.ts'
 import { withAsked } from './asked-titles.ts'
 import { numberIn } from './bullets.ts'
-import { addCard, cardOfRow, isCardRow } from './csv-cards.ts'
+import { addCard, cardOfRow, countingIn, isCardRow } from './csv-cards.ts'
 import { askingColumn, type Columns, columnsOf } from './csv-columns.ts'
 import { guessedColumns, mayBeHeader } from './csv-guess.ts'
 import { withoutKept } from './csv-kept.ts'
@@ -58,7 +58,7 @@ function readCsv(text: string, file: string): ReadOutline {
       : readTable({
           ...{ file, rows, header, skipped },
           columns: keptOut(termsAsQuestions(columns), rows, skipped),
-          ...{ pick: idPicker(), found },
+          ...{ pick: idPicker(), found, counts: countingIn(rows, columns) },
         })
   return { ...read, problems: [...found, ...read.problems, ...skipped.all()] }
 }
@@ -74,10 +74,11 @@ function termsAsQuestions({ of, ...rest }: Columns): Columns {
   const renamed = new Map(of)
   const title = of.get('title')
   const question = of.get('question')
-  if (of.has('answer') && question === undefined && title !== undefined) {
+  const hasAnswer = of.has('answer') || of.has('right')
+  if (hasAnswer && question === undefined && title !== undefined) {
     renamed.set('question', title)
     renamed.delete('title')
-  } else if (question !== undefined && title === undefined && !of.has('answer')) {
+  } else if (question !== undefined && title === undefined && !hasAnswer) {
     renamed.set('title', question)
     renamed.delete('question')
   }

@@ -100,14 +100,18 @@ export const isSeparator = (source: string): boolean => source === '?' || source
 const SHOW_WORDS = new Set(
   (
     'show see view reveal expand hide toggle open me the a for to your answer answers solution ' +
-    'solutions hint hints detail details more spoiler explanation here'
+    'solutions hint hints detail details more spoiler explanation explanations here and with correct check ' +
+    'antwort lösung erklärung réponse solución respuesta explicación resposta risposta ответ'
   ).split(' '),
 )
 const SHOW_CHINESE =
-  /^(?:点击|点我|单击|查看|展开|显示|参考|答案|解答|详情|提示|解析)*[^\p{L}\p{N}]*$/u
+  /^(?:点击|点我|单击|查看|展开|显示|参考|正确|答案|解答|详情|提示|解析|答え|解説|[与和及と])*[^\p{L}\p{N}]*$/u
 
 /** Whether words that only say that something is hidden say that it is an answer. */
-export const saysAnswer = (words: string): boolean => /answer|solution|答|解|参考/i.test(words)
+export const saysAnswer = (words: string): boolean =>
+  /answer|solution|antwort|lösung|réponse|soluci|respuesta|resposta|risposta|ответ|答|解|参考/i.test(
+    words,
+  )
 
 /** Whether the summary of a disclosure says only that something is hidden. */
 export function isShow(words: string): boolean {

@@ -86,18 +86,24 @@ function lettersIn(words: string): NamedOptions | undefined {
   let rest = said.slice(LEAD.exec(said)?.[0].length)
   if (/^(?:[A-J] ){1,9}[A-J]$|^(?:[a-j] ){1,9}[a-j]$/.test(rest)) rest = rest.replaceAll(' ', '')
   let letters = ''
-  for (let joint = ''; ; joint = JOINT.exec(rest)?.[0] ?? ' ') {
+  let isJoined = true
+  for (let joint = ''; ; joint = JOINT.exec(rest)?.[0] ?? /^ ?/.exec(rest)![0]) {
     const { 0: whole, 1: next = '' } = LETTERS.exec(rest.slice(joint.length)) ?? []
     const behind = rest.slice(joint.length + (whole?.length ?? 0))
     if (whole === undefined || !goesOn(letters, next)) break
+    if (letters !== '' && beginsReason(whole, behind, letters.length > 1 && isJoined)) break
     if (!/[)）】\]]$/.test(whole) && !mayEnd(next, behind)) break
+    isJoined = letters === ''
     letters += next
     rest = behind
   }
   if (letters === '') return undefined
   const more = withoutSigns(withoutSigns(rest).replace(VERDICT, ''))
-  return { places: [...letters].map(optionPlace), more: more.trim() }
+  return { places: [...letters].map(optionPlace), more: bare(more.trim()) }
 }
+
+/** A reason without the brackets that it is in as a whole. */
+const bare = (words: string): string => /^[(（]([^()（）]+)[)）]$/.exec(words)?.[1]?.trim() ?? words
 
 /** Whether letters go on from others: each once, in one case, and those that are together in their order. */
 function goesOn(before: string, next: string): boolean {
@@ -105,6 +111,13 @@ function goesOn(before: string, next: string): boolean {
   const isSame = before === '' || /[A-J]/.test(before) === /[A-J]/.test(next)
   return isOrdered && isSame && ![...next].some((letter) => before.includes(letter))
 }
+
+/**
+ * Whether a letter behind others is of why they are right: `B (C is …`, `AB，C属于…`.
+ * @param areJoined those before have nothing between them
+ */
+const beginsReason = (letter: string, behind: string, areJoined: boolean): boolean =>
+  /^[(（【[][^)）】\]]*$/.test(letter) || (areJoined && /^\p{Script=Han}/u.test(behind))
 
 /** Whether letters without brackets are no words in front of others: `A container`, `a container`. */
 const mayEnd = (letters: string, behind: string): boolean =>

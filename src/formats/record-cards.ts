@@ -4,6 +4,7 @@ import { type DocumentNode, type Entry, entry, itemsOf, type Place } from '../co
 import type { NotedCard, NotedTitle } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { choiceCard } from './choice-card.ts'
+import { type Counting, countingOf } from './counted-options.ts'
 import { withoutEntities } from './html-words.ts'
 import { namedOptions, withoutLetters } from './named-options.ts'
 import { isNothing, saidIn } from './records.ts'
@@ -15,9 +16,22 @@ const NAMES = {
   options: ['options', 'choices', '选项'],
   right: [
     ...['answer', 'back', 'a', 'correct_answer', 'correctAnswer', 'correct', 'correct_option'],
-    ...['correctOption', 'solution', 'answers', '答案', '正确答案', '背面'],
+    ...[
+      'correctOption',
+      'solution',
+      '答案',
+      '正确答案',
+      '背面',
+      'correct_option_id',
+      'correctOptionId',
+    ],
+    'answers',
   ],
-  index: ['correctIndex', 'answerIndex', 'correct_index', 'answer_index'],
+  index: [
+    ...['correctIndex', 'answerIndex', 'correct_index', 'answer_index', 'correctIndexes'],
+    ...['correctIndices', 'correct_indexes', 'correct_indices', 'correctAnswerIndex'],
+    ...['correct_answer_index', 'correctOptionIndex', 'correct_option_index', 'answer_idx'],
+  ],
   wrong: ['incorrect_answers', 'incorrectAnswers', 'wrong', 'wrong_answers', 'distractors'],
   explain: ['explanation', 'explain', 'rationale', '解析'],
   group: ['category', 'topic', 'deck', 'chapter', 'subject', 'section', '分类', '章节'],
@@ -72,6 +86,12 @@ const askedOf = onceFor((node: Extract<DocumentNode, { kind: 'table' }>): Asked 
       fields[role] = value
       used.add(value)
     }
+  const answers = entry(node, 'answers')
+  if (!fields.options && answers && isAmong(answers, fields)) {
+    fields.options = answers
+    used.add(answers)
+    if (fields.right === answers) delete fields.right
+  }
   const [ask = ''] = saidIn(fields.ask)
   const hasAnswer = fields.right ?? fields.index ?? fields.options
   if (ask === '' || !hasAnswer) return undefined
@@ -81,6 +101,16 @@ const askedOf = onceFor((node: Extract<DocumentNode, { kind: 'table' }>): Asked 
     isHtml: Boolean(entry(node, 'correct_answer') && entry(node, 'incorrect_answers')),
   }
 })
+
+/** Whether answers are options, as another field says by its number which of them is right. */
+function isAmong(answers: DocumentNode, { index, right }: Asked['fields']): boolean {
+  if (answers.kind !== 'list') return false
+  if (index) return true
+  const [said = '', ...more] = right === answers ? [] : saidIn(right)
+  const words = saidIn(answers)
+  const isNumber = /^\d{1,2}$/.test(said) && Number(said) <= words.length
+  return more.length === 0 && isNumber && !words.includes(said)
+}
 
 /**
  * Whether a node is a list of questions with answers: most of its items are, so that one that is not finished yet
@@ -127,11 +157,11 @@ export function recordCards(nodes: readonly DocumentNode[], skipped: Skipped): R
     if (!asked) skipped.add('property', node.at)
     return asked ? [asked] : []
   })
-  const base = countsFromOne(all) ? 1 : 0
+  const counts = countsOf(all)
   const loose: NotedCard[] = []
   const groups = new Map<string, NotedCard[]>()
   for (const asked of all) {
-    const card = cardOfAsked(asked, base)
+    const card = cardOfAsked(asked, counts)
     if (!card) {
       skipped.add('property', asked.at)
       continue
@@ -159,7 +189,7 @@ function groupOf({ fields }: Asked): string {
 /** The words of options, and which of them are marked as right. */
 interface Options {
   readonly words: readonly string[]
-  /** What each is called: a letter. */
+  /** What each is called: a letter, or its id. */
   readonly names: readonly string[]
   readonly right: readonly number[]
 }
@@ -177,7 +207,8 @@ function optionsIn({ fields }: Asked): Options | undefined {
     }
   const words = node.items.map((each) => saidIn(optionField(each, OPTION_WORDS) ?? each)[0] ?? '')
   const right = node.items.flatMap((each, i) => (isRight(each) ? [i] : []))
-  return { words, names: [], right }
+  const ids = node.items.flatMap((each) => saidIn(optionField(each, ['id'])).slice(0, 1))
+  return { words, names: ids.length === words.length ? ids : [], right }
 }
 
 const OPTION_WORDS = ['text', 'option', 'value', 'label', 'answer', 'content']
@@ -194,22 +225,32 @@ function isRight(node: DocumentNode): boolean {
 const isMarked = (node: DocumentNode | undefined): boolean =>
   node?.kind === 'list' && node.items.some(isRight)
 
-/** Whether numbers of options begin with 1: programs begin with 0, unless a number is that of the last one. */
-function countsFromOne(all: readonly Asked[]): boolean {
-  let isLast = false
-  for (const asked of all) {
-    const options = optionsIn(asked)
-    if (!options || options.words.length === 0) continue
-    for (const said of saidIn(asked.fields.right)) {
-      if (!/^\d{1,2}$/.test(said) || options.words.includes(said)) continue
-      if (said === '0') return false
-      if (Number(said) === options.words.length) isLast = true
-    }
-  }
-  return isLast
+/** How the numbers of right options count, in a field of nothing else and in that of the answers. */
+interface Counts {
+  readonly index: Counting
+  readonly right: Counting
 }
 
-function cardOfAsked(asked: Asked, base: number): NotedCard | undefined {
+/** Programs begin with 0, unless a number is that of the last option. */
+function countsOf(all: readonly Asked[]): Counts {
+  const said = (role: 'index' | 'right'): Counting =>
+    countingOf(
+      all.map((asked) => ({
+        options: unnamedIn(asked),
+        said: saidIn(asked.fields[role]),
+      })),
+      0,
+    )
+  return { index: said('index'), right: said('right') }
+}
+
+/** The options of a question that have no names by which an answer may call them. */
+function unnamedIn(asked: Asked): readonly string[] {
+  const options = optionsIn(asked)
+  return options && options.names.length === 0 ? options.words : []
+}
+
+function cardOfAsked(asked: Asked, counts: Counts): NotedCard | undefined {
   const { at, fields } = asked
   const words = (node: DocumentNode | undefined): readonly string[] =>
     saidIn(node).map((each) => decoded(asked, each))
@@ -221,26 +262,34 @@ function cardOfAsked(asked: Asked, base: number): NotedCard | undefined {
   const rights = words(fields.right)
   const wrong = words(fields.wrong)
   if (options && options.words.length > 1) {
-    const indexes = options.right.length > 0 ? options.right : rightsIn(asked, options, base)
+    const indexes = options.right.length > 0 ? options.right : rightsIn(asked, options, counts)
     const bare = withoutLetters(options.words).map((each) => decoded(asked, each))
     return choiceCard({ ...parts, options: bare, right: indexes })
   }
-  const [answer = '', ...also] = rights
+  // Of one option there is nothing to choose.
+  const [only] = options && fields.options ? rightsIn(asked, options, counts) : []
+  const [answer = '', ...also] =
+    only === undefined ? rights : [decoded(asked, options?.words[only] ?? '')]
   if (wrong.length > 0) return choiceCard({ ...parts, options: [answer, ...wrong], right: [0] })
   return cardFrom({ ...parts, id, answers: [answer], wrong: [], also })
 }
 
 /** The places of the options that are said to be right, from 0; none if one of them is not there. */
-function rightsIn({ fields }: Asked, { words, names }: Options, base: number): readonly number[] {
-  const [index] = saidIn(fields.index)
-  if (index !== undefined && /^\d{1,2}$/.test(index)) return [Number(index)]
-  const indexes = saidIn(fields.right).flatMap((said) => {
-    const whole = [words, names].map((each) => each.indexOf(said)).find((at) => at !== -1)
-    if (whole !== undefined) return [whole]
-    if (/^\d{1,2}$/.test(said)) return [Number(said) - base]
+function rightsIn({ fields }: Asked, { words, names }: Options, counts: Counts): readonly number[] {
+  const numbered = saidIn(fields.index).map((each) =>
+    /^\d{1,2}$/.test(each) ? Number(each) - counts.index.from : -1,
+  )
+  const isThere = (place: number): boolean => place >= 0 && place < words.length
+  if (numbered.length > 0 && numbered.every(isThere)) return numbered
+  const { from, isAll } = counts.right
+  const indexes = saidIn(fields.right ?? fields.index).flatMap((said) => {
+    const whole = [isAll ? [] : words, names].map((each) => each.indexOf(said))
+    const place = whole.find((each) => each !== -1)
+    if (place !== undefined) return [place]
+    if (/^\d{1,2}$/.test(said)) return [Number(said) - from]
     return namedOptions(said, withoutLetters(words))?.places ?? []
   })
-  return indexes.every((each) => each >= 0 && each < words.length) ? indexes : []
+  return indexes.every(isThere) ? indexes : []
 }
 
 /** Words of Open Trivia DB, which are written as in HTML; those of others as they are. */

@@ -49,7 +49,7 @@ export const numberedVerdict = (words: string, at: Place): NotedCard | undefined
 
 /** What a list of answers says of a statement, with why behind it. */
 const KEYED =
-  /^(True|False|[TF√×✓✗✔✘对错對錯]|正确|错误|正確|錯誤)(?![A-Za-z])\s?[.、．。,，;；:：)）–—-]?\s{0,3}/i
+  /^(True|False|正确|错误|正確|錯誤|[TF√×✓✗✔✘对错對錯])(?![A-Za-z])\s?[.、．。,，;；:：)）–—-]?\s{0,3}/i
 
 /** What a list of answers says of a statement, and why; undefined if it says something else. */
 export function keyedVerdict(

@@ -80,6 +80,18 @@ describe('a title that asks, with a text', () => {
     ])
   })
 
+  it('has the first sentences of a long text as its answer, which the others explain', () => {
+    const first = 'A closure remembers its scope, e.g. Dr. A’s. It does so for long.'
+    const rest = `So it is ${'on and '.repeat(40)}on. That is all.`
+    expect(read(`# A\n${OTHERS}## What is it?\n${first} ${rest}\n`).slice(5)).toEqual([
+      ...['  What is it? @6:1', `    ? What is it? → ${first} (${rest}) @6:1`],
+    ])
+    const chinese = ['闭包记得它的作用域。', `它${'一再'.repeat(130)}如此。`]
+    expect(read(`# A\n${OTHERS}## 什么是闭包？\n${chinese.join('')}\n`).slice(5)).toEqual([
+      ...['  什么是闭包？ @6:1', `    ? 什么是闭包？ → ${chinese.join(' (')}) @6:1`],
+    ])
+  })
+
   it('is the title of a page that has more below it, or has an id: then it is told', () => {
     const three = `${OTHERS}## Who is C?\nC.\n`
     expect(read(`# What is it?\nA page.\n${three}`).slice(0, 2)).toEqual([

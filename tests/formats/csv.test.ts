@@ -380,6 +380,51 @@ describe('a bank of questions', () => {
       ],
     ],
     [
+      'levels, which say how hard it is',
+      'question,answer,level\na?,b,A1\nc?,d,2\n',
+      [...['a @2:1', '  ? a? → b @2:1', '  ? c? → d @3:1'], '! skipped property 2 @2:1'],
+    ],
+    [
+      'numbers from 0',
+      'question,option1,option2,option3,correct\na?,b,c,d,2\ne?,f,g,h,0\n',
+      ['a @2:1', '  ? a? → d / b / c @2:1', '  ? e? → f / g / h @3:1'],
+    ],
+    [
+      'numbers from 0, several of them, of options with letters',
+      '题目,A,B,C,正确答案\n甲？,子,丑,寅,"0,2"\n乙？,卯,辰,巳,1\n',
+      ['a @2:1', '  ? 甲？ → 子 + 寅 / 丑 @2:1', '  ? 乙？ → 辰 / 卯 / 巳 @3:1'],
+    ],
+    [
+      'numbers from 0 where an option is a number, too',
+      'question,choices,answer\na?,1;2;3,1\nb?,c;d;e,0\n',
+      ['a @2:1', '  ? a? → 2 / 1 / 3 @2:1', '  ? b? → c / d / e @3:1'],
+    ],
+    [
+      'numbers that are the words of options',
+      'question,choices,answer\na?,1;2;3,1\nb?,10;0;20,0\n',
+      ['a @2:1', '  ? a? → 1 / 2 / 3 @2:1', '  ? b? → 0 / 10 / 20 @3:1'],
+    ],
+    [
+      'a column of indexes, which programs count from 0',
+      'question,option1,option2,option3,correctIndex\na?,b,c,d,2\ne?,f,g,h,1\n',
+      ['a @2:1', '  ? a? → d / b / c @2:1', '  ? e? → g / f / h @3:1'],
+    ],
+    [
+      'a column of indexes from 1, as one is that of the last option',
+      'question,option1,option2,correct_option_id\na?,b,c,2\ne?,f,g,1\n',
+      ['a @2:1', '  ? a? → c / b @2:1', '  ? e? → f / g @3:1'],
+    ],
+    [
+      'the words of the right one beside ids of the program',
+      'question,option1,option2,correct_answer,correct_option_id\na?,b,c,c,1532\n',
+      ['a @2:1', '  ? a? → c / b @2:1'],
+    ],
+    [
+      'a number of an option that is not there, which is no answer',
+      'question,option1,option2,correct\na?,b,c,2\ne?,f,g,0\n',
+      ['a @3:1', '  ? e? → f / g @3:1', '! skipped prose 1 @2:1'],
+    ],
+    [
       'all options in one cell',
       'question,choices,answer\nWhich?,"A. x B. y",B\nWho?,me;you,you\n',
       ['a @2:1', '  ? Which? → y / x @2:1', '  ? Who? → you / me @3:1'],
@@ -406,6 +451,26 @@ describe('a list of words', () => {
       'a meaning called by its language, and more',
       '单词,词性,中文,例句\napple,n.,苹果,I eat it.\n',
       ['apple @2:1 — 苹果; 词性: n.; 例句: I eat it.'],
+    ],
+    [
+      'a level, which says how hard each is',
+      'word,meaning,level\n爱,love,1\n吧,particle,2\n',
+      ['爱 @2:1 — love; level: 1', '吧 @3:1 — particle; level: 2'],
+    ],
+    [
+      'what programs know the rows by, which is left out',
+      'expression,meaning,guid\n青,blue,HI-.Ij?HS~\n赤,red,"k->[;qN`>7"\n',
+      ['青 @2:1 — blue', '赤 @3:1 — red', '! skipped property 2 @2:8'],
+    ],
+    [
+      'a count of the rows, which is left out',
+      'index,word,meaning\n1,a,b\n2,c,d\n',
+      ['a @2:3 — b', 'c @3:3 — d', '! skipped property 2 @2:1'],
+    ],
+    [
+      'numbers that count nothing',
+      'index,word,meaning\n7,a,b\n2,c,d\n',
+      ['a @2:3 — b; index: 7', 'c @3:3 — d; index: 2'],
     ],
     ['two languages', 'English,中文\napple,苹果\n', ['apple @2:1 — 苹果']],
     ['three', 'German,English,French\nHund,dog,chien\n', ['Hund @2:1 — dog; French: chien']],

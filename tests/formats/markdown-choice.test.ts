@@ -124,6 +124,18 @@ describe('a question with options', () => {
   )
 
   it.each<[string, string, string[]]>([
+    ...[
+      'Answer and explanation',
+      'Check your answer',
+      '答案与解析',
+      'Antwort',
+      '解答と解説',
+      'Ответ',
+    ].map((label): [string, string, string[]] => [
+      `hidden below the options, with the label ${label}`,
+      `# T\n### Tea?\n\n- A) a\n- B) b\n\n<details>\n<summary>${label}</summary>\n\n**Correct answer: B**\n\nIt is.\n\n</details>\n`,
+      ['T', '  Tea?', '    ? Tea? => b / a (It is.)'],
+    ]),
     [
       'by a title, with code',
       '# T\n###### 1. What is logged?\n\n```js\nlog(1)\n```\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: A\n\nIt is.\n\n</p>\n</details>\n\n---\n\nText.\n',

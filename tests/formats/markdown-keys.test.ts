@@ -77,6 +77,18 @@ describe('a list of answers behind the questions', () => {
       `${ITEMS}## Answers\n1. B【解析】so\n2. A 解析：因为。\n`,
       ['T', '  ? One? => b / a (so)', '  ? Two? => c / d (因为)'],
     ],
+    ...['AB（C属于资源限制类）', 'AB。C不是', 'AB 解析：C不是', 'AB，C属于三', 'AB — as C is'].map(
+      (key): [string, string, string[]] => [
+        `with why several are right: ${key}`,
+        `# T\n1. One?\n   - A. a\n   - B. b\n   - C. c\n\n## Answers\n1. ${key}\n`,
+        ['T', `  ? One? => a | b / c (${key.replace(/^AB[，。—\s]*(?:解析：)?|（|）/gu, '')})`],
+      ],
+    ),
+    [
+      'of statements, in words of two characters',
+      '# T\n1. 甲同。\n2. 乙同。\n\n## 参考答案\n1. 正确\n2. 错误。两者不同\n',
+      ['T', '  ? 甲同。 => 正确 / 错误', '  ? 乙同。 => 错误 / 正确 (两者不同)'],
+    ],
     [
       'of each part, and goes on behind it',
       `${ITEMS}Answers: 1. B 2. A\n\n## U\n1. Three?\n   A. e\n   B. f\n\nAnswers: 1. A\n\n## V\n- g\n`,

@@ -47,6 +47,67 @@ describe('a list of questions', () => {
       ['a', '  ? a? → b / c', '  ? d? → f / e'],
     ],
     [
+      'with options called answers, as an index says which of them is right',
+      [
+        { question: 'a?', answers: ['b', 'c', 'd'], correctIndex: 1 },
+        { question: 'e?', answers: ['f', 'g', 'h'], correctIndexes: [0, 2] },
+      ],
+      ['a', '  ? a? → c / b / d', '  ? e? → f + h / g'],
+    ],
+    [
+      'with answers, of which a number says the right one',
+      [
+        { question: 'a?', answer: 0, answers: ['8'] },
+        { question: 'b?', answer: 0, answers: ['Obtuse'] },
+        { question: 'c?', answer: 1, answers: ['d', 'e', 'f'] },
+      ],
+      ['a', '  ? a? → 8', '  ? b? → Obtuse', '  ? c? → e / d / f'],
+    ],
+    [
+      'with other right answers, of which the number is one',
+      [{ question: '2 + 2?', answer: 4, answers: ['4', 'four'] }],
+      ['a', '  ? 2 + 2? → 4', '! skipped property 1'],
+    ],
+    [
+      'with indexes that begin with 1',
+      [
+        { question: 'a?', options: ['b', 'c'], correctIndex: 2 },
+        { question: 'd?', options: ['e', 'f'], correctIndex: 1 },
+      ],
+      ['a', '  ? a? → c / b', '  ? d? → e / f'],
+    ],
+    [
+      'with numbers as options, where other answers show that numbers are places',
+      [
+        { question: 'a?', options: ['1', '2', '3'], answer: 1 },
+        { question: 'b?', options: ['c', 'd', 'e'], answer: 0 },
+      ],
+      ['a', '  ? a? → 2 / 1 / 3', '  ? b? → c / d / e'],
+    ],
+    [
+      'with numbers as options, and right ones by their words',
+      [
+        { question: 'a?', options: ['1', '2', '3'], answer: 1 },
+        { question: 'b?', options: ['10', '20', '0'], answer: 0 },
+      ],
+      ['a', '  ? a? → 1 / 2 / 3', '  ? b? → 0 / 10 / 20'],
+    ],
+    [
+      'with options that have numbers as names or ids',
+      [
+        { question: 'a?', options: { 1: 'b', 2: 'c', 3: 'd' }, answer: 2 },
+        {
+          question: 'e?',
+          options: [
+            { id: 1, text: 'f' },
+            { id: 2, text: 'g' },
+          ],
+          correct_option_id: 1,
+        },
+      ],
+      ['a', '  ? a? → c / b / d', '  ? e? → f / g'],
+    ],
+    [
       'with options that are letters or signs',
       [
         { question: 'a?', options: ['B', 'A'], answer: 0 },

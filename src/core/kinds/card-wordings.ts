@@ -14,7 +14,11 @@ import { tidy } from './quantity.ts'
 export function otherWordings(answer: string, asks: readonly string[]): string[] {
   const plain = answer.trim().replace(PART_OF_SPEECH, '')
   const whole = [...withoutMathematics(plain), ...withoutRemark(plain)]
-  const words = [plain, ...whole].flatMap((each) => [each, ...alternativesIn(each, asks)])
+  const isEntry = plain !== answer.trim()
+  const words = [plain, ...whole].flatMap((each) => [
+    ...[each, ...alternativesIn(each, asks), ...meaningsIn(each, asks, isEntry)],
+    ...withoutArticle(each),
+  ])
   const all = words.flatMap((each) => [
     ...[each, ...withoutUnit(each, asks), ...inOtherUnits(each, asks)],
     ...[...inOtherEras(each, asks), ...inOtherAges(each, asks), ...transcribed(each)],
@@ -81,6 +85,62 @@ function alternativesIn(answer: string, asks: readonly string[]): string[] {
       part.length <= SHORT.characters,
   )
   return parts.length > 1 && areShort && areAlternatives(parts, asks) ? parts : []
+}
+
+/** With more meanings, each is right alone, and not several of them together. */
+const MOST_TOGETHER = 4
+
+/**
+ * The meanings of a word in another language, each alone and several in their order: `to walk; to go`, `ser/estar`.
+ * @param isEntry the answer begins with a part of speech, as those of a dictionary do
+ */
+function meaningsIn(answer: string, asks: readonly string[], isEntry: boolean): string[] {
+  if (asks.length === 0 || asks.some((ask) => ASKS_ALL.test(ask))) return []
+  const isVerb = asks.every((ask) => /^to \p{Ll}+$/u.test(ask))
+  const sign = [/[;；]/u, /[,，]/u, ...(isVerb ? [/\//u] : [])].find((each) => each.test(answer))
+  const parts = sign ? answer.split(sign).map((part) => part.trim()) : []
+  if (parts.length < 2 || !parts.every(isShortMeaning)) return []
+  const areVerbs = parts.every((part) => /^to \p{Ll}/u.test(part))
+  // With commas between them, an infinitive may have its forms: `gehen, ging, gegangen`.
+  const isOfVerb = isVerb && !answer.includes(',')
+  const isTold =
+    asks.every(isWordOrTwo) && (isEntry || isOfVerb || areVerbs || areInLatin(parts, asks))
+  if (!isTold && !(sign?.source === '[;；]' && isTranslated(parts, asks))) return []
+  const bare = areVerbs ? parts.map((part) => part.slice('to '.length)) : []
+  return [...parts, ...bare, ...[parts, bare].flatMap(togetherIn)]
+}
+
+const isShortMeaning = (part: string): boolean =>
+  /\p{L}/u.test(part) && part.split(/\s+/).length <= SHORT.words && part.length <= SHORT.characters
+
+/** Whether an ask is a word or two, and no question or name. */
+const isWordOrTwo = (ask: string): boolean =>
+  !/[?？:：]/.test(ask) && ask.trim().split(/\s+/).length <= 2 && ask.length <= SHORT.characters
+
+/** The most characters of a Chinese or Japanese word: more may be what has all those parts. */
+const LONGEST_WORD = 4
+
+/** Whether a word in the characters of China or Japan has meanings in Latin letters, none of which is a name. */
+const areInLatin = (parts: readonly string[], asks: readonly string[]): boolean =>
+  asks.every((ask) => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+$/u.test(ask)) &&
+  asks.every((ask) => [...ask].length <= LONGEST_WORD) &&
+  parts.every((part) => /^\p{Script=Latin}/u.test(part) && /^\p{Ll}/u.test(part))
+
+/** Two and more of some meanings, in their order. */
+function togetherIn(parts: readonly string[]): string[] {
+  if (parts.length > MOST_TOGETHER) return []
+  let all: string[][] = [[]]
+  for (const part of parts) all = [...all, ...all.map((each) => [...each, part])]
+  return all.filter(({ length }) => length > 1).map((each) => each.join('; '))
+}
+
+/** A noun without its article, as it is in dictionaries: `Erythrozyt, der`; and with another ending: `gato/a`. */
+function withoutArticle(answer: string): string[] {
+  const [, noun, article] =
+    /^(\p{L}{2,40}), ?(der|die|das|el|la|los|las|le|les|il|lo|the)$/u.exec(answer) ?? []
+  if (noun !== undefined) return [noun, `${article} ${noun}`]
+  const [, stem, ending, other] = /^(\p{Ll}{2,40})([oe])\/(as?)$/u.exec(answer) ?? []
+  return stem === undefined ? [] : [`${stem}${ending}`, `${stem}${other}`]
 }
 
 /** Signs between alternatives, and when they are between some: a semicolon is between those that are all needed, too. */
