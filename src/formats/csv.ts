@@ -7,7 +7,7 @@ import { hasAnkiHeader } from './anki-header.ts'
 import { withAsked } from './asked-titles.ts'
 import { numberIn } from './bullets.ts'
 import { addCard, cardOfRow, countingIn, isCardRow } from './csv-cards.ts'
-import { askingColumn, type Columns, columnsOf } from './csv-columns.ts'
+import { askingColumn, type Columns, columnsOf, withAnswerNamed } from './csv-columns.ts'
 import { guessedColumns, mayBeHeader } from './csv-guess.ts'
 import { withoutKept } from './csv-kept.ts'
 import { byParents, pathLinks, type RowTopic } from './csv-links.ts'
@@ -46,7 +46,7 @@ function readCsv(text: string, file: string): ReadOutline {
   const table = rowsOf(lines, file, { format: 'CSV', delimiter, from })
   if (table.problem) return noNotes([table.problem])
   const [header, ...rows] = table.rows
-  const names = header?.cells.map(({ words }) => words) ?? []
+  const names = withAnswerNamed(header?.cells.map(({ words }) => words) ?? [], rows)
   const columns = columnsOf(names) ?? guessedColumns(names, rows)
   const skipped = skipping()
   const found: Problem[] = []

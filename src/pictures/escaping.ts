@@ -9,9 +9,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 
-/** Words as text or as a quoted attribute of XML and HTML. */
+/** Words as text or as a quoted attribute of XML and HTML; XML 1.0 has no U+FFFE and U+FFFF. */
 export const inMarkup = (words: string): string =>
-  words.replace(/[&<>"]/g, (mark) => ENTITIES[mark] ?? mark)
+  words.replace(/[&<>"\ufffe\uffff]/g, (mark) => ENTITIES[mark] ?? '\ufffd')
 
 /** Markup in which backticks are around code, as in all of k8smap's texts, with the code marked as such. */
 export const withCode = (html: string): string =>

@@ -99,6 +99,9 @@ async function ofBoth(
 const wordsOf = (typed: readonly string[]): readonly string[] =>
   typed.length === 1 ? (typed[0] ?? '').trim().split(/\s+/) : typed
 
+/** More names are no list of topics, but a text, and each is looked for among all misspellings. */
+const MOST_NAMES = 8
+
 /** The names in words that are more than two, of which one may be unknown; undefined if there are no more. */
 async function moreThanTwo(
   library: Library,
@@ -107,7 +110,7 @@ async function moreThanTwo(
 ): Promise<readonly string[] | undefined> {
   const isName = (name: string): boolean => topicsCalled(library.outline, name).length > 0
   const names = namesBetween(words, where.outlines.vocabulary(), isName)
-  if (names.length < 3) return undefined
+  if (names.length < 3 || names.length > MOST_NAMES) return undefined
   const found = await Promise.all(names.map((name) => look(library, name, where)))
   const known = found.filter(({ topics, guessed }) => topics.length > 0 && !guessed)
   return known.length + 1 >= names.length ? names : undefined

@@ -329,6 +329,26 @@ describe('a list of words', () => {
 })
 
 describe('a bank of questions', () => {
+  it.each([
+    ['題目,A,B,正確答案', 'B', 'A'],
+    ['題目,選項A,選項B,標準答案', 'B', 'A'],
+    ['Question,A,B,Answer Key', 'B', 'A'],
+    ['Question,A,B,Key', 'B', 'A'],
+    ['Question,A,B,Solution', '2', '1'],
+  ])('has its answers in the last column, whatever that is called: %s', (header, one, other) =>
+    expect(drawn(`${header}\nHigh?,low,top,${one}\nDeep?,sea,sky,${other}\n`)).toEqual([
+      'a @2:1',
+      '  ? High? → top / low @2:1',
+      '  ? Deep? → sea / sky @3:1',
+    ]),
+  )
+
+  it('has no answers in a column of numbers that is called something else', () =>
+    expect(drawn('Question,A,B,Difficulty\nHigh?,low,top,2\nDeep?,sea,sky,1\n')).toEqual([
+      'High? @2:1 — Difficulty: 2',
+      'Deep? @3:1 — Difficulty: 1',
+    ]))
+
   it.each<[string, string, string[]]>([
     [
       'letters alone, with an explanation',

@@ -12,7 +12,7 @@ const PATH = /(?<![\w.-])\.?((?:metadata|spec|status)(?:\.[a-z]\w{0,60}){1,9})(?
 
 /** Words that say in which part of an object a field is: `under metadata`, `in the status`, status 中. */
 const WITHIN =
-  /\b(?:in|under|of) (?:the |its |an object['’]s )?`?(metadata|spec|status)\b(?!\.)|`?\b(metadata|spec|status)`? ?[的中里下]/gi
+  /\b(?:in|under|of) (?:the |its |an object['’]s )?\x60?(metadata|spec|status)\b(?!\.)|\x60?\b(metadata|spec|status)\x60? ?[的中里下]/gi
 
 const plain = (path: string): string => path.toLowerCase().replace(/\[[^\]]{0,12}\]/g, '')
 
