@@ -495,7 +495,7 @@ describe('a line without a sign among those with signs', () => {
     expect(drawn('1. x', ...'line of it,\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(2)
     expect(drawn('1. x', ...'part of it\n'.repeat(20_000).split('\n'), '2. y')).toHaveLength(20_002)
     expect(drawn(...lines)).toHaveLength(20_002)
-  }, 6000)
+  }, 30_000)
 })
 
 describe('a list as other programs copy it', () => {
@@ -846,7 +846,7 @@ describe('a question with options', () => {
   it('is looked for once in each of many lists of answers', () => {
     const questions = '1. What is it? ( )\nA. x\nB. y\n'.repeat(15_000)
     expect(drawn(`${questions}${'答案\n9 A\n'.repeat(15_000)}`)).toHaveLength(45_001)
-  }, 6000)
+  }, 30_000)
 
   it('need not look like one, if a list behind all questions has its number', () => {
     expect(

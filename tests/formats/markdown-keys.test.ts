@@ -170,5 +170,5 @@ describe('a list of answers behind the questions', () => {
       'T.md',
     )
     expect(notes?.notes[0]?.children).toHaveLength(8000)
-  }, 6000)
+  }, 30_000)
 })
