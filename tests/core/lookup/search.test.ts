@@ -266,10 +266,10 @@ describe('what was pasted', () => {
     ['Error from server: etcdserver: request timed out', 'etcd-quorum'],
     ['etcdserver: no leader', 'etcd-quorum'],
     ['etcdserver: leader changed', 'raft'],
-    ['x509 unknown authority', 'kubernetes-ca'],
+    ['x509 unknown authority', 'kubeconfig'],
     [
       'Unable to connect to the server: x509: certificate signed by unknown authority',
-      'kubernetes-ca',
+      'kubeconfig',
     ],
     ['报 exceeded quota', 'resource-quota'],
     ['报错 no endpoints available for service', 'service-without-endpoints'],
