@@ -181,6 +181,8 @@ export function withAnswerNamed(
   return key < 0 ? header : header.map((name, i) => (i === key ? 'answer' : name))
 }
 
+const GRADE = /^(?:(?:hsk|jlpt|cefr)?level|级别)$/
+
 /** What the first row says about the columns; undefined if it is no header. */
 export function columnsOf(header: readonly string[]): Columns | undefined {
   const names = header.map(nameOf)
@@ -192,7 +194,7 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   )
   const columnOf = (name: string): Column | undefined => {
     const column = COLUMNS.get(name)
-    return isGraded && /^(?:level|级别)$/.test(name) ? undefined : column
+    return isGraded && GRADE.test(name) ? undefined : column
   }
   const isPlaced = names.some((name) => PLACES.has(columnOf(name) ?? 'title'))
   const levels = isPlaced ? undefined : levelsIn(names)
@@ -204,6 +206,8 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
     const column = columnOf(name) ?? (hasQuestion && THEMES.has(name) ? 'title' : undefined)
     if (levels?.columns.includes(i) || options.includes(i) || wrongs.includes(i)) continue
     if (COUNTS.has(name)) continue
+    // Many words have one level: it tells none of them apart.
+    if (isGraded && !hasQuestion && GRADE.test(name)) continue
     if (SURE.has(name)) isSure = true
     if (column !== undefined && !of.has(column)) of.set(column, i)
     else if (words.trim() !== '') others.push([words.trim(), i])

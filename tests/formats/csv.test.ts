@@ -473,9 +473,9 @@ describe('a list of words', () => {
       ['apple @2:1 — 苹果; 词性: n.; 例句: I eat it.'],
     ],
     [
-      'a level, which says how hard each is',
+      'a level, which many share and which tells nothing apart',
       'word,meaning,level\n爱,love,1\n吧,particle,2\n',
-      ['爱 @2:1 — love; level: 1', '吧 @3:1 — particle; level: 2'],
+      ['爱 @2:1 — love', '吧 @3:1 — particle'],
     ],
     [
       'what programs know the rows by, which is left out',

@@ -96,7 +96,7 @@ const PLACE =
 
 /** What says where a thing is: `the kubelet on that node`. */
 const WHERE =
-  / (?:(?:that |which )?run(?:s|ning) )?(?:on|of|in) (?:(?:the|that|each|every|this|its) (?:(?:control[ -]plane |worker |master )?node|cluster|host|machine|master)|(?:the|that|this|its) (?:namespace|control plane))$/i
+  / (?:(?:that |which )?run(?:s|ning) )?(?:on|of|in) (?:(?:the|that|each|every|this|its) (?:(?:control[ -]plane |master )?node|cluster|host|machine|master)|(?:the|that|this|its) (?:namespace|control plane))$/i
 
 /** An answer without what only leads to it. */
 export const withoutLeadIn = (answer: string): string =>

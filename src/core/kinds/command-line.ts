@@ -17,7 +17,7 @@ const WITH_WHAT =
 
 /** Words that are commands themselves: behind another one they are a second guess, and no name of an object. */
 const VERBS: ReadonlySet<string> = new Set(
-  'status history undo pause resume restart apply diff delete create get describe logs exec drain cordon uncordon taint top explain edit patch scale expose attach rollout auth wait save restore install upgrade template uninstall rollback init join reset'.split(
+  'status history undo pause resume restart apply diff delete create get describe logs exec drain cordon uncordon taint top explain edit patch scale expose attach rollout auth wait save restore install upgrade template uninstall rollback init join reset lint show pull push package port-forward proxy plan verify verify-blob sign sign-blob replace run cp set label annotate'.split(
     ' ',
   ),
 )
@@ -127,7 +127,7 @@ export function isCommandLine(
     return heads.some((head) => {
       const whole = [...head, ...wanted]
       if (!startsWith(command, whole)) return false
-      if (VERBS.has(command[whole.length]?.toLowerCase() ?? '')) return false
+      if (command.slice(whole.length).some((word) => VERBS.has(word.toLowerCase()))) return false
       return command.length === whole.length || whole.length > 1 || !HEADS.has(whole[0] ?? '')
     })
   })
@@ -147,10 +147,13 @@ function withProgram(
 ): string | undefined {
   const { words, flags } = readLine(given)
   if (isProgram(words[0] ?? '') || words.length + flags.length < 2) return undefined
-  const lines = [...shownCommands(asks), ...accepted.map(readLine)]
+  // A program that is only named may be what a mode or a backend is called, `iptables`.
+  const isCommand = (line: Line): boolean => line.words.length > 1
+  const lines = [...shownCommands(asks), ...accepted.map(readLine)].filter(isCommand)
   const programs = new Set(lines.flatMap((each) => each.words.slice(0, 1)).filter(isProgram))
   const [program, ...more] = programs
-  const isPlain = COMMAND.test(given.trim()) && !words.includes('k')
+  const isPlain =
+    COMMAND.test(given.trim()) && !words.some((word) => word === 'k' || /^\d+$/.test(word))
   if (program === undefined || more.length > 0 || !isPlain) return undefined
   // The hole of a command that is shown may be filled with it: `apply v1.37.1` behind `kubeadm upgrade`.
   const heads = shownCommands(asks).map(headOf)
