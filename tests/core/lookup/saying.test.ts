@@ -18,7 +18,7 @@ describe('a value that is asked for', () => {
     ['how many probes are there', 'probe'],
     ['how long does a pod stay terminating', 'pod-terminating'],
     ['how many nodes are needed for etcd', 'etcd'],
-    ['which version of kubectl works with the cluster', 'kubectl'],
+    ['which version of kubectl works with the cluster', 'version-skew'],
   ])('is not one of something else: %s', (words, id) =>
     expect(shown(words)).toEqual([id, undefined]),
   )
