@@ -21,7 +21,7 @@ beforeAll(() => {
     join(home, 'own.yaml'),
     'format: 1\ntree: [a | Soup | 汤, b | Bread | 面包]\ntopics:\n  b: { summary: { en: B., zh: 面。, zh-Hant: 麵包。 } }\n',
   )
-})
+}, 120_000)
 afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const titleIn = async (
