@@ -82,6 +82,8 @@ describe('a question that one key answers', () => {
     for (const key of [KEY.up, KEY.left, KEY.home, KEY.delete, KEY.f1]) terminal.send(key)
     // An arrow is one key: the letters in its sequence are not keys.
     terminal.send('é節😀')
+    // With the 4 behind them in one piece they would be a word that was pasted.
+    await new Promise((resolve) => setTimeout(resolve, 500))
     terminal.send('4')
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
     expect(screenOf(terminal).slice(0, before.length)).toBe(before)

@@ -98,7 +98,10 @@ describe('a question longer than the screen', () => {
         k known · ? help · q stop
       ›"
     `)
-    terminal.send('xh')
+    // Together they would be a word that was pasted.
+    terminal.send('x')
+    await terminal.until(/Keys here/)
+    terminal.send('h')
     await terminal.until(/Not: 1, 2\n›$/)
     expect(terminal.rows()).toMatchInlineSnapshot(`
       [
