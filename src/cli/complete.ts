@@ -94,14 +94,19 @@ async function lineOf(before: readonly string[]): Promise<Line> {
     } else if (!spec && Object.hasOwn(COMMANDS, word))
       spec = (await COMMANDS[word as CommandName].load()).command
     else {
-      const below = given.length === (isHelp ? 1 : 0) ? spec?.subcommands : undefined
-      const inner = Object.entries(below ?? {}).find(([each]) => each === word)?.[1]
+      const inner = Object.entries(belowIn({ spec, given, isHelp })).find(
+        ([each]) => each === word,
+      )?.[1]
       if (inner) spec = inner
       else given.push(word)
     }
   }
   return { spec, given, isHelp, option, values }
 }
+
+/** The sub-commands that may come next: right behind their command, or behind `help` and it. */
+const belowIn = ({ spec, given, isHelp }: Pick<Line, 'spec' | 'given' | 'isHelp'>) =>
+  (given.length === (isHelp ? 1 : 0) ? spec?.subcommands : undefined) ?? {}
 
 const isOption = (
   taken: OptionSpec<unknown> | ArgumentSpec<unknown>,
@@ -147,12 +152,10 @@ async function wordsFor(
           value: each,
           about: each === 'help' ? help.helpCommand : help[each as CommandName],
         }))
-  const below = Object.keys(given.length === (isHelp ? 1 : 0) ? (spec.subcommands ?? {}) : {}).map(
-    (each) => ({
-      value: each,
-      about: String(help[each as keyof Words['help']]),
-    }),
-  )
+  const below = Object.keys(belowIn(line)).map((each) => ({
+    value: each,
+    about: String(help[each as keyof Words['help']]),
+  }))
   if (isHelp) return below
   const arguments_ = Object.values(spec.takes).filter(
     (each) => !isOption(each),

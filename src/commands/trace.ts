@@ -1,4 +1,3 @@
-import { same } from '../core/base/text.ts'
 import type { Flow } from '../core/model/flow.ts'
 import { differenceIn, nameOf } from '../core/model/release.ts'
 import { EXIT, type Exit } from '../errors.ts'
@@ -12,7 +11,6 @@ import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { flowLines, flowListLines } from '../view/flow.ts'
 import { nameIn } from '../view/links.ts'
-import { inEachOf } from '../view/page.ts'
 import { releaseNote } from '../view/versions.ts'
 
 /** A flow, step by step; without a name, the flows there are. */
@@ -38,9 +36,7 @@ export const command = defineCommand({
         output.print(
           flowListLines(
             page,
-            some.map(({ id, title, steps }) => ({
-              ...{ id, title, note: inEachOf(page, ({ graph }) => graph.steps([], steps.length)) },
-            })),
+            some.map(({ id, title, steps }) => ({ id, title, all: steps.length })),
           ),
         )
       return EXIT.done
@@ -62,13 +58,7 @@ export const command = defineCommand({
           '',
           ...flowListLines(
             page,
-            parts.map(({ flow, title, steps }) => ({
-              ...{ id: flow, title },
-              note:
-                steps.length === 0
-                  ? same('')
-                  : inEachOf(page, ({ graph }) => graph.steps(steps, 0)),
-            })),
+            parts.map(({ flow, title, steps }) => ({ id: flow, title, steps })),
           ),
         ])
       return EXIT.done

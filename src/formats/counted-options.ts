@@ -14,10 +14,13 @@ export interface Counting {
 
 const NUMBER = /^\d{1,2}$/
 
+/** Whether words are a number that an option may have. */
+export const isOptionNumber = (words: string): boolean => NUMBER.test(words)
+
 /** The numbers that some words consist of (`2`, `0, 3`), as they are written; none if they say anything else. */
 export function numbersOf(words: string): readonly string[] {
   const parts = words.split(/[\s,，;；、|&+]+/).filter((each) => each !== '')
-  return parts.every((each) => NUMBER.test(each)) ? parts : []
+  return parts.every(isOptionNumber) ? parts : []
 }
 
 /**
@@ -27,13 +30,13 @@ export function numbersOf(words: string): readonly string[] {
  */
 export function countingOf(all: readonly Said[], usual: 0 | 1): Counting {
   const isNumber = ({ said, options }: Said): boolean =>
-    said.every((each) => NUMBER.test(each) && Number(each) <= options.length)
+    said.every((each) => isOptionNumber(each) && Number(each) <= options.length)
   const counted = all.filter(({ said, options }) => said.length > 0 && options.length > 0)
   // In quizzes of numbers an answer may be the words of an option: with one that is none, no answer is words.
   const isAll = counted.every(isNumber) && counted.some(isOtherNumber)
   const numbers = counted.flatMap(({ said, options }) =>
     said
-      .filter((each) => NUMBER.test(each) && (isAll || !options.includes(each)))
+      .filter((each) => isOptionNumber(each) && (isAll || !options.includes(each)))
       .map((each) => ({ number: Number(each), last: options.length })),
   )
   if (numbers.some(({ number }) => number === 0)) return { from: 0, isAll }

@@ -104,12 +104,13 @@ const RIGHTS = [
 
 /** How the rows of a table say by numbers which of their options are right. */
 export function countingIn(rows: readonly TableRow[], columns: Columns): OptionCounts {
+  const asking = rows.flatMap((row) => {
+    const options = filledOptions(row, columns)
+    return options ? [{ row, options }] : []
+  })
   const [right, answer] = RIGHTS.map(([name, usual]) =>
     countingOf(
-      rows.map((row) => ({
-        options: filledOptions(row, columns) ?? [],
-        said: saidAt(row, columns, name),
-      })),
+      asking.map(({ row, options }) => ({ options, said: saidAt(row, columns, name) })),
       usual,
     ),
   )
@@ -140,10 +141,9 @@ const arePlaces = ({ from, isAll }: Counting): boolean => isAll || from === 0
 /** The places of the right options that the numbers of a row say, from 0; undefined if none of them says any. */
 function placesAt(
   row: TableRow,
-  columns: Columns,
-  counts: OptionCounts,
+  { columns, counts }: RowReading,
+  options: readonly string[],
 ): readonly number[] | undefined {
-  const options = filledOptions(row, columns) ?? []
   for (const [name] of RIGHTS) {
     const words = wordsAt(row, columns, name)
     const { from, isAll } = counts[name]
@@ -157,20 +157,20 @@ function placesAt(
 /** The options of a row, and which of them is right; undefined if it has none. */
 function optionsAt(
   row: TableRow,
-  { columns, counts }: RowReading,
+  reading: RowReading,
   answer: string,
 ): Pick<ChoiceParts, 'options' | 'right'> | undefined {
-  const { wrongs } = columns
+  const { columns, counts } = reading
   const options = filledOptions(row, columns)
   if (options) {
-    const places = placesAt(row, columns, counts)
+    const places = placesAt(row, reading, options)
     const isPlace = arePlaces(counts.answer) && !options.includes(answer)
     if (places ?? (isPlace && numbersOf(answer).length > 0)) return { options, right: places ?? [] }
     return { options, right: answer || wordsAt(row, columns, 'right') }
   }
   const wrong = [
     ...optionsOfCell(wordsAt(row, columns, 'wrong')),
-    ...wrongs.map((column) => cellAt(row, column)),
+    ...columns.wrongs.map((column) => cellAt(row, column)),
   ]
   return wrong.length > 0 ? { options: [answer, ...wrong], right: answer } : undefined
 }

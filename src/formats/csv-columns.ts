@@ -136,8 +136,8 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
     ...['簡简', '備备', '註注', '釋释', '義义', '編编', '號号', '級级', '節节', '親亲', '層层'],
     ...['別别', '徑径', '鏈链', '連连', '結结', '網网', '問问', '類类', '組组', '籤签', '領领'],
     ...['學学', '課课', '書书', '塊块', '專专', '時时', '週周', '項项', '話话', '隊队', '錄录'],
-    ...['質质', '設设', '漢汉', '彙汇', '選选', '確确', '參参', '標标', '準准', '詳详', '錯错'],
-    ...['誤误', '擾扰', '試试', '內内', '該该', '應应', '關关'],
+    ...['質质', '設设', '漢汉', '彙汇', '選选', '確确', '參参', '準准', '詳详', '錯错'],
+    ...['誤误', '擾扰', '試试', '內内'],
   ].map(([traditional = '', simplified = '']) => [traditional, simplified]),
 )
 
@@ -149,36 +149,12 @@ const nameOf = (words: string): string =>
     .replace(/[\s_-]+/g, '')
     .replace(/[\u4e00-\u9fff]/g, (each) => SIMPLIFIED.get(each) ?? each)
 
-const KEY_OF_OPTION = /^[A-H](?: ?[,，、;]? ?[A-H]){0,7}[.。]?$/i
-/** A number there may be how hard a question is, unless the column's name says something else. */
-const NUMBER_OF_OPTION = /^\d(?: ?[,，、;] ?\d){0,7}$/
-const MAY_BE_ANSWER = /ans|key|correct|right|solution|[答正]/
+const isQuestion = (name: string): boolean => COLUMNS.get(name) === 'question'
 
-/**
- * The names of columns, with `answer` for one of an unknown name beside options: the last one, if each row has letters or
- * numbers of options there. An option must never be taken for the answer.
- */
-export function withAnswerNamed(
-  header: readonly string[],
-  rows: ReadonlyArray<{ readonly cells: ReadonlyArray<{ readonly words: string }> }>,
-): readonly string[] {
+/** The columns that are options, by the names of all. */
+export function optionColumnsOf(header: readonly string[]): OptionColumns {
   const names = header.map(nameOf)
-  const known = names.map((name) => COLUMNS.get(name))
-  const { options, wrongs } = optionColumnsIn(names, known.includes('question'))
-  const isAnswered = known.some(
-    (each, i) => !options.includes(i) && (each === 'answer' || each === 'right'),
-  )
-  if (options.length < 2 || wrongs.length > 0 || isAnswered) return header
-  const cellsIn = (i: number): string[] =>
-    rows.map(({ cells }) => cells[i]?.words.trim() ?? '').filter((words) => words !== '')
-  const key = names.findLastIndex((name, i) => {
-    const isFree = !options.includes(i) && (known[i] === undefined || known[i] === 'id')
-    const cells = isFree && i > (options[0] ?? 0) ? cellsIn(i) : []
-    const isKey = (words: string): boolean =>
-      KEY_OF_OPTION.test(words) || (MAY_BE_ANSWER.test(name) && NUMBER_OF_OPTION.test(words))
-    return cells.length > 0 && cells.every(isKey)
-  })
-  return key < 0 ? header : header.map((name, i) => (i === key ? 'answer' : name))
+  return optionColumnsIn(names, names.some(isQuestion))
 }
 
 const GRADE = /^(?:(?:hsk|jlpt|cefr)?level|级别)$/
@@ -186,7 +162,7 @@ const GRADE = /^(?:(?:hsk|jlpt|cefr)?level|级别)$/
 /** What the first row says about the columns; undefined if it is no header. */
 export function columnsOf(header: readonly string[]): Columns | undefined {
   const names = header.map(nameOf)
-  const hasQuestion = names.some((name) => COLUMNS.get(name) === 'question')
+  const hasQuestion = names.some(isQuestion)
   const { options, wrongs } = optionColumnsIn(names, hasQuestion)
   // Beside a question or a meaning, the level is how hard that is.
   const isGraded = names.some(

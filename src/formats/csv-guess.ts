@@ -1,5 +1,5 @@
 import { fold } from '../core/model/names.ts'
-import { type Column, type Columns, columnNamed } from './csv-columns.ts'
+import { type Column, type Columns, columnNamed, optionColumnsOf } from './csv-columns.ts'
 import { isKindName } from './csv-kinds.ts'
 import { cellAt } from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
@@ -25,6 +25,37 @@ const KINDS: ReadonlyArray<(words: string, name: string) => boolean> = [
   (words, name) => words.length >= LONG.least && words.length >= LONG.times * name.length,
 ]
 
+const KEY_OF_OPTION = /^[A-H](?: ?[,，、;]? ?[A-H]){0,7}[.。]?$/i
+/** A number there may be how hard a question is, unless the column's name says something else. */
+const NUMBER_OF_OPTION = /^\d(?: ?[,，、;] ?\d){0,7}$/
+const MAY_BE_ANSWER = /ans|key|correct|right|solution|[答正]/i
+
+/**
+ * The names of columns, with `answer` for one of an unknown name beside options: the last one, if each row has letters or
+ * numbers of options there. An option must never be taken for the answer.
+ */
+export function withAnswerNamed(
+  header: readonly string[],
+  rows: readonly TableRow[],
+): readonly string[] {
+  const { options, wrongs } = optionColumnsOf(header)
+  if (options.length < 2 || wrongs.length > 0) return header
+  const known = header.map((name, i) => (options.includes(i) ? undefined : columnNamed(name)))
+  if (known.includes('answer') || known.includes('right')) return header
+  const key = header.findLastIndex((name, i) => {
+    const isFree = !options.includes(i) && (known[i] === undefined || known[i] === 'id')
+    const cells = isFree && i > (options[0] ?? 0) ? cellsIn(rows, i) : []
+    const isKey = (words: string): boolean =>
+      KEY_OF_OPTION.test(words) || (MAY_BE_ANSWER.test(name) && NUMBER_OF_OPTION.test(words))
+    return cells.length > 0 && cells.every(isKey)
+  })
+  return key < 0 ? header : header.map((name, i) => (i === key ? 'answer' : name))
+}
+
+/** The cells of a column that say something. */
+const cellsIn = (rows: readonly TableRow[], column: number): string[] =>
+  rows.map((row) => cellAt(row, column)).filter((words) => words !== '')
+
 /**
  * The columns of a table whose names are not known: its first row is a header if it has only short
  * words, each once, and either a known name beside the first, or a column of which all other cells are
@@ -38,9 +69,7 @@ export function guessedColumns(
   rows: readonly TableRow[],
 ): Columns | undefined {
   if (rows.length < 2 || !areNames(header)) return undefined
-  const cells = header.map((_, i) =>
-    rows.map((row) => cellAt(row, i)).filter((each) => each !== ''),
-  )
+  const cells = header.map((_, i) => cellsIn(rows, i))
   // A letter is a name that any column may have.
   const known = header.map((name) => (/^\s*[a-z]\s*$/i.test(name) ? undefined : columnNamed(name)))
   const isKnown = known.some(

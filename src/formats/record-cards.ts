@@ -4,7 +4,7 @@ import { type DocumentNode, type Entry, entry, itemsOf, type Place } from '../co
 import type { NotedCard, NotedTitle } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { choiceCard } from './choice-card.ts'
-import { type Counting, countingOf } from './counted-options.ts'
+import { type Counting, countingOf, isOptionNumber } from './counted-options.ts'
 import { withoutEntities } from './html-words.ts'
 import { namedOptions, withoutLetters } from './named-options.ts'
 import { isNothing, saidIn } from './records.ts'
@@ -16,16 +16,8 @@ const NAMES = {
   options: ['options', 'choices', '选项'],
   right: [
     ...['answer', 'back', 'a', 'correct_answer', 'correctAnswer', 'correct', 'correct_option'],
-    ...[
-      'correctOption',
-      'solution',
-      '答案',
-      '正确答案',
-      '背面',
-      'correct_option_id',
-      'correctOptionId',
-    ],
-    'answers',
+    ...['correctOption', 'solution', '答案', '正确答案', '背面'],
+    ...['correct_option_id', 'correctOptionId', 'answers'],
   ],
   index: [
     ...['correctIndex', 'answerIndex', 'correct_index', 'answer_index', 'correctIndexes'],
@@ -108,7 +100,7 @@ function isAmong(answers: DocumentNode, { index, right }: Asked['fields']): bool
   if (index) return true
   const [said = '', ...more] = right === answers ? [] : saidIn(right)
   const words = saidIn(answers)
-  const isNumber = /^\d{1,2}$/.test(said) && Number(said) <= words.length
+  const isNumber = isOptionNumber(said) && Number(said) <= words.length
   return more.length === 0 && isNumber && !words.includes(said)
 }
 
@@ -277,7 +269,7 @@ function cardOfAsked(asked: Asked, counts: Counts): NotedCard | undefined {
 /** The places of the options that are said to be right, from 0; none if one of them is not there. */
 function rightsIn({ fields }: Asked, { words, names }: Options, counts: Counts): readonly number[] {
   const numbered = saidIn(fields.index).map((each) =>
-    /^\d{1,2}$/.test(each) ? Number(each) - counts.index.from : -1,
+    isOptionNumber(each) ? Number(each) - counts.index.from : -1,
   )
   const isThere = (place: number): boolean => place >= 0 && place < words.length
   if (numbered.length > 0 && numbered.every(isThere)) return numbered
@@ -286,7 +278,7 @@ function rightsIn({ fields }: Asked, { words, names }: Options, counts: Counts):
     const whole = [isAll ? [] : words, names].map((each) => each.indexOf(said))
     const place = whole.find((each) => each !== -1)
     if (place !== undefined) return [place]
-    if (/^\d{1,2}$/.test(said)) return [Number(said) - from]
+    if (isOptionNumber(said)) return [Number(said) - from]
     return namedOptions(said, withoutLetters(words))?.places ?? []
   })
   return indexes.every(isThere) ? indexes : []

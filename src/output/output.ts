@@ -81,24 +81,22 @@ export async function outputOn(
 export const signsFor = (ascii: boolean | undefined, { isAscii }: Pick<Sink, 'isAscii'>): Signs =>
   (ascii ?? isAscii) ? ASCII : UNICODE
 
-const pageOf = (sink: Sink, theme: Theme, { ascii, words, others, ...speech }: Speech): Page => ({
-  ...speech,
-  words: inSigns(signsFor(ascii, sink), words),
-  ...(others && {
-    others: Object.fromEntries(
-      Object.entries(others).map(([each, said]) => [each, inSigns(signsFor(ascii, sink), said)]),
-    ),
-  }),
-  theme,
-  signs: signsFor(ascii, sink),
-  // Asked for each time: a window may be resized in the middle of a drill.
-  get columns() {
-    return sink.columns() ?? UNLIMITED
-  },
-  get rows() {
-    return sink.rows()
-  },
-})
+function pageOf(sink: Sink, theme: Theme, { ascii, words, others, ...speech }: Speech): Page {
+  const signs = signsFor(ascii, sink)
+  const shown = Object.entries(others ?? {}).map(([each, said]) => [each, inSigns(signs, said)])
+  return {
+    ...speech,
+    ...{ words: inSigns(signs, words), theme, signs },
+    ...(others && { others: Object.fromEntries(shown) }),
+    // Asked for each time: a window may be resized in the middle of a drill.
+    get columns() {
+      return sink.columns() ?? UNLIMITED
+    },
+    get rows() {
+      return sink.rows()
+    },
+  }
+}
 
 /** Prompts draw their messages themselves, so they get harmless ones. */
 const behind = ({ harmless }: Door, { key, line, pick, ...rest }: Prompter): Prompter => ({

@@ -95,17 +95,31 @@ function labelled(page: Page, indent: string, label: string, text: string): stri
   )
 }
 
-/** Flows in a list: their ids and titles, with what a topic does in each. */
-export function flowListLines(
-  page: Page,
-  flows: ReadonlyArray<Pick<Flow, 'id' | 'title'> & { readonly note: Text }>,
-): string[] {
+/** A flow in a list: with the steps in which a topic takes part, or with how many it has. */
+interface ListedFlow extends Pick<Flow, 'id' | 'title'> {
+  readonly steps?: readonly number[]
+  readonly all?: number
+}
+
+const titleOf = (page: Page, { title, steps = [], all }: Omit<ListedFlow, 'id'>): string =>
+  inline(
+    page,
+    steps.length === 0 && all === undefined
+      ? title
+      : remarked(
+          title,
+          inEachOf(page, ({ graph }) => graph.steps(steps, all ?? 0)),
+        ),
+  )
+
+/** Flows in a list. */
+export function flowListLines(page: Page, flows: readonly ListedFlow[]): string[] {
   const { theme } = page
   const columns = Math.max(0, ...flows.map(({ id }) => width(sanitizeLine(id))))
   const isBeside = columns + 2 <= page.columns / 2
-  return flows.flatMap(({ id: raw, title, note }) => {
+  return flows.flatMap(({ id: raw, ...flow }) => {
     const id = sanitizeLine(raw)
-    const words = inline(page, isEmpty(note) ? title : remarked(title, note))
+    const words = titleOf(page, flow)
     if (!isBeside)
       return [theme.title(id), ...wrap(words, room(page, 2), theme).map((line) => `  ${line}`)]
     return wrap(words, room(page, columns + 2), theme).map((line, i) =>
@@ -116,10 +130,9 @@ export function flowListLines(
 
 /** The flows in which a topic takes part, with its steps there. */
 export const partLines = (page: Page, parts: readonly Part[]): string[] =>
-  parts.flatMap(({ flow: raw, title, steps }) => {
+  parts.flatMap(({ flow: raw, ...part }) => {
     const flow = sanitizeLine(raw)
-    const note = inEachOf(page, ({ graph }) => graph.steps(steps, 0))
-    const words = inline(page, steps.length === 0 ? title : remarked(title, note))
+    const words = titleOf(page, part)
     return wrap(words, room(page, 4 + width(flow)), page.theme).map((line, i) =>
       i === 0 ? `  ${page.theme.title(flow)}  ${line}` : ' '.repeat(4 + width(flow)) + line,
     )

@@ -9,14 +9,15 @@ export type Script = (words: string) => string
 /** Leaves words as they are: used when there is no table of characters. */
 export const asWritten: Script = (words) => words
 
-const ASCII = /^[\x00-\x7f]*$/
+/** Words of plain letters and signs, which need no pattern over all of Unicode. */
+export const ASCII_ONLY = /^[\x00-\x7f]*$/
 
 /**
  * Whether words contain Chinese characters: only those can be in the other script. A pattern for all of
  * them takes long to compile; most look-ups have none, and else the usual ones.
  */
 export const hasHan = (words: string): boolean =>
-  !ASCII.test(words) && (/[\u4e00-\u9fff]/.test(words) || /\p{Script=Han}/u.test(words))
+  !ASCII_ONLY.test(words) && (/[\u4e00-\u9fff]/.test(words) || /\p{Script=Han}/u.test(words))
 
 /**
  * The blocks of Chinese characters (Unicode 17, Blocks.txt; Scripts.txt for the signs that are

@@ -40,11 +40,15 @@ export function isAccepted(
 ): boolean {
   const { asks = [] } = matching
   const given = boundFirst(answer)
-  // On a card nothing tells whether there are several of what it asks for: `46 per cell`.
-  if (matching.told && (isOfEach(given, accepted, asks) || isTwoCounts(given, accepted, asks)))
-    return false
-  if (matching.told && isInWrongPlace(given, matching.told)) return false
   if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
+  // On a card nothing tells whether there are several of what it asks for: `46 per cell`.
+  if (
+    matching.told &&
+    (isOfEach(given, accepted, asks) ||
+      isTwoCounts(given, accepted, asks) ||
+      isInWrongPlace(given, matching.told))
+  )
+    return false
   const isRight = (words: string): boolean => isMeant(words, accepted, matching)
   const plain = withoutIntroduction(given)
   const judging = judgingOf(accepted, matching)

@@ -31,13 +31,21 @@ const UNITS: ReadonlyArray<readonly [sign: string, ...names: readonly string[]]>
 const ASKS_TIME =
   /\b(?:minutes?|how long (?:does|do|did|is it|until)|time)\b|分[钟鐘]|多久|[时時]间/i
 
-/** The same quantity with its unit written in another way; none for a number of something that is counted. */
-export function inOtherUnits(answer: string, asks: readonly string[]): string[] {
+/** A number as it is written, and what is behind it; undefined if an answer begins with none. */
+export function measuredIn(
+  answer: string,
+): { readonly digits: string; readonly unit: string } | undefined {
   const text = tidy(answer)
   const number = readNumber(text)
-  const unit = number?.rest.trim() ?? ''
-  if (!number || number.isArticle || unit === '') return []
+  if (!number || number.isArticle) return undefined
   const digits = text.slice(0, text.length - number.rest.length).trim()
+  return { digits, unit: number.rest.trim() }
+}
+
+/** The same quantity with its unit written in another way; none for a number of something that is counted. */
+export function inOtherUnits(answer: string, asks: readonly string[]): string[] {
+  const { digits, unit } = measuredIn(answer) ?? {}
+  if (unit === undefined || unit === '') return []
   const isSaid = (name: string): boolean => name === unit || `${name}s` === unit
   return UNITS.filter(([sign, ...names]) => sign === unit || names.some(isSaid))
     .filter(([sign]) => sign !== 'm' || !asks.some((ask) => ASKS_TIME.test(ask)))
@@ -63,7 +71,7 @@ export function inOtherEras(answer: string, asks: readonly string[]): string[] {
 }
 
 const ASKS_AGE = /\bhow old\b|\bage\b|多大|年[龄齡]|[几幾]岁|周[岁歲]/i
-const AGE = /^(?:年?满|年?滿)?(\d{1,3})(?: ?(?:years?(?: old| of age)?|周?[岁歲]))?$/i
+const AGE = /^(?:年?[满滿])?(\d{1,3})(?: ?(?:years?(?: old| of age)?|周?[岁歲]))?$/i
 
 /** An age in years: `18`, `18 years old`, 18 周岁. */
 export function inOtherAges(answer: string, asks: readonly string[]): string[] {

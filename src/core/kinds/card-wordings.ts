@@ -3,9 +3,7 @@ import { hasHan } from '../base/script.ts'
 import { distance } from '../lookup/distance.ts'
 import { fold, partsOf } from '../model/names.ts'
 import { askedWords } from './asked-words.ts'
-import { inOtherAges, inOtherEras, inOtherUnits, transcribed } from './card-forms.ts'
-import { readNumber } from './numerals.ts'
-import { tidy } from './quantity.ts'
+import { inOtherAges, inOtherEras, inOtherUnits, measuredIn, transcribed } from './card-forms.ts'
 
 /**
  * What else is right where a person wrote this as the answer of a card: without the unit that the question says, a
@@ -78,14 +76,11 @@ function alternativesIn(answer: string, asks: readonly string[]): string[] {
   if (!between) return []
   const [sign, areAlternatives] = between
   const parts = answer.split(sign).map((part) => part.trim())
-  const areShort = parts.every(
-    (part) =>
-      /\p{L}/u.test(part) &&
-      part.split(/\s+/).length <= SHORT.words &&
-      part.length <= SHORT.characters,
-  )
-  return parts.length > 1 && areShort && areAlternatives(parts, asks) ? parts : []
+  return parts.length > 1 && parts.every(isShort) && areAlternatives(parts, asks) ? parts : []
 }
+
+/** It is between meanings, and between things that are all needed, too. */
+const SEMICOLON = /[;；]/u
 
 /** With more meanings, each is right alone, and not several of them together. */
 const MOST_TOGETHER = 4
@@ -97,20 +92,21 @@ const MOST_TOGETHER = 4
 function meaningsIn(answer: string, asks: readonly string[], isEntry: boolean): string[] {
   if (asks.length === 0 || asks.some((ask) => ASKS_ALL.test(ask))) return []
   const isVerb = asks.every((ask) => /^to \p{Ll}+$/u.test(ask))
-  const sign = [/[;；]/u, /[,，]/u, ...(isVerb ? [/\//u] : [])].find((each) => each.test(answer))
+  const sign = [SEMICOLON, /[,，]/u, ...(isVerb ? [/\//u] : [])].find((each) => each.test(answer))
   const parts = sign ? answer.split(sign).map((part) => part.trim()) : []
-  if (parts.length < 2 || !parts.every(isShortMeaning)) return []
+  if (parts.length < 2 || !parts.every(isShort)) return []
   const areVerbs = parts.every((part) => /^to \p{Ll}/u.test(part))
   // With commas between them, an infinitive may have its forms: `gehen, ging, gegangen`.
   const isOfVerb = isVerb && !answer.includes(',')
   const isTold =
     asks.every(isWordOrTwo) && (isEntry || isOfVerb || areVerbs || areInLatin(parts, asks))
-  if (!isTold && !(sign?.source === '[;；]' && isTranslated(parts, asks))) return []
+  if (!isTold && !(sign === SEMICOLON && isTranslated(parts, asks))) return []
   const bare = areVerbs ? parts.map((part) => part.slice('to '.length)) : []
   return [...parts, ...bare, ...[parts, bare].flatMap(togetherIn)]
 }
 
-const isShortMeaning = (part: string): boolean =>
+/** Whether words may be one of several alternatives or meanings. */
+const isShort = (part: string): boolean =>
   /\p{L}/u.test(part) && part.split(/\s+/).length <= SHORT.words && part.length <= SHORT.characters
 
 /** Whether an ask is a word or two, and no question or name. */
@@ -143,12 +139,12 @@ function withoutArticle(answer: string): string[] {
   return stem === undefined ? [] : [`${stem}${ending}`, `${stem}${other}`]
 }
 
-/** Signs between alternatives, and when they are between some: a semicolon is between those that are all needed, too. */
+/** Signs between alternatives, and when they are between some. */
 const BETWEEN_ALTERNATIVES: ReadonlyArray<
   readonly [sign: RegExp, are: (parts: readonly string[], asks: readonly string[]) => boolean]
 > = [
   [/\s[/／]\s|／/u, (_, asks) => !asks.some((ask) => /[/／]/.test(ask))],
-  [/[;；]/u, isTranslated],
+  [SEMICOLON, isTranslated],
   [/\//u, areSpellings],
 ]
 
@@ -164,20 +160,16 @@ function areSpellings(parts: readonly string[]): boolean {
 function isTranslated(parts: readonly string[], asks: readonly string[]): boolean {
   return asks.every((ask) => {
     if (ASKS_WORD.test(ask)) return true
-    const isWord = !/[?？:：]/.test(ask) && ask.trim().split(/\s+/).length <= 2 && ask.length <= 24
     // `frío` is a word of another language, and `colours` may be what has all those parts.
     const isForeign = parts.every((part) => hasHan(part) !== hasHan(ask)) || /[à-ž]/iu.test(ask)
-    return isWord && isForeign
+    return isWordOrTwo(ask) && isForeign
   })
 }
 
 /** A number without the unit behind it, if the question says the unit: `206 bones`, 1919年. */
 function withoutUnit(answer: string, asks: readonly string[]): string[] {
-  const text = tidy(answer)
-  const number = readNumber(text)
-  const unit = number?.rest.trim() ?? ''
-  if (!number || number.isArticle || !/^\p{L}/u.test(unit)) return []
-  return isUnitSaid(unit, asks) ? [text.slice(0, text.length - number.rest.length).trim()] : []
+  const { digits = '', unit = '' } = measuredIn(answer) ?? {}
+  return /^\p{L}/u.test(unit) && isUnitSaid(unit, asks) ? [digits] : []
 }
 
 function isUnitSaid(unit: string, asks: readonly string[]): boolean {

@@ -145,19 +145,18 @@ function withProgram(
   accepted: readonly string[],
   asks: readonly string[],
 ): string | undefined {
+  if (!COMMAND.test(given.trim())) return undefined
   const { words, flags } = readLine(given)
   if (isProgram(words[0] ?? '') || words.length + flags.length < 2) return undefined
+  if (words.some((word) => word === 'k' || /^\d+$/.test(word))) return undefined
+  const shown = shownCommands(asks)
   // A program that is only named may be what a mode or a backend is called, `iptables`.
-  const isCommand = (line: Line): boolean => line.words.length > 1
-  const lines = [...shownCommands(asks), ...accepted.map(readLine)].filter(isCommand)
+  const lines = [...shown, ...accepted.map(readLine)].filter((line) => line.words.length > 1)
   const programs = new Set(lines.flatMap((each) => each.words.slice(0, 1)).filter(isProgram))
   const [program, ...more] = programs
-  const isPlain =
-    COMMAND.test(given.trim()) && !words.some((word) => word === 'k' || /^\d+$/.test(word))
-  if (program === undefined || more.length > 0 || !isPlain) return undefined
+  if (program === undefined || more.length > 0) return undefined
   // The hole of a command that is shown may be filled with it: `apply v1.37.1` behind `kubeadm upgrade`.
-  const heads = shownCommands(asks).map(headOf)
-  const head = heads.find((each) => each.length > 0 && !startsWith(words, each)) ?? []
+  const head = shown.map(headOf).find((each) => each.length > 0 && !startsWith(words, each)) ?? []
   return [program, ...head, given.trim()].join(' ')
 }
 

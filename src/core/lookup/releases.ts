@@ -22,12 +22,14 @@ export function withoutReleases(
   { releases: said }: Pick<Vocabulary, 'releases'>,
 ): string {
   const own = releaseOf(baseline)
+  // Most questions name none.
+  if (!own || !/\d\.\d/.test(words)) return words
   const plain = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
   const hasOne = (kind: 'change' | 'way'): boolean =>
     WRITTEN.some((language) =>
       said[kind][language].some((cue) => plain.includes(hasHan(cue) ? cue : ` ${cue} `)),
     )
-  if (!own || hasOne('change')) return words
+  if (hasOne('change')) return words
   const minors: number[] = []
   const left = words.replace(RELEASE, (shown) => {
     const release = releaseNamed(shown.replace(/(?:\.x)?\+?$/i, ''))

@@ -130,12 +130,10 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
     inFull.length > 0 || compared.length > 0
       ? undefined
       : toldTogether(library, namesJoined(words, vocabulary), meant)
-  const first = [
-    ...(together ? [{ ...together, score }] : []),
-    ...[...dead, ...called].filter(({ topic }) => topic !== together?.topic),
-  ].filter(
-    (hit, i, all) => all.findIndex(({ topic }) => topic === hit.topic) === i || dead.includes(hit),
-  )
+  const byName = [...dead, ...called.filter(({ topic }) => topic !== dead[0]?.topic)]
+  const first = together
+    ? [{ ...together, score }, ...byName.filter(({ topic }) => topic !== together.topic)]
+    : byName
   const others = ranked.filter(({ topic }) => !first.some((hit) => hit.topic === topic))
   const hits = [
     ...first,

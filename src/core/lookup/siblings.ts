@@ -1,3 +1,4 @@
+import { onceFor } from '../base/collections.ts'
 import { looseSingulars } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { wordings } from '../base/text.ts'
@@ -93,7 +94,10 @@ const namesIn = (typed: string, names: readonly Name[]): readonly Name[] => {
   return names.filter(({ key }) => words.includes(key))
 }
 
-const speaksOf = ({ text }: Passage, names: readonly Name[]): boolean =>
-  wordings(text)
-    .map(fold)
-    .some((said) => names.some(({ words }) => words.every((word) => said.includes(word))))
+/** What a passage says, folded: it is compared with each name of its topic. */
+const saidIn = onceFor(({ text }: Passage): readonly string[] => wordings(text).map(fold))
+
+const speaksOf = (passage: Passage, names: readonly Name[]): boolean =>
+  saidIn(passage).some((said) =>
+    names.some(({ words }) => words.every((word) => said.includes(word))),
+  )

@@ -1,5 +1,5 @@
 import { stemmer } from 'stemmer'
-import { hasHan } from '../base/script.ts'
+import { ASCII_ONLY, hasHan } from '../base/script.ts'
 import { addPairs } from './pairs.ts'
 import { longestFirst, type Vocabulary } from './vocabulary.ts'
 
@@ -30,12 +30,11 @@ const ASCII_WORD = /[A-Za-z0-9]+(?:[._/-]+[A-Za-z0-9]+)*(?:['’][a-z]{1,2}\b)?/
 const WORD =
   /(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[._/-]+(?:(?!\p{Script=Han})[\p{L}\p{N}])+)*(?:['’][a-z]{1,2}\b)?/gu
 const HAN = /\p{Script=Han}+/gu
-const ASCII = /^[\x00-\x7f]*$/
 /** Nothing here has a width or an accent: ASCII, the comma and the full stop of Chinese, and its characters. */
 const PLAIN = /^[\x00-\x7f\u3001\u3002\u4e00-\u9fff]*$/
 
 const wordsIn = (plain: string): readonly string[] =>
-  plain.match(ASCII.test(plain) ? ASCII_WORD : WORD) ?? []
+  plain.match(ASCII_ONLY.test(plain) ? ASCII_WORD : WORD) ?? []
 
 /** Without width and accents: `Öl` is `Ol`. */
 const plainOf = (text: string): string =>

@@ -1,7 +1,6 @@
 import { onceFor } from '../base/collections.ts'
+import { ASCII_ONLY } from '../base/script.ts'
 import type { Topic } from './topic.ts'
-
-const ASCII = /^[\x00-\x7f]*$/
 
 /** ASCII, Chinese characters, and the punctuation around them. */
 const CHINESE = /^[\x00-\x7f\u00b7\u2013-\u201d\u3001\u3002\u300a-\u3011\u4e00-\u9fff]*$/
@@ -12,7 +11,7 @@ const CHINESE = /^[\x00-\x7f\u00b7\u2013-\u201d\u3001\u3002\u300a-\u3011\u4e00-\
  */
 export function fold(name: string): string {
   // Most names are ASCII, and a look-up folds every name in the outline.
-  if (ASCII.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, '')
+  if (ASCII_ONLY.test(name)) return name.toLowerCase().replace(/[^a-z0-9]+/g, '')
   const plain = name.normalize('NFKC').toLowerCase()
   // A pattern over all of Unicode takes milliseconds to be compiled, a tenth of a look-up's time.
   if (CHINESE.test(plain)) return plain.replace(/[^a-z0-9\u4e00-\u9fff]+/g, '')

@@ -1,6 +1,6 @@
 import { addTo, lazy, onceFor } from '../base/collections.ts'
 import { spaced } from '../base/punctuation.ts'
-import { hasHan } from '../base/script.ts'
+import { ASCII_ONLY, hasHan } from '../base/script.ts'
 import { mapTextLazily, type Text, wordings } from '../base/text.ts'
 import { fold, keyOfName, outsideBrackets, partsOf, slug } from './names.ts'
 import type { Outline, Topic } from './topic.ts'
@@ -30,8 +30,6 @@ export function isPartOfOthers(outline: Outline, name: string, topic: string): b
   const called = outline.topics.called?.(key).map(({ id }) => id) ?? havingPart(outline)(key)
   return called.some((id) => id !== topic)
 }
-
-const ASCII = /^[\x00-\x7f]*$/
 
 const hasLatin = (words: string): boolean => /[a-z]/i.test(words)
 
@@ -199,7 +197,7 @@ export function shortTitle(outline: Outline, { id, title }: Pick<Topic, 'id' | '
 
 /** Whether nothing is to be left out. */
 const isPlain = (words: string): boolean =>
-  (ASCII.test(words) && !/^ | {2}| $|\(/.test(words)) || !/[ (（]/.test(words)
+  (ASCII_ONLY.test(words) && !/^ | {2}| $|\(/.test(words)) || !/[ (（]/.test(words)
 
 /** Whether it is a name, and no sentence. */
 const isShort = (words: string): boolean =>
