@@ -53,6 +53,8 @@ export function openKeyboard(
 ): Keyboard {
   let waiting: Waiting[] = []
   let chunks = 0
+  /** The chunk of which a key was taken already: the rest of it is keys as well, typed ahead. */
+  let chunkOfKeys = 0
   let freshFrom = 0
   let current: Taker | undefined
   let hasEnded = false
@@ -81,7 +83,8 @@ export function openKeyboard(
     const [first] = waiting
     if (!first) return undefined
     const sent = waiting.filter(({ chunk }) => chunk === first.chunk).map(({ key }) => key)
-    const length = takesOne ? wordIn(sent) : 0
+    const length = takesOne && first.chunk !== chunkOfKeys ? wordIn(sent) : 0
+    if (takesOne && length === 0) chunkOfKeys = first.chunk
     waiting = waiting.slice(Math.max(1, length))
     return length > 0 ? PASTE : first.key
   }

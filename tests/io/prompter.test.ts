@@ -223,6 +223,17 @@ describe('a word at a prompt for a key', () => {
     expect(await key).toEqual(text('1'))
   })
 
+  it('is not what came behind a key, all typed ahead', async () => {
+    const desk = newDesk()
+    const first = desk.prompter.key('›', oneOf('1'), 'ahead')
+    desk.type('1fnot clear\ruq')
+    expect(await first).toEqual(text('1'))
+    expect(await desk.prompter.key('›', oneOf('f'), 'ahead')).toEqual(text('f'))
+    expect(await desk.prompter.line('›', 'ahead')).toEqual(text('not clear'))
+    expect(await desk.prompter.key('›', oneOf('u'), 'ahead')).toEqual(text('u'))
+    expect(await desk.prompter.key('›', oneOf('q'), 'ahead')).toEqual(text('q'))
+  })
+
   it('is not a key that is held down, nor Enter behind a digit', async () => {
     const desk = newDesk()
     const first = desk.prompter.key('›', oneOf('1', 'h'), 'ahead')
