@@ -1,4 +1,5 @@
 import { versionsOfHit } from '../core/lookup/passage-versions.ts'
+import type { Passage } from '../core/lookup/passages.ts'
 import type { Hit } from '../core/lookup/search.ts'
 import { homeOf } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
@@ -9,7 +10,7 @@ import {
   type Release,
   releaseOf,
 } from '../core/model/release.ts'
-import type { Outline } from '../core/model/topic.ts'
+import type { Outline, Topic } from '../core/model/topic.ts'
 import { EXIT } from '../errors.ts'
 import { look, nothingFound, openLibrary } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
@@ -79,7 +80,9 @@ export const command = defineCommand({
       ...onwardFrom(library, best),
     ].map((command) => commandLine(outline.spec, command))
     if (k8s) {
-      const isMarked = shown.some((hit) => differing(library, hit, k8s))
+      const isMarked = shown.some((hit) =>
+        saidBy(hit).some((passage) => differing(library, k8s)(hit.topic, passage)),
+      )
       output.tell(releaseNote(output.errors, library.outline, { release: k8s, isMarked }))
     }
     // Where to go on is told to a person who looks, not to a pipe.
@@ -129,29 +132,47 @@ function onwardFrom({ place }: Library, { topic, passage }: Hit): string[] {
   ]
 }
 
-/** How what an answer says was different in a release. */
-function differing(library: Library, hit: Hit, at: Release | undefined): Difference | undefined {
-  const versions = at && versionsOfHit(library, hit, at)
-  return at && versions && differenceIn(versions, at)
+/** What an answer says: its sentence, and what is told below that. */
+function saidBy({ passage }: Hit): readonly Passage[] {
+  const said = passage()
+  return said.beside ? [said, said.beside] : [said]
 }
+
+/** A sentence in the shape of the JSON contract, with how it was different in a release. */
+const sentenceJson =
+  (library: Library, at: Release | undefined) => (topic: Topic, passage: Passage) => {
+    const { text: match, source, fact, other, flow, step, aspect, line } = passage
+    const difference = differing(library, at)(topic, passage)
+    return {
+      match,
+      ...(source !== '' && { source }),
+      ...(fact && { fact }),
+      ...(aspect && { aspect }),
+      ...(line !== undefined && { line }),
+      ...(other && { other }),
+      ...(difference && { difference }),
+      ...(flow && { flow }),
+      ...(step && { step }),
+    }
+  }
 
 /** An answer in the shape of the JSON contract. */
 const answerJson = (library: Library, at: Release | undefined) => (hit: Hit) => {
-  const { topic, passage, score } = hit
-  const { text: match, source, fact, other, flow, step, aspect, line } = passage()
-  const difference = differing(library, hit, at)
+  const { topic, score } = hit
+  const [said, beside] = saidBy(hit).map((passage) => sentenceJson(library, at)(topic, passage))
   return {
     topic: topic.id,
     title: topic.title,
-    match,
-    ...(source !== '' && { source }),
-    ...(fact && { fact }),
-    ...(aspect && { aspect }),
-    ...(line !== undefined && { line }),
-    ...(other && { other }),
-    ...(difference && { difference }),
-    ...(flow && { flow }),
-    ...(step && { step }),
+    ...said,
+    ...(beside && { beside }),
     score: Math.round(100 * score) / 100,
   }
 }
+
+/** How a sentence of a topic was different in a release. */
+const differing =
+  (library: Library, at: Release | undefined) =>
+  (topic: Topic, passage: Passage): Difference | undefined => {
+    const versions = at && versionsOfHit(library, { topic, passage: () => passage }, at)
+    return at && versions && differenceIn(versions, at)
+  }

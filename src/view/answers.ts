@@ -26,8 +26,13 @@ export function answerLines(
   const { theme } = page
   const { topic } = hit
   const passage = hit.passage()
-  const versions = at || passage.isDated ? versionsOfHit(library, hit, at) : undefined
-  const said = versions ? dated(page, whole(page, passage), versions, at) : whole(page, passage)
+  const { beside } = passage
+  const said = (each: Passage): Text => {
+    const versions =
+      at || each.isDated ? versionsOfHit(library, { topic, passage: () => each }, at) : undefined
+    return versions ? dated(page, whole(page, each), versions, at) : whole(page, each)
+  }
+  const source = (beside ?? passage).source
   const title = inline(page, topic.title)
   const other = library.outline.topics.get(passage.other ?? '')
   const head = other ? `${title} ${page.signs.differs} ${inline(page, other.title)}` : title
@@ -42,8 +47,9 @@ export function answerLines(
             ? []
             : wrap(id, room(page, 2), theme).map((line) => theme.dim(`  ${line}`))),
         ]),
-    ...(passage.text === topic.title ? [] : paragraph(page, said, '  ')),
-    ...(passage.source === '' ? [] : addressLines(page, linkOf(passage.source))),
+    ...(passage.text === topic.title ? [] : paragraph(page, said(passage), '  ')),
+    ...(beside ? paragraph(page, said(beside), '  ') : []),
+    ...(source === '' ? [] : addressLines(page, linkOf(source))),
   ]
 }
 

@@ -338,6 +338,95 @@ describe('explain', () => {
   })
 })
 
+describe('a fact below the summary', () => {
+  const asked = ['search', 'audit log levels', '-n', '1']
+
+  it('is shown with where it is from', async () => {
+    const { out } = await runIn({ library: theMap(), columns: 80 }, ...asked)
+    expect(out).toMatchInlineSnapshot(`
+      "Auditing  audit
+        The record of who asked the API server for what, when and with what result.
+        Without a policy file nothing is recorded.
+        The levels are None, Metadata, Request and RequestResponse; Metadata records
+        no bodies.
+        https://kubernetes.io/docs/tasks/debug/debug-cluster/audit/#audit-policy
+      "
+    `)
+  })
+
+  it('is shown in both languages', async () => {
+    const { out } = await runIn({ library: theMap(), columns: 60 }, ...asked, '--lang', 'both')
+    expect(out).toMatchInlineSnapshot(`
+      "Auditing · 审计  audit
+        The record of who asked the API server for what, when and
+        with what result. Without a policy file nothing is
+        recorded.
+        记录谁在何时向 API 服务器请求了什么、结果如何。没有策略文
+        件就什么也不记录。
+        The levels are None, Metadata, Request and
+        RequestResponse; Metadata records no bodies.
+        级别有 None、Metadata、Request 和 RequestResponse；
+        Metadata 不记录请求体和响应体。
+        https://kubernetes.io/docs/tasks/debug/debug-cluster/
+        audit/#audit-policy
+      "
+    `)
+  })
+
+  it('has its place in the JSON contract', async () => {
+    const { out } = await runIn({ library: theMap() }, ...asked, '--json')
+    expect(JSON.parse(out)).toMatchInlineSnapshot(`
+      {
+        "results": [
+          {
+            "beside": {
+              "fact": "audit/levels",
+              "match": {
+                "en": "The levels are None, Metadata, Request and RequestResponse; Metadata records no bodies.",
+                "zh": "级别有 None、Metadata、Request 和 RequestResponse；Metadata 不记录请求体和响应体。",
+              },
+              "source": "/docs/tasks/debug/debug-cluster/audit/#audit-policy",
+            },
+            "match": {
+              "en": "The record of who asked the API server for what, when and with what result. Without a policy file nothing is recorded.",
+              "zh": "记录谁在何时向 API 服务器请求了什么、结果如何。没有策略文件就什么也不记录。",
+            },
+            "score": 33.05,
+            "source": "/docs/tasks/debug/debug-cluster/audit/",
+            "title": {
+              "en": "Auditing",
+              "zh": "审计",
+            },
+            "topic": "audit",
+          },
+        ],
+        "version": 1,
+      }
+    `)
+  })
+
+  it('says in which version it was different', async () => {
+    const argv = ['search', '数据库要固定的主机名', '-n', '1', '--k8s', '1.30', '--lang', 'zh']
+    const { out, err } = await runIn({ library: theMap(), columns: 80 }, ...argv)
+    expect(out + err).toMatchInlineSnapshot(`
+      "Pod 的主机名  pod-hostname
+        Pod 里的程序看到的主机名；再加上子域和无头服务，就是 DNS 能查到这个 Pod 的名
+        字。
+        \`hostnameOverride\` 把 Pod 内的主机名设为不超过 64 个字符的 DNS 名称，不影响
+        DNS 记录；自 v1.37 起稳定。（v1.37 起、≠ v1.30 尚未如此） v1.37 之前：
+        \`hostnameOverride\` 从 v1.35 起为 Beta，默认启用。
+        https://kubernetes.io/docs/concepts/workloads/pods/pod-hostname/#hostname-
+        with-pod-s-hostnameoverride
+
+      已标出地图所载 v1.30 的不同之处；其余内容均为 Kubernetes v1.37。
+
+      接下来：k8smap explain pod-hostname · k8smap quiz pod-hostname
+      还有 9 条答案，可用 --limit 显示更多。
+      "
+    `)
+  })
+})
+
 describe('search', () => {
   const SOURCE =
     'https://kubernetes.io/docs/concepts/scheduling-eviction/kube-scheduler/#kube-scheduler-implementation'

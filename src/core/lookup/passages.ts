@@ -29,6 +29,8 @@ export interface Passage {
   readonly step?: string
   /** The line of 2021 that it is about. */
   readonly line?: string
+  /** Of a summary, the sentence that says more of what was asked: it is shown below. */
+  readonly beside?: Passage
 }
 
 /**

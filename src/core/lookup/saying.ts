@@ -160,7 +160,13 @@ export function saying(
   const isDated =
     value?.isVersion && version && !wordings(best.text).some((each) => each.includes(version))
   const isAsked = valued.some(({ passage }) => passage === best) && !isAside(best)
-  return { ...best, ...(isDated && { isDated }), ...(isAsked && { isAsked }) }
+  const beside = summary[0]?.passage === best ? besideSummary(said, more) : undefined
+  return {
+    ...best,
+    ...(isDated && { isDated }),
+    ...(isAsked && { isAsked }),
+    ...(beside && { beside }),
+  }
 }
 
 /** A passage, and what it says of what was asked. */
@@ -168,6 +174,18 @@ interface Weighed {
   readonly passage: Passage
   readonly weight: number
   readonly counts: () => ReadonlyMap<Concept, number>
+}
+
+/** What is shown below a summary says more than it by this share of what would be shown in its place. */
+const MORE_BESIDE = 0.25
+
+/** The fact or card that says more of what was asked than the summary, but not so much more that it is shown alone. */
+function besideSummary([summary, ...said]: readonly Weighed[], more: number): Passage | undefined {
+  const own = said.filter(({ passage }) => !isAside(passage) && passage.line === undefined)
+  const best = mostOf(own, ({ weight }) => weight)
+  return best && best.weight >= (summary?.weight ?? 0) + MORE_BESIDE * more
+    ? best.passage
+    : undefined
 }
 
 /** A sentence with a value is about what was asked if it speaks of more than this share of the rest, or of so many things. */

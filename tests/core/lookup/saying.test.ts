@@ -95,3 +95,37 @@ describe('a value that is asked for', () => {
     expect(order(words)).toEqual(ids),
   )
 })
+
+describe('what is told below a summary', () => {
+  const map = lazy(() => meansFor(theMap()))
+  const shown = (words: string) => {
+    const passage = search(theMap(), map(), words)[0]?.passage()
+    return [passage?.fact, passage?.beside?.fact]
+  }
+
+  it.each([
+    ['audit log levels', 'audit/levels'],
+    ['hpa 计算副本数的公式', 'horizontal-pod-autoscaler/formula'],
+    ['initContainer失败了会怎样', 'init-container/failure'],
+    ['CNCF项目分几个阶段', 'cncf/stages'],
+    ['why does kubernetes need a pause container', 'cri/pause'],
+    ['what does a mutating webhook failing do to the cluster', 'admission-webhook/failure-policy'],
+    ['preStop是在SIGTERM之前还是之后', 'container-lifecycle-hooks/pre-stop'],
+  ])('is the fact that says more of what was asked: %s', (words, fact) =>
+    expect(shown(words)).toEqual([undefined, fact]),
+  )
+
+  it.each(['kubelet', 'what is etcd', '什么是 Pod', 'init container', 'what is a Deployment for'])(
+    'is nothing where only that is asked: %s',
+    (words) => expect(shown(words)).toEqual([undefined, undefined]),
+  )
+
+  it.each(['nodeport port range', 'hpa 多久检查一次指标', 'default restart policy'])(
+    'is nothing below a fact: %s',
+    (words) => {
+      const [fact, beside] = shown(words)
+      expect(fact).toBeDefined()
+      expect(beside).toBeUndefined()
+    },
+  )
+})
