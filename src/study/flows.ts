@@ -2,6 +2,7 @@ import { asWritten, hasHan, type Script } from '../core/base/script.ts'
 import { withoutFunctionWords } from '../core/lookup/comparison.ts'
 import { topicsCalled } from '../core/lookup/find.ts'
 import { type TermReader, termReader } from '../core/lookup/terms.ts'
+import { withoutFillers } from '../core/lookup/vocabulary.ts'
 import type { Flow, Part } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import { fold, fullNames } from '../core/model/names.ts'
@@ -32,12 +33,13 @@ export async function flowsFor(
   const all = library.flows()
   const vocabulary = where.outlines.vocabulary()
   const script = hasHan(term) ? await where.script() : asWritten
-  const bare = withoutFunctionWords(script(term).replace(FLOW_WORDS, ''), vocabulary)
+  const plain = withoutFillers(script(term), vocabulary)
+  const bare = withoutFunctionWords(plain.replace(FLOW_WORDS, ''), vocabulary)
   // A topic's whole name is no part of a flow's.
   const isTopic = (words: string): boolean =>
     topicsCalled(library.outline, words).some(({ id }) => library.place(id).parts.length > 0)
   const having = flowsHaving(all, script)
-  for (const words of new Set([term, script(term), bare]))
+  for (const words of new Set([term, script(term), plain, bare]))
     for (const named of [flowsNamed(having, words), isTopic(words) ? [] : flowsWith(having, words)])
       if (named.length > 0) return oneOrAll(named)
   /** The flows that speak of what no topic in a flow is called. */

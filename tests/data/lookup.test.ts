@@ -82,6 +82,11 @@ describe('a flow of the map', () => {
     ['刪除 Pod', 'pod-deletion'],
     ['滾動更新的過程', 'rolling-update'],
     ['擴容', 'hpa-scaling'],
+    ['API请求', 'api-request'],
+    ['api 请求流程', 'api-request'],
+    ['how does the api server handle a request', 'api-request'],
+    ['what actually happens when I type kubectl apply', 'apply-deployment'],
+    ['Pod 到底是怎么创建的', 'apply-deployment'],
   ])('is found by %s', async (words, wanted) => {
     const traced = await flowsFor(theMap(), words, MAP)
     expect('flow' in traced && traced.flow.id).toBe(wanted)
@@ -446,3 +451,32 @@ describe('search in the map', () => {
     async (words) => expect(await respelt(theMap(), words, MAP)).toBeUndefined(),
   )
 })
+
+describe('a story of the map', () => {
+  it.each([
+    ['how does kubectl exec work', 'kubectl-exec'],
+    ['kubectl exec的原理', 'kubectl-exec'],
+    ['what actually happens when I run kubectl apply', 'apply-deployment'],
+    ['执行kubectl apply之后到底发生了什么', 'apply-deployment'],
+    ['what happens to an API request', 'api-request'],
+  ])('comes first for %s', (words, flow) =>
+    expect(search(theMap(), means(), words)[0]?.passage().flow).toBe(flow),
+  )
+
+  it('is not told for a command alone', () =>
+    expect(search(theMap(), means(), 'kubectl exec')[0]?.passage().flow).toBeUndefined())
+})
+
+it.each([
+  'can pods keep running if the control plane is down',
+  'what happens if the master node goes down',
+  '控制平面挂了 业务会受影响吗',
+  'master挂了pod还能跑吗',
+])('is known what goes on without a control plane: %s', (words) =>
+  expect(search(theMap(), means(), words)[0]?.topic.id).toBe('single-control-plane'),
+)
+
+it.each(['really', '到底', 'actually?'])(
+  'a word that only fills a question finds nothing: %s',
+  (words) => expect(search(theMap(), means(), words)).toEqual([]),
+)

@@ -33,7 +33,7 @@ import {
 } from './saying.ts'
 import { sentenceOfBoth } from './siblings.ts'
 import { type TermReader, termReader } from './terms.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { type Vocabulary, withoutFillers } from './vocabulary.ts'
 import { rarity } from './weights.ts'
 
 /** An answer to what was asked. */
@@ -80,7 +80,8 @@ const LEAST_MORE = 0.75
 export function search(library: Library, means: SearchMeans, typed: string): Hit[] {
   const { outline } = library
   const { vocabulary } = means
-  const words = withoutReleases(typed.slice(0, LONGEST_SEARCH), outline, vocabulary)
+  const said = withoutFillers(typed.slice(0, LONGEST_SEARCH), vocabulary)
+  const words = withoutReleases(said, outline, vocabulary)
   const reader = termReader(vocabulary)
   const asked: Asked = {
     ...{ words, reader },

@@ -3,6 +3,8 @@ import { WRITTEN, type Written } from '../base/text.ts'
 
 /** What a search knows of the languages: `data/vocabulary.json` in this shape. */
 export interface Vocabulary {
+  /** Words that say nothing wherever they are, also within words that ask together: “what actually happens”. */
+  readonly fillers: Readonly<Record<Written, readonly string[]>>
   /** Words that say nothing of what a text is about. */
   readonly functionWords: Readonly<Record<Written, readonly string[]>>
   /** Words behind two things that are compared: elsewhere they may ask how something is chosen. */
@@ -49,6 +51,14 @@ export interface Vocabulary {
   >
   /** Groups of words that mean nearly the same; a word may be in several. */
   readonly synonyms: Readonly<Record<Written, ReadonlyArray<readonly string[]>>>
+}
+
+/** What is asked without the words that only fill it; as it is if it is nothing else. */
+export function withoutFillers(words: string, { fillers }: Pick<Vocabulary, 'fillers'>): string {
+  const parts = words.split(/([\s,，]+)/)
+  const latin = parts.filter((part) => !fillers.en.includes(part.toLowerCase())).join('')
+  const left = fillers.zh.reduce((said, filler) => said.replaceAll(filler, ''), latin)
+  return /[\p{L}\p{N}]/u.test(left) ? left : words
 }
 
 /** The function words of all languages, the longest first: 有什么 before 什么. */
