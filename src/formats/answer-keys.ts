@@ -33,7 +33,7 @@ export function behindKeyTitle(words: string): string | undefined {
 }
 
 /** The answers on a line of a list of answers; none if it is another line. */
-export function keyedAnswers(line: string): readonly KeyedAnswer[] {
+function keyedAnswers(line: string): readonly KeyedAnswer[] {
   const keyed = ONLY_KEYED.test(line) ? [...line.matchAll(KEYED)] : []
   if (keyed.length === 0) {
     const [, number, right] = EXPLAINED.exec(line) ?? []
