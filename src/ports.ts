@@ -185,7 +185,7 @@ export interface PromptKeys {
 }
 
 /** Something that can be picked: what it is, on one line, and the text of the reply. */
-export interface Pickable {
+interface Pickable {
   readonly line: string
   readonly value: string
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Script } from 'node:vm'
 import { attempt } from './io/attempt.ts'
 import { type CompiledScript, readBeginning, readCode, type Shelf } from './io/code-cache.ts'
+import type { writeCode } from './io/code-writing.ts'
 import { placeFor, systemOf } from './io/places.ts'
 
 /**
@@ -106,9 +107,7 @@ function keep(place: Shelf): void {
       ...{ size, changed, run: [...run, ...runOf(name, run)] },
       code: script.createCachedData(),
     })
-  const writing = require(
-    join(import.meta.dirname, 'keep.js'),
-  ) as typeof import('./io/code-writing.ts')
+  const writing: { writeCode: typeof writeCode } = require(join(import.meta.dirname, 'keep.js'))
   writing.writeCode(place, NAME, scripts, { unique: String(process.pid), now: Date.now() })
 }
 

@@ -37,6 +37,12 @@ const MORE: Readonly<Record<string, ReadonlyArray<readonly [term: string, about:
     ['K8SMAP_HOME', 'The folder for all data, settings and caches; a whole path.'],
     ['NO_COLOR, FORCE_COLOR', 'Without colours, or with them where there is no terminal.'],
     ['ACCESSIBLE', 'Questions as plain lines, for screen readers.'],
+    ['FORCE_HYPERLINK', 'Links behind addresses, whatever the terminal: 0 for none, else 1.'],
+    [
+      'PAGER',
+      'Shows what is longer than the screen, unless K8SMAP_PAGER or the setting pager does.',
+    ],
+    ['LESS', 'The options of less, which is the usual pager; FRX if it is not set.'],
     ['VISUAL, EDITOR', 'What o in a drill opens an outline with.'],
     ['NODE_DISABLE_COMPILE_CACHE', 'Compiled code is not kept.'],
   ],

@@ -79,7 +79,7 @@ export type Note =
   | { readonly kind: 'resumed'; readonly left: number }
 
 /** What is asked of somebody flagging a question. */
-export interface FlagAsk {
+interface FlagAsk {
   readonly ask: Text
   /** It is about the last question; a full stop first makes it about the one on screen. */
   readonly isLast: boolean

@@ -1,3 +1,4 @@
+import { cardLabel } from '../core/document/card-labels.ts'
 import { sentenceWith, withFillings } from '../core/model/flashcard.ts'
 
 /**
@@ -11,10 +12,6 @@ const MARKUP =
 
 /** What is markup at the beginning: of items, headings, quotes, definitions, numbers. */
 const START = /^(?:[-+#>:@]|!!!|\?\?\?|\d{1,9}[.)])/i
-
-/** The first character of what begins a question, an answer or an explanation. */
-const LEAD =
-  /^(?=(?:(?:[qｑ]|question|frage|pregunta|domanda|pergunta|[aａ]|ans|answers?|antwort|réponse|respuesta|risposta|resposta|solution|lösung|(?:correct|right|sample|model) answer|explanation|rationale|erklärung|begründung|explication|explicación|答え|[问問质質题題答回解参參标標正示试詳详面]\p{Script=Han}{0,3}|解説)[ \d一二三四五六七八九十]{0,6}[:：]|q\. ))./iu
 
 /** The first character of a number or a sign that begins a title and that readers of notes take away. */
 const NUMBER =
@@ -31,15 +28,19 @@ const TASK =
   /(?:[\u{1f4c5}\u{1f4c6}\u{1f5d3}\u23f3\u{1f6eb}\u2795\u2705\u274c](?=\ufe0f? ?\d{4}-)|[\u23eb\u{1f53c}\u{1f53d}\u{1f53a}\u23ec](?=\ufe0f?$)|\u{1f501}(?=\ufe0f? ?every )|[\u{1f194}\u26d4\u{1f3c1}](?=\ufe0f? ?[\w,-])|!(?=\(\d{4}-))/gu
 
 /** Words as Markdown that shows exactly these words, and nothing else. */
-export const inMarkdown = (words: string): string =>
-  words
-    .replace(MARKUP, escaped)
-    .replace(START, escaped)
-    .replace(NUMBER, asNumber)
-    .replace(LEAD, asNumber)
+export function inMarkdown(words: string): string {
+  const written = words.replace(MARKUP, escaped).replace(START, escaped).replace(NUMBER, asNumber)
+  const [first = ''] = words
+  const isRead = isLabelled(words) && written.startsWith(first)
+  return (isRead ? asNumber(first) + written.slice(first.length) : written)
     .replace(STATE, asNumber)
     .replace(DASH, asNumber)
     .replace(TASK, asNumber)
+}
+
+/** Whether words begin as a question, an answer or an explanation does. */
+const isLabelled = (words: string): boolean =>
+  cardLabel(words) !== undefined || /^q\. /i.test(words)
 
 /**
  * The words of an item, as Markdown, whose colon does not make a name of what is before it: a title such
@@ -59,7 +60,7 @@ export function filledInMarkdown(sentence: string): string {
     .replaceAll(`${MARK}=`, `${MARK}\\=`)
     .replaceAll(MARK, '==')
   // Without their signs the words may begin like an answer.
-  return LEAD.test(sentenceWith(sentence)) ? filled.replace(/^[\p{L}]/u, asNumber) : filled
+  return isLabelled(sentenceWith(sentence)) ? filled.replace(/^[\p{L}]/u, asNumber) : filled
 }
 
 /** Takes the place of `==` while all other signs are escaped; it is no character of any text. */

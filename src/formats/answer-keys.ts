@@ -1,3 +1,5 @@
+import { cardName } from '../core/document/card-labels.ts'
+import { simplifiedName } from '../core/document/simplified-name.ts'
 import { amountOf } from './chinese-amounts.ts'
 
 /**
@@ -6,9 +8,14 @@ import { amountOf } from './chinese-amounts.ts'
  */
 export type KeyedAnswer = readonly [number: number, right: string, section?: number]
 
-/** The title of a list of answers, alone or with the first of them on its line. */
-const TITLE =
-  /^(?:(?:Quiz|Test|Exam|Correct|Right|测验|练习题?|习题|测试题?|选择题|参考|標準|參考|标准|正确|正確|本章)\s{0,3})?(?:Answers?(?: keys?)?|Keys?|Solutions?|答案)(?:\s{0,3}(?:(?:and|&|with) explanations?|[与和及]解析|汇总|速查))?\s{0,3}(?:[:：]\s{0,3}|$)/i
+/** Words up to a colon, or to their end, that may be the title of a list of answers. */
+const TITLE = /^([^:：]{1,60}?)\s{0,3}(?:[:：]\s{0,3}|$)/
+/** What is before the name of answers in their title, without blanks. */
+const BEFORE =
+  /^(?:quiz|test|exam|correct|right|测验|练习题?|习题|测试题?|选择题|判断题|本章|课后){1,2}/
+/** What is behind it. */
+const BEHIND = /(?:(?:and|&|with)explanations?|[与和及]?(?:解析|详解)|汇总|速查)$/
+const KEYS = /^(?:answer)?keys?$|^solutions$/
 /** One answer, or those of a range: `1. B`, `1-5 ABCDE`, `7. √`, `8. False`. */
 const KEYED =
   /(\d{1,3})(?:[-~—–](\d{1,3}))?[ .、．:：)）(（|=-]{0,4}((?:True|False|[A-H]{1,20}|[TF]{1,20})(?![A-Za-z])|[√×✓✗✔✘]{1,20}|(?:正确|错误|正確|錯誤|[对错對錯]){1,20})/gi
@@ -28,12 +35,20 @@ const REASON =
 
 /** What is behind the title of a list of answers on its line; undefined if a line does not begin with one. */
 export function behindKeyTitle(words: string): string | undefined {
-  const found = TITLE.exec(words)?.[0]
-  return found === undefined ? undefined : words.slice(found.length).trim()
+  const [title, name] = TITLE.exec(words) ?? []
+  return title !== undefined && isKeyName(name ?? '') ? words.slice(title.length).trim() : undefined
+}
+
+function isKeyName(name: string): boolean {
+  const bare = simplifiedName(name).toLowerCase().replace(/\s+/g, '').replace(BEHIND, '')
+  return [bare, bare.replace(BEFORE, '')].some((each) => {
+    const named = cardName(each)
+    return KEYS.test(each) || (named?.kind === 'answer' && named.isSure)
+  })
 }
 
 /** The answers on a line of a list of answers; none if it is another line. */
-export function keyedAnswers(line: string): readonly KeyedAnswer[] {
+function keyedAnswers(line: string): readonly KeyedAnswer[] {
   const keyed = ONLY_KEYED.test(line) ? [...line.matchAll(KEYED)] : []
   if (keyed.length === 0) {
     const [, number, right] = EXPLAINED.exec(line) ?? []

@@ -1,4 +1,6 @@
 import { DERIVED, sourceOf, WRITTEN, type Written } from '../core/base/text.ts'
+import { CARD_NAMES, cardName, type LabelKind } from '../core/document/card-labels.ts'
+import { simplifiedName } from '../core/document/simplified-name.ts'
 import { type Levels, levelsIn } from './csv-levels.ts'
 import { type OptionColumns, optionColumnsIn } from './csv-options.ts'
 
@@ -15,7 +17,7 @@ export type Worded = (typeof WORDED)[number]
 /** What a column of a table says about its rows; `outline` is only in k8smap's own, with the outline's id. */
 export type Column = PlainColumn | `${Worded}_${Written}` | 'outline'
 
-/** Names of columns, without case, blanks, hyphens and underscores. */
+/** Names of columns, without case, blanks, hyphens and underscores, besides those that are labels in other notes, too. */
 const NAMES: { readonly [C in PlainColumn]: string } = {
   title:
     'title name taskname topic term word node label heading concept vocabulary vocab 主题 标题 名称 名字 术语 词条 单词 词汇 生词 词语 概念 知识点 ' +
@@ -30,15 +32,11 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
   level: 'level depth indent outlinelevel 层级 级别 深度',
   aliases: 'alias aliases synonym synonyms aka 别名 同义词 别称',
   links: 'link links url urls href website 链接 网址',
-  question:
-    'question questiontext front q ask prompt 问题 正面 题目 题干 试题 题目内容 问 frage pregunta domanda pergunta vraag 质问 设问',
-  answer:
-    'answer correct correctanswer rightanswer correctoption back a response 答案 标准答案 参考答案 正确答案 正确选项 回答 背面 答 ' +
-    'antwort lösung réponse reponse respuesta risposta resposta antwoord 答え 解答 正解',
+  question: 'questiontext front ask prompt 正面 试题 题目内容 设问',
+  answer: 'correct back response 背面',
   wrong: 'wrong wronganswers incorrect incorrectanswers distractors 错误答案 干扰项',
   also: 'also alternatives accepted 其他答案 也可',
-  explain:
-    'explanation explain rationale feedback extra 解析 答案解析 题目解析 试题解析 解释 erläuterung begründung explication explicación spiegazione explicação 解説',
+  explain: 'explain feedback extra',
   group:
     'deck category categories group section chapter subject 分类 类别 牌组 章节 分组 ' +
     'kapitel kategorie fach lektion chapitre catégorie matière capítulo categoría asignatura capitolo categoria 章 分野',
@@ -68,8 +66,36 @@ export const SUMMARIES = ['summary', ...inEach('summary')] as const
 /** The columns of what is asked. */
 const QUESTIONS = ['question', ...inEach('question')] as const
 
+/** A column's name without case, blanks, hyphens and underscores, in Simplified characters. */
+const nameOf = (words: string): string =>
+  simplifiedName(
+    words
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_-]+/g, ''),
+  )
+
+/** The columns that are called as a label is. */
+const LABELLED = {
+  question: 'question',
+  answer: 'answer',
+  explanation: 'explain',
+} as const satisfies Record<LabelKind, Column>
+
+/** Labels whose columns may be of something else, in a table of people, of faults, or of meanings. */
+const OTHERWISE = '面试官 ans answers solution erklärung'.split(' ')
+
+const NAMED = (Object.keys(LABELLED) as LabelKind[]).map((kind): [Column, string] => [
+  LABELLED[kind],
+  CARD_NAMES[kind]
+    .filter((name) => !OTHERWISE.includes(name))
+    .map(nameOf)
+    .join(' '),
+])
+
 const COLUMNS: ReadonlyMap<string, Column> = new Map(
   [
+    ...NAMED,
     ...(Object.entries(NAMES) as Array<[Column, string]>),
     ...WORDED.flatMap((name) =>
       [...WRITTEN, ...DERIVED].map((each): [Column, string] => [
@@ -129,32 +155,26 @@ export interface Columns extends OptionColumns {
   readonly isOwn: boolean
 }
 
-/** Traditional characters in the names of columns, each before its Simplified one. */
-const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
-  [
-    ...['標标', '題题', '稱称', '術术', '語语', '詞词', '條条', '單单', '識识', '點点', '說说'],
-    ...['簡简', '備备', '註注', '釋释', '義义', '編编', '號号', '級级', '節节', '親亲', '層层'],
-    ...['別别', '徑径', '鏈链', '連连', '結结', '網网', '問问', '類类', '組组', '籤签', '領领'],
-    ...['學学', '課课', '書书', '塊块', '專专', '時时', '週周', '項项', '話话', '隊队', '錄录'],
-    ...['質质', '設设', '漢汉', '彙汇', '選选', '確确', '參参', '準准', '詳详', '錯错'],
-    ...['誤误', '擾扰', '試试', '內内'],
-  ].map(([traditional = '', simplified = '']) => [traditional, simplified]),
-)
-
-/** A column's name without case, blanks, hyphens and underscores, in Simplified characters. */
-const nameOf = (words: string): string =>
-  words
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '')
-    .replace(/[\u4e00-\u9fff]/g, (each) => SIMPLIFIED.get(each) ?? each)
-
 const isQuestion = (name: string): boolean => COLUMNS.get(name) === 'question'
 
 /** The columns that are options, by the names of all. */
 export function optionColumnsOf(header: readonly string[]): OptionColumns {
   const names = header.map(nameOf)
   return optionColumnsIn(names, names.some(isQuestion))
+}
+
+/**
+ * What columns are by labels that are not always names of columns: they have the answers and explanations of a table that
+ * has questions, and no other column of these.
+ */
+function besideQuestion(names: readonly string[]): (name: string) => Column | undefined {
+  const known = new Set(names.map((name) => COLUMNS.get(name)))
+  return (name) => {
+    const { kind = 'question' } = cardName(name) ?? {}
+    const isFree =
+      kind === 'answer' ? !known.has('answer') && !known.has('right') : !known.has('explain')
+    return known.has('question') && kind !== 'question' && isFree ? LABELLED[kind] : undefined
+  }
 }
 
 const GRADE = /^(?:(?:hsk|jlpt|cefr)?level|级别)$/
@@ -168,8 +188,9 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   const isGraded = names.some(
     (name) => ASKED.has(COLUMNS.get(name) ?? 'title') || (VOCABULARY.has(name) && name !== 'term'),
   )
+  const besides = besideQuestion(names)
   const columnOf = (name: string): Column | undefined => {
-    const column = COLUMNS.get(name)
+    const column = COLUMNS.get(name) ?? besides(name)
     return isGraded && GRADE.test(name) ? undefined : column
   }
   const isPlaced = names.some((name) => PLACES.has(columnOf(name) ?? 'title'))

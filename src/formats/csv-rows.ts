@@ -4,7 +4,7 @@ import { placeFinder } from '../core/document/place-finder.ts'
 import { type Problem, problem } from '../core/document/problem.ts'
 
 /** A cell, and where it begins. */
-export interface Cell {
+interface Cell {
   readonly words: string
   readonly at: Place
 }

@@ -50,7 +50,7 @@ export interface Format {
    */
   readonly unpack?: (bytes: Uint8Array, most: number) => Unpacked
   /**
-   * Reads a text of at most 64 MB in a time that grows no faster than n log n.
+   * Reads a text of at most 16 MiB (the limit of a file that is opened) in a time that grows no faster than n log n.
    * @param text with any line ends, without a byte order mark, not empty
    * @param file the name of the file, for the places of findings
    * @param isPart it is one of the files of a folder: its name may be its title

@@ -4,7 +4,7 @@ import type { Outline } from '../core/model/topic.ts'
 import { isValues, listOf, tableIn, type Value, type Values } from './values.ts'
 
 /** What notes said of a topic when they were imported last. */
-export interface ImportedTopic {
+interface ImportedTopic {
   /** The topic it was below; undefined for the root. */
   readonly parent: string | undefined
   /** Fingerprints of all that they said of it: its title, and each thing that is written at it. */

@@ -15,7 +15,7 @@ export function withLoose(
 }
 
 /** The name of a file without its folders and its ending; what comes on standard input is called that. */
-export function plainName(file: string): string {
+function plainName(file: string): string {
   if (file === '-') return 'stdin'
   const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
   const dot = name.lastIndexOf('.')

@@ -1,4 +1,5 @@
 import { addAll } from '../core/base/collections.ts'
+import { explainedIn } from '../core/document/card-labels.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem, Quote, SourceLine } from './markdown-block.ts'
@@ -134,10 +135,11 @@ function addOption(
 
 /** Adds an answer, and what explains it in the same line. */
 function addAnswer(making: Making, said: string, line: number): void {
-  const at = said.search(/(?:解析|Explanation)[:：]/i)
-  const answer = at < 0 ? said : said.slice(0, at)
-  add(making, { kind: 'answer', words: answer.replace(/[\s,，;；。]{1,3}$/, ''), line })
-  if (at >= 0) add(making, { kind: 'explain', words: explanationIn(said.slice(at)) ?? '', line })
+  const { answer, explain } = explainedIn(said) ?? {
+    answer: said.replace(/[\s,，;；。]{1,3}$/, ''),
+  }
+  add(making, { kind: 'answer', words: answer, line })
+  if (explain !== undefined) add(making, { kind: 'explain', words: explain, line })
 }
 
 /** Adds an item: an option with all that is in it, or the parts within it. */

@@ -112,7 +112,7 @@ function taskEnd(source: string): number | undefined {
 const LONGEST_TASK = 100
 
 /** Whether a word is a tag; one of digits is a number of something. */
-export const isTag = (word: string): boolean =>
+const isTag = (word: string): boolean =>
   (/^#[\p{L}\p{N}_/-]+$/u.test(word) && /\p{L}/u.test(word)) || /^#\[\[[^[\]]+\]\]$/.test(word)
 
 /** A text without the tags at its end, if anything is left of it. */

@@ -1,3 +1,4 @@
+import { cardLabel, type LabelKind, mayBeLabelled } from '../core/document/card-labels.ts'
 import type { SourceLine } from './markdown-block.ts'
 import type { ReadWords } from './markdown-words.ts'
 
@@ -6,44 +7,47 @@ import type { ReadWords } from './markdown-words.ts'
  * without their markup, or as they are written.
  */
 
-const QUESTION =
-  /^(?:(?:[QＱ]|Question|Frage|Pregunta|Domanda|Pergunta|问|问题|問|問題|质问|質問|题目|題目|面试官|面試官)(?: ?(?:\d{1,4}|[一二三四五六七八九十]{1,3}))? ?[:：]|Q ?\d{1,4}[.、)]|Q\. ?\d{1,4}[.、):]? |Q\. (?=\S))(?=.)/i
-const ANSWER =
-  /^(?:[AＡ]|Ans|Answers?|Solution|Antwort|Lösung|Réponse|Respuesta|Risposta|Resposta|(?:Correct|Right|Sample|Model) (?:answer|option|choice)s?|答|答え|答案|回答|解答|(?:参考|參考|标准|標準|正确|正確|示例)(?:答案|回答|解答)|正确选项)(?: ?\d{1,4})? ?[:：](?:- (?=\S))?|^Ans\. (?=\S)|^(?:(?:Correct )?Answer|Ans) ?[-–—] ?(?=[(（]?[A-J][)）.]?$)|^【(?:正确|正確|参考|參考|标准)?答案】 ?[:：]?/i
+/** The sign of a question that has no colon. */
+const ASKING = /^(?:Q ?\d{1,4}[.、)]|Q\. ?\d{1,4}[.、):]? |Q\. (?=\S))(?=.)/i
 /** The answer of a question that has a label itself: elsewhere it is the first of several options. */
 const LETTER = /^A ?\d{0,4} ?[.、)] ?(?=\S)/
-const EXPLANATION =
-  /^(?:Explanation|Rationale|Erklärung|Begründung|Explication|Explicación|解析|解説|(?:答案|参考|參考|试题|題目|题目)解析|详解|詳解|解释|解釋) ?[:：]|^【(?:答案|试题)?解析】 ?[:：]?/i
 
-/** Where an answer begins in the line of its question. */
-const WITHIN =
-  /[?？][*_]{0,2}[ \u3000]{1,3}[*_]{0,2}(?:[AＡ]|Ans|Answer|Antwort|Réponse|Respuesta|答案?)\d{0,4}[:：]/i
+/** Where an answer may begin in the line of its question. */
+const WITHIN = /[?？][*_]{0,2}[ \u3000]{1,3}[*_]{0,2}/g
+
+const saidAs = (kind: LabelKind, words: string): string | undefined => {
+  const label = cardLabel(words)
+  return label?.kind === kind ? label.said : undefined
+}
 
 /** The question and the answer of a line that has both, each behind its label (`Q: … A: …`); undefined if it has not. */
 export function pairIn(
   source: string,
   see: ReadWords,
 ): { readonly ask: string; readonly answer: string } | undefined {
-  const { index, 0: sign = '' } = WITHIN.exec(source) ?? {}
-  if (index === undefined) return undefined
-  const end = index + (/^.[*_]{0,2}/u.exec(sign)?.[0].length ?? 1)
-  const ask = questionIn(see(source.slice(0, end)).words)
-  const answer = answerIn(see(source.slice(end).trim()).words)
-  return ask !== undefined && answer ? { ask, answer } : undefined
+  for (const { index, 0: sign } of source.matchAll(WITHIN)) {
+    if (saidAs('answer', source.slice(index + sign.length)) === undefined) continue
+    const end = index + (/^.[*_]{0,2}/u.exec(sign)?.[0].length ?? 1)
+    const ask = questionIn(see(source.slice(0, end)).words)
+    const answer = answerIn(see(source.slice(end).trim()).words)
+    return ask !== undefined && answer ? { ask, answer } : undefined
+  }
+  return undefined
 }
 
 /** What is behind `Q:`, `问：` and the like; undefined if the words do not begin so. */
-export const questionIn = (words: string): string | undefined => behind(words, QUESTION)
+export const questionIn = (words: string): string | undefined =>
+  saidAs('question', words) || behind(words, ASKING)
 
 /** What is behind `A:`, `答：` and the like; undefined if the words do not begin so. */
-export const answerIn = (words: string): string | undefined => behind(words, ANSWER)
+export const answerIn = (words: string): string | undefined => saidAs('answer', words)
 
 /** What is behind `A.` or `A:` below a question with a label; undefined if the words do not begin so. */
 export const letterIn = (words: string): string | undefined =>
   answerIn(words) ?? behind(words, LETTER)
 
 /** What is behind `Explanation:`, `解析：` and the like; undefined if the words do not begin so. */
-export const explanationIn = (words: string): string | undefined => behind(words, EXPLANATION)
+export const explanationIn = (words: string): string | undefined => saidAs('explanation', words)
 
 /** What is behind a sign at the beginning of words; undefined without it. */
 export function behind(words: string, lead: RegExp): string | undefined {
@@ -52,8 +56,10 @@ export function behind(words: string, lead: RegExp): string | undefined {
 }
 
 /** Whether words begin with the label of a question, an answer or an explanation. */
-export const isLabelled = (words: string): boolean =>
-  [QUESTION, ANSWER, EXPLANATION].some((lead) => lead.test(words))
+export function isLabelled(words: string): boolean {
+  const label = cardLabel(words)
+  return label && (label.kind !== 'question' || label.said !== '') ? true : ASKING.test(words)
+}
 
 /** The index of the first line, from one on, that begins with a label; -1 if none does. */
 export const labelAt = (
@@ -72,7 +78,7 @@ export const isAnswerName = (words: string): boolean =>
 
 /** Whether a line, as it is written, may begin with a label. */
 export const mayLead = (source: string): boolean =>
-  /^[*_` ]{0,4}[qaesmcrfpdlbＱＡ质質【问問题題面答回解参參标標正示试详詳]/i.test(source) &&
+  mayBeLabelled(source.replace(/^[*_\x60 ]{1,4}/, '')) &&
   /[:：.、)*_】–—-]/.test(source.slice(1, 30)) &&
   !/^[a-z]\\/i.test(source)
 

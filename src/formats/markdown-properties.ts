@@ -78,7 +78,7 @@ const HIDDEN: ReadonlyArray<readonly [start: RegExp, end: RegExp]> = [
 const FRAME = /^#\+(?:BEGIN|END)_[A-Z]{2,20}\b/i
 
 /** The lines of a paragraph that a reader sees, and those that are for programs. */
-export function withoutHidden(
+function withoutHidden(
   lines: readonly SourceLine[],
 ): readonly [words: readonly SourceLine[], hidden: readonly SourceLine[]] {
   const words: SourceLine[] = []

@@ -7,11 +7,11 @@ import { EMBED, withoutMacros } from './markdown-macros.ts'
 import { raisedWords } from './raised.ts'
 
 /** Reads as a letter beside the sign of an emphasis, and is then taken out. */
-export const FILLER = '\ufdd0'
+const FILLER = '\ufdd0'
 /** Before words that are to be filled in. */
 export const GAP_START = '\ufdd1'
 /** Behind them. */
-export const GAP_END = '\ufdd2'
+const GAP_END = '\ufdd2'
 /** Around the number of something that is written as it is. */
 const KEPT = '\ufdd3'
 const MATH = '\ufdd4'

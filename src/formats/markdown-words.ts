@@ -20,7 +20,7 @@ export interface Mark {
 }
 
 /** A picture between words, which nobody sees here. */
-export interface SeenPicture {
+interface SeenPicture {
   /** '' if it has none. */
   readonly name: string
   /** An index of the words. */

@@ -1,4 +1,5 @@
 import { addAll } from '../core/base/collections.ts'
+import { cardName } from '../core/document/card-labels.ts'
 import type { Place } from '../core/document/node.ts'
 import { type NotedCard, type NotedTitle, TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
@@ -26,7 +27,6 @@ export interface OrgDraft extends NoteDraft {
   answer?: string
 }
 
-const ANSWER = /^(?:(?:the )?answer|(?:the )?solution|back|答案?|回答)[:：]?$/i
 const CARD_TAG = /(?:^|\s)(?:#card|#\[\[card\]\])(?=\s|$)/gi
 
 /** A headline whose title is still to be read. */
@@ -43,7 +43,10 @@ export const itemDraft = (at: Place): OrgDraft => ({
 
 /** Whether a headline is the answer to the one above it. */
 export const isAnswerTo = (title: string, parent: OrgDraft | undefined): boolean =>
-  parent?.isCard === true && ANSWER.test(title.trim())
+  parent?.isCard === true && isAnswerName(title.trim().replace(/^the |[:：]$/gi, ''))
+
+const isAnswerName = (name: string): boolean =>
+  /^back$/i.test(name) || (cardName(name)?.kind === 'answer' && !/^a$/i.test(name))
 
 /** Sets a title from its source; `term :: text` in an item is a title and a summary. */
 export function setTitle(draft: OrgDraft, source: string, skipped: Skipped): void {

@@ -1,4 +1,5 @@
 import { addTo } from '../core/base/collections.ts'
+import { HOLE } from '../core/base/punctuation.ts'
 import { mapText, same, type Text } from '../core/base/text.ts'
 import { isLocalId } from '../core/document/common-fields.ts'
 import { type DocumentNode, entry, itemsOf, stringAt } from '../core/document/node.ts'
@@ -7,9 +8,6 @@ import type { Skipped } from '../core/document/skipped.ts'
 import { isOfCard } from './exported-nodes.ts'
 import { saidIn, saidNodes, wordingOf } from './records.ts'
 import { cardFrom } from './written-card.ts'
-
-/** The hole in the ask of a cloze. */
-const HOLE = '____'
 
 /**
  * The questions that k8smap exported as JSON, as cards by the ids of their topics. Generated ones

@@ -1,4 +1,5 @@
 import { addTo, onceFor } from '../core/base/collections.ts'
+import { cardName, type LabelKind } from '../core/document/card-labels.ts'
 import { isLocalId } from '../core/document/common-fields.ts'
 import { type DocumentNode, type Entry, entry, itemsOf, type Place } from '../core/document/node.ts'
 import type { NotedCard, NotedTitle } from '../core/document/note.ts'
@@ -10,14 +11,13 @@ import { namedOptions, withoutLetters } from './named-options.ts'
 import { isNothing, saidIn } from './records.ts'
 import { cardFrom } from './written-card.ts'
 
-/** What a field of a question is, under the names that programs give it. */
+/** What a field of a question is, under the names that programs give it, before other names that labels have. */
 const NAMES = {
-  ask: ['question', 'front', 'q', 'prompt', '问题', '题目', '题干', '正面'],
-  options: ['options', 'choices', '选项'],
+  ask: ['question', 'front', 'q', 'prompt', '正面'],
+  options: ['options', 'choices', '选项', '選項'],
   right: [
     ...['answer', 'back', 'a', 'correct_answer', 'correctAnswer', 'correct', 'correct_option'],
-    ...['correctOption', 'solution', '答案', '正确答案', '背面'],
-    ...['correct_option_id', 'correctOptionId', 'answers'],
+    ...['correctOption', 'solution', '背面', 'correct_option_id', 'correctOptionId', 'answers'],
   ],
   index: [
     ...['correctIndex', 'answerIndex', 'correct_index', 'answer_index', 'correctIndexes'],
@@ -25,28 +25,23 @@ const NAMES = {
     ...['correct_answer_index', 'correctOptionIndex', 'correct_option_index', 'answer_idx'],
   ],
   wrong: ['incorrect_answers', 'incorrectAnswers', 'wrong', 'wrong_answers', 'distractors'],
-  explain: ['explanation', 'explain', 'rationale', '解析'],
+  explain: ['explanation', 'explain', 'rationale'],
   group: ['category', 'topic', 'deck', 'chapter', 'subject', 'section', '分类', '章节'],
   tags: ['tags', 'tag'],
   id: ['id'],
 } as const
 type Role = keyof typeof NAMES
 
+const LABELLED: ReadonlyArray<readonly [Role, LabelKind]> = [
+  ['ask', 'question'],
+  ['right', 'answer'],
+  ['explain', 'explanation'],
+]
+
 /** The keys under which programs keep a list of questions. */
-const LISTS: ReadonlySet<string> = new Set([
-  ...[
-    'questions',
-    'cards',
-    'flashcards',
-    'items',
-    'results',
-    'data',
-    'quiz',
-    'faq',
-    'faqs',
-    'deck',
-  ],
-])
+const LISTS: ReadonlySet<string> = new Set(
+  'questions cards flashcards items results data quiz faq faqs deck'.split(' '),
+)
 
 /** A record that asks something. */
 interface Asked {
@@ -78,6 +73,15 @@ const askedOf = onceFor((node: Extract<DocumentNode, { kind: 'table' }>): Asked 
       fields[role] = value
       used.add(value)
     }
+  for (const [role, kind] of LABELLED) {
+    if (fields[role] || (role === 'right' && fields.index)) continue
+    const found = node.entries.find(
+      ({ key, value }) => !used.has(value) && !isNothing(value) && isNamed(key.value, kind),
+    )
+    if (!found) continue
+    fields[role] = found.value
+    used.add(found.value)
+  }
   const answers = entry(node, 'answers')
   if (!fields.options && answers && isAmong(answers, fields)) {
     fields.options = answers
@@ -93,6 +97,12 @@ const askedOf = onceFor((node: Extract<DocumentNode, { kind: 'table' }>): Asked 
     isHtml: Boolean(entry(node, 'correct_answer') && entry(node, 'incorrect_answers')),
   }
 })
+
+/** Whether a key is surely of a kind: a record with the options A to D has a key A. */
+function isNamed(key: string, kind: LabelKind): boolean {
+  const named = cardName(key.replaceAll('_', ' '))
+  return named?.kind === kind && named.isSure
+}
 
 /** Whether answers are options, as another field says by its number which of them is right. */
 function isAmong(answers: DocumentNode, { index, right }: Asked['fields']): boolean {

@@ -1,4 +1,5 @@
 import { countBy } from '../core/base/collections.ts'
+import { behindSpeech } from '../core/base/parts-of-speech.ts'
 import { LONGEST_WORDS, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { fold } from '../core/model/names.ts'
@@ -21,9 +22,10 @@ const MOST_WORDS = 6
 /** Of one that a dash is behind, among others that are shorter: a case has the names of both sides. */
 const MOST_WORDS_OF_LONG = 14
 
-/** The part of speech of a word in a list of words, alone or with another one: `v.`, `n./v.`, `[adj.]`. */
-const SPEECH =
-  /^([\p{Script=Latin}][\p{Script=Latin}'’ -]{0,40}?) {1,3}((?:[/[][^/\]]{1,40}[/\]] {0,2})?[[(（]?(?:n|v|vt|vi|adj|adv|ad|a|prep|conj|pron|num|int|interj|phr|aux)\.(?: ?[,&/] ?(?:n|v|vt|vi|adj|adv)\.)?[)\]）]? {0,2}(?=[^\p{Lu}\d\s]).{1,})$/u
+/** A word or two in Latin letters, as they begin a line of a list of words. */
+const LATIN = /^\p{Script=Latin}[\p{Script=Latin}'’ -]{0,40}$/u
+/** How a word sounds. */
+const SOUND = /^[/[][^/\]]{1,40}[/\]] {0,2}/
 const ARROW = / {1,3}(?:-{1,2}>|=>|→|⇒|➔|➜) {1,3}/
 const EQUALS = / {1,3}= {1,3}/
 const DASH = / (?:-{1,2}|[–—]) |——/
@@ -35,13 +37,22 @@ const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined
     if (term === undefined || /\d$/.test(term)) return undefined
     return { term, meaning: behind(title, term).replace(/^\s?[:：]\s?/, '') }
   },
-  (_, title) => {
-    const [, term, meaning] = SPEECH.exec(title) ?? []
-    return term !== undefined && meaning !== undefined ? { term, meaning } : undefined
-  },
+  (_, title) => entryOf(title),
   (_, title) => parted(title, ARROW),
   (_, title) => equated(title),
 ]
+
+/** A word and its meaning with the part of speech before it: `abandon v. 放弃`, `abuse [əˈbjuːs] n./v. 滥用`. */
+function entryOf(title: string): Term | undefined {
+  for (const { index, 0: blanks } of title.slice(0, LONGEST).matchAll(/ {1,3}/g)) {
+    const term = title.slice(0, index)
+    const meaning = title.slice(index + blanks.length)
+    const said = behindSpeech(meaning) ?? behindSpeech(meaning.replace(SOUND, ''))
+    if (said !== undefined && LATIN.test(term) && /^[^\p{Lu}\d]/u.test(said))
+      return { term, meaning }
+  }
+  return undefined
+}
 
 /** A term and what it equals. A formula has no word before its sign, and not only words behind it. */
 function equated(title: string): Term | undefined {

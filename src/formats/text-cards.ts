@@ -1,8 +1,8 @@
+import { cardLabel, type LabelKind } from '../core/document/card-labels.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { bulletsOf, countOf } from './bullets.ts'
-import { behind } from './markdown-labels.ts'
 
 /** A line of an outline, as far as a card depends on it. */
 export interface CardEntry {
@@ -11,36 +11,39 @@ export interface CardEntry {
   readonly level: number
 }
 
-const QUESTION =
-  /^(?:[QＱ]|Question|Frage|Pregunta|Domanda|Pergunta|质问|質問|问题?|問題?|题目) ?(?:\d{1,4} ?)?[:：]\s{0,9}(?=\S)/i
-/** Lists of options have a line that begins with A, so only these need no question's sign. */
-const SURE_ANSWER =
-  /^(?:[*_]{0,3}(?:Answers?|Solution|(?:Correct|Right|Sample|Model) (?:answer|option|choice)s?|Antwort|Lösung|Réponse|Respuesta|Risposta|Resposta|答え|(?:正确|参考|标准)?答案?|正确选项)\s{0,9}[:：](?:- |[*_]{0,3})\s{0,9}|Ans\.\s{1,9}|(?:Correct )?Ans(?:wer)?\s?[-–—]\s?(?=[(（]?[A-H][)）.]?$)|【(?:正确|参考|标准)?答案】\s{0,9}[:：]?\s{0,9})(?=\S)/i
-const ANSWER =
-  /^[*_]{0,3}(?:[AＡ]|Ans|Answer|Antwort|答え|答案?|回答) ?(?:\d{1,4} ?)?[:：](?:- |[*_]{0,3})\s{0,9}(?=\S)/i
-const EXPLANATION =
-  /^(?:(?:Explanation|Rationale|Erklärung|Begründung|Explication|Explicación|解説|(?:答案)?解析|解释|解釋)\s{0,9}[:：]\s{0,9}|【(?:答案)?解析】\s{0,9}[:：]?\s{0,9})(?=\S)/i
+/** Signs of emphasis around a label: they are no part of it. */
+const MARKED = /^([*_]{1,3})([^:：*_]{1,40}[:：]?)[*_]{0,3}([:：]?)[*_]{0,3}/
 
-/** The label of an answer with nothing behind it. */
-const ANSWER_ALONE =
-  /^[*_]{0,3}(?:[AＡ]|Ans|(?:Correct |Right )?Answers?|Solution|Antwort|Lösung|Réponse|Respuesta|答え|(?:正确|参考|标准)?答案?|回答)\s{0,3}[:：][*_]{0,3}$/i
+const labelIn = (words: string) => cardLabel(words.replace(MARKED, '$2$3'))
+
+/** What is behind a label of a kind; undefined if words do not begin with one, or nothing is behind it. */
+function saidAs(kind: LabelKind, words: string): string | undefined {
+  const label = labelIn(words)
+  return label?.kind === kind && label.said !== '' ? label.said : undefined
+}
 
 /** Whether a line is the label of an answer and nothing else. */
-export const isAnswerLabel = (words: string): boolean => ANSWER_ALONE.test(words)
+export function isAnswerLabel(words: string): boolean {
+  const label = labelIn(words)
+  return label?.kind === 'answer' && label.said === ''
+}
 
-/** Whether a line begins with a label that only an answer has, and no list of options. */
-export const isSureAnswer = (words: string): boolean => SURE_ANSWER.test(words)
+/** Whether a line begins with a label that only an answer has, and no list of options: these need no question's sign. */
+export function isSureAnswer(words: string): boolean {
+  const label = labelIn(words)
+  return label?.kind === 'answer' && label.said !== '' && label.isSure
+}
 
 /** Whether a line says that it is a question, an answer or an explanation. */
-export const isCardLine = (words: string): boolean =>
-  [QUESTION, ANSWER, SURE_ANSWER, EXPLANATION].some((sign) => sign.test(words))
+export const isCardLine = (words: string): boolean => Boolean(labelIn(words)?.said)
 
 /** What a line that begins like an answer says; undefined if it does not. */
-export const textAnswerIn = (words: string): string | undefined =>
-  behind(words, SURE_ANSWER) ?? behind(words, ANSWER)
+export const textAnswerIn = (words: string): string | undefined => saidAs('answer', words)
 
 /** What a line that begins with the sign of a question says; undefined if it does not. */
-export const askedIn = (words: string): string | undefined => behind(words, QUESTION)
+export const askedIn = (words: string): string | undefined => saidAs('question', words)
+
+const explainedBy = (words: string): string | undefined => saidAs('explanation', words)
 
 /** The card that begins at an entry, and its last entry; undefined if none does. */
 export function cardAt(
@@ -50,7 +53,7 @@ export function cardAt(
 ): { readonly card: NotedCard; readonly last: number } | undefined {
   const { words, level } = entries[first] as CardEntry
   const asked = askedIn(words)
-  if (asked === undefined && !SURE_ANSWER.test(entries[first + 1]?.words ?? '')) return undefined
+  if (asked === undefined && !isSureAnswer(entries[first + 1]?.words ?? '')) return undefined
   const ask = [asked ?? words]
   const answer: string[] = []
   let isTold = false
@@ -84,7 +87,7 @@ function listed([first = '', ...rest]: readonly string[]): readonly string[] {
 
 /** Whether a line is none of a card: it is not below it, or says that it is something else. */
 const isEnd = (next: CardEntry, level: number): boolean =>
-  next.level <= level || QUESTION.test(next.words) || EXPLANATION.test(next.words)
+  next.level <= level || askedIn(next.words) !== undefined || explainedBy(next.words) !== undefined
 
 /**
  * The explanation of a card that ends before an entry, with what is below it, and the last entry of both.
@@ -95,7 +98,7 @@ export function explanationAt(
   first: number,
   level: number,
 ): { readonly explain?: string; readonly last: number } {
-  const said = behind(entries[first]?.words ?? '', EXPLANATION)
+  const said = explainedBy(entries[first]?.words ?? '')
   if (said === undefined) return { last: first - 1 }
   const parts = [said]
   let last = first

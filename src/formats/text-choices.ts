@@ -1,4 +1,5 @@
 import { addAll } from '../core/base/collections.ts'
+import { explainedIn } from '../core/document/card-labels.ts'
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
@@ -31,9 +32,6 @@ const OPTION = /^[(（]?([A-Ha-h])(?:[.．、)）] {0,3}|[:：] {1,3})(?=\S)/
 const INNER = /\s[(（]?([A-Ha-h])[.．、)）:：] {0,3}(?=\S)/g
 /** The letters of right options, written where the question has its gap. */
 const TOLD = /[(（]\s{0,9}([A-H](?:[,，、 ]{0,2}[A-H]){0,7})\s{0,9}[)）]/
-/** An explanation on the line of the answer. */
-const SAME_LINE = /[\s;；,，。]{1,3}(?:Explanation|解析|【解析】)[:：]?\s{0,3}(?=\S)/i
-
 /** A question that has the letters of its right options in its gap, with an empty one: 下列哪个是命令？（ B ）. */
 export function toldIn(
   asked: string,
@@ -74,13 +72,13 @@ export function choiceAt(
   const isKnown = said !== undefined || told !== undefined || marked !== undefined
   if (!isKnown && !(isAsked && (isKeyed || isOpen(entries, first, last)))) return undefined
   const end = said === undefined ? last : last + 1
-  const [right = '', ...because] = (said ?? '').split(SAME_LINE)
+  const because = explainedIn(said ?? '')
   const below = explanationAt(entries, end + 1, entry.level)
-  const explain = because.length > 0 ? because.join(' ') : below.explain
+  const explain = because?.explain ?? below.explain
   return {
     ask: told?.ask ?? asked,
     options: marked?.options ?? written.map(({ words }) => words),
-    right: said === undefined ? (told?.right ?? marked?.right) : right,
+    right: said === undefined ? (told?.right ?? marked?.right) : (because?.answer ?? said),
     ...(explain !== undefined && { explain }),
     number,
     last: below.last,

@@ -1,3 +1,4 @@
+import { TOO_SOON } from '../core/base/time.ts'
 import type { DrillInterface } from '../drill/interface.ts'
 import type { Input, Reply, Typed } from '../ports.ts'
 import { inline, keyRows } from '../view/page.ts'
@@ -39,9 +40,6 @@ export function plainInterface(
     close: lines.close,
   }
 }
-
-/** Milliseconds after a prompt in which a line cannot be meant for it: nobody reads so fast. */
-const TOO_SOON = 250
 
 /** The next line, without those that were typed before now or come too soon. */
 async function freshLine({ read }: TimedLines): Promise<Reply> {

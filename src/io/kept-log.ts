@@ -17,7 +17,7 @@ export interface FileBeginning {
 }
 
 /** What a log was, without its events. */
-export interface LogBeginning {
+interface LogBeginning {
   readonly files: readonly FileBeginning[]
   readonly skipped: readonly SkippedLine[]
 }

@@ -1,4 +1,5 @@
 import type { ReadStream } from 'node:tty'
+import { TOO_SOON } from '../core/base/time.ts'
 import type { Reply, Typed } from '../ports.ts'
 import { CTRL_C, CTRL_D, CTRL_Z, PASTE, pressesIn, wordIn } from './key-presses.ts'
 
@@ -31,13 +32,6 @@ interface Waiting {
 
 /** Whether a key ends the drill, whenever it comes. */
 const isEnd = (key: string): boolean => key === CTRL_C || key === CTRL_D
-
-/**
- * Milliseconds after a prompt is drawn in which a key cannot be meant for it: the fastest reaction to
- * something seen takes about as long (Woods et al., "Factors influencing the latency of simple
- * reaction time", Frontiers in Human Neuroscience 9 (2015) 131: 213 ms on average).
- */
-const TOO_SOON = 250
 
 /**
  * Reads the keyboard during a whole drill and hands the keys to one taker at a time. Keys typed

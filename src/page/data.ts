@@ -28,7 +28,7 @@ export interface PageData {
 }
 
 /** What is known of a topic besides what the tree in the page says: its title and its summary. */
-export type PackedTopic = Pick<Topic, 'also' | 'foundBy'> &
+type PackedTopic = Pick<Topic, 'also' | 'foundBy'> &
   Omit<Knowledge, 'summary' | 'facts' | 'relations'> & {
     readonly facts: ReadonlyArray<Omit<Fact, 'id'>>
     readonly relations: ReadonlyArray<Omit<Relation, 'source'>>

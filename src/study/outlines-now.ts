@@ -9,7 +9,7 @@ import { masteryAt } from './standing.ts'
 import { openStudy, type Study } from './study.ts'
 
 /** How far a learner has come in an outline. */
-export interface Reached {
+interface Reached {
   readonly questions: number
   /** How many of them have been answered. */
   readonly met: number

@@ -1,5 +1,6 @@
 import { countBy, sumOf } from '../core/base/collections.ts'
 import { fingerprint } from '../core/base/hash.ts'
+import { HOLE } from '../core/base/punctuation.ts'
 import { correctedCards, type SaidCard } from '../core/identity/corrected-cards.ts'
 import type { SaysAlike } from '../core/identity/pairing.ts'
 import type { OutlineSeen, Said } from '../core/log/event.ts'
@@ -43,7 +44,7 @@ const sayingOf = ({ ask, answer }: Flashcard): readonly string[] =>
 /** A card as it is remembered; of a sentence that is to be filled in, either part may be corrected. */
 function saidCard([id, first = '', ask]: Said): SaidCard {
   if (ask !== undefined) return { id, prints: [first], words: [ask] }
-  const parts = [withFillings(first, () => '____'), fillingsIn(first).join('\n')] as const
+  const parts = [withFillings(first, () => HOLE), fillingsIn(first).join('\n')] as const
   return { id, prints: parts.map(fingerprint), words: parts }
 }
 

@@ -163,7 +163,7 @@ function scheduled(
 }
 
 /** The questions of a study in the order in which this learner meets them. */
-export function pathFor({
+function pathFor({
   library,
   questions,
   history,

@@ -61,7 +61,7 @@ export async function openStudy(world: Means, opening: Opening): Promise<Study> 
 }
 
 /** The study of an outline that is open already. */
-export async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
+async function studyIn(plain: Library, world: Means, opening: Opening): Promise<Study> {
   const { outline, topic: term, retention, ask, isKept = false } = opening
   const read = opening.log ?? openLog(await world.journal(), world.clock())
   if (!opening.log) tellTheTime(read, world)

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { manPage } from '../../src/build/man-page.ts'
 import { COMMANDS } from '../../src/commands/index.ts'
@@ -40,6 +41,22 @@ describe('the manual page', async () => {
       ...['NAME', 'SYNOPSIS', 'OPTIONS', 'SEE IT', 'ASK IT', 'BE ASKED', 'YOURS'],
       ...['EXIT STATUS', 'ENVIRONMENT', 'FILES'],
     ]))
+
+  it('has the variables that decide about output, as the README says', () => {
+    const section = seen.slice(seen.indexOf('\n.SH ENVIRONMENT\n'), seen.indexOf('\n.SH FILES\n'))
+    const readme = readFileSync('README.md', 'utf8')
+    for (const name of [
+      'PAGER',
+      'LESS',
+      'FORCE_HYPERLINK',
+      'NO_COLOR',
+      'FORCE_COLOR',
+      'ACCESSIBLE',
+    ]) {
+      expect(section, name).toMatch(new RegExp(`(?:^|, )${name}(?:,|$)`, 'm'))
+      expect(readme, name).toContain(name)
+    }
+  })
 
   it('has no request but those that it means', () => {
     const requests = [...page.matchAll(/^[.'](\w*)/gm)].map(([, name]) => name)

@@ -10,8 +10,6 @@ import { theMap } from '../support/outlines.ts'
 const library = theMap()
 const judge = examiner(library.outline, simplified, library.questions, library.knowledge)
 const questions = new Map(library.questions().map((each) => [each.id, each]))
-const heirs = library.heirs()
-
 /** Answers that engineers typed who had not written the questions, with the verdict they deserve. */
 const folder = 'tests/data/fixtures'
 const rows = readdirSync(folder)
@@ -19,6 +17,12 @@ const rows = readdirSync(folder)
   .flatMap((file) => readFileSync(`${folder}/${file}`, 'utf8').trim().split('\n'))
   .map((line) => line.split('\t') as [string, string, string, string])
   .filter(([id]) => id !== 'question')
+
+/** Those of questions that are not retired. */
+const asked = rows.flatMap(([id, language, answer, verdict]) => {
+  const question = questions.get(id)
+  return question ? [[id, language, answer, verdict, question] as const] : []
+})
 
 describe('an answer that was typed by somebody else', () => {
   it('is for a question that is there, or was, and is retired', () => {
@@ -28,20 +32,21 @@ describe('an answer that was typed by somebody else', () => {
     for (const [id] of rows) expect(questions.has(id) || former.has(id), id).toBe(true)
   })
 
-  it.each(rows.filter(([id]) => questions.has(id) || heirs.has(id)))(
-    '%s, %s: “%s” is %s',
-    (id, _, answer, verdict) => {
-      const asked = questions.get(id)
-      // A choice takes typed answers later on, in its form for recall; a number is one of its options.
-      const isTyped = !/^[1-9]$/.test(answer)
-      const question =
-        asked && isTyped ? formOf(library.outline, asked, { stability: STABLE }) : asked
-      // The heir may be of another kind, and then it has an answer of another form.
-      if (!question || !('accepted' in question)) return
-      const graded = judge.grade(judge.ask(question, seededDice(1)), answer)
-      expect(typeof graded === 'string' ? graded : graded.correct ? 'right' : 'wrong').toBe(verdict)
-    },
-  )
+  it.each(asked)('%s, %s: “%s” is %s', (_id, _language, answer, verdict, question) => {
+    // A choice takes typed answers later on, in its form for recall; a number is one of its options.
+    const isTyped = !/^[1-9]$/.test(answer)
+    const form = isTyped ? formOf(library.outline, question, { stability: STABLE }) : question
+    const graded = judge.grade(judge.ask(form, seededDice(1)), answer)
+    expect(typeof graded === 'string' ? graded : graded.correct ? 'right' : 'wrong').toBe(verdict)
+  })
+
+  it('is judged, whatever kind its question is of, unless that is retired', () => {
+    expect(asked.length).toBeGreaterThan(27_000)
+    expect(rows.length - asked.length).toBeLessThan(50)
+    const kinds = new Set(asked.map(([, , , , question]) => question.type))
+    const written = ['choice', 'cloze', 'list', 'match', 'order', 'several', 'tell-apart', 'typed']
+    expect([...kinds]).toEqual(expect.arrayContaining(written))
+  })
 })
 
 it('two guesses, one of them in brackets, are a right answer in two of a hundred at most', {

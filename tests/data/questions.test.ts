@@ -22,7 +22,7 @@ const means = lazy(() => shippedMeansFor(theMap()))
 const found = (question: string): string[] =>
   search(theMap(), means(), question).map(({ topic }) => topic.id)
 
-/** The share of questions answered by the first topic, and by one of the first three. */
+/** The share of questions answered by the first topic, and by one of the first three that are shown, each once. */
 function score(name: string): { readonly first: number; readonly three: number } {
   const questions = questionsIn(name)
   const ranks = questions.map(([question, topics]) =>
@@ -52,6 +52,24 @@ describe.each(WRITTEN)('questions in %s', (language) => {
       expect(three).toBeGreaterThanOrEqual(0.85)
     },
   )
+
+  it.each([
+    [
+      'README.md',
+      /right for (\d+)\s+and (\d+) %, one of the first three topics for (\d+) and (\d+) %/,
+    ],
+    [
+      'README.zh-CN.md',
+      /第一条答对的占 (\d+) % 和 (\d+) %，\s*前三个主题中有正确答案的占 (\d+) % 和 (\d+) %/,
+    ],
+  ])('are answered about as often as %s says', (file, told) => {
+    const figures = (told.exec(readFileSync(file, 'utf8')) ?? []).slice(1).map(Number)
+    const said = figures.filter((_, i) => i % 2 === WRITTEN.indexOf(language))
+    const { first, three } = score(language)
+    expect(said).toHaveLength(2)
+    for (const [i, share] of [first, three].entries())
+      expect(Math.abs(100 * share - (said[i] ?? 0)), `${100 * share} %`).toBeLessThan(2)
+  })
 
   it('without an answer find none, but for one or two in a hundred', () => {
     const questions = linesOf(`none-${language}.txt`)

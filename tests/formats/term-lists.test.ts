@@ -86,10 +86,15 @@ describe('a list of terms with a colon', () => {
         'ability /əˈbɪləti/ n. 能力',
         'abuse n./v. 滥用',
         'take off phr. to leave',
+        'adult a. & n. 成年人',
+        'cold [adj.] 冷的',
+        'the art. 这',
+        'big a. 大 b. 多',
       ],
       [
         ...['abandon:2 = v. 放弃', 'ability:3 = /əˈbɪləti/ n. 能力', 'abuse:4 = n./v. 滥用'],
-        'take off:5 = phr. to leave',
+        ...['take off:5 = phr. to leave', 'adult:6 = a. & n. 成年人', 'cold:7 = [adj.] 冷的'],
+        ...['the:8 = art. 这', 'big a. 大 b. 多:9'],
       ],
     ],
     [

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { theMap } from '../support/outlines.ts'
 
@@ -5,18 +7,15 @@ import { theMap } from '../support/outlines.ts'
  * Runs once per thread: values that modules keep for all tests are made before any mutant is on;
  * otherwise one mutant could break them and the next mutants would be killed too. All of src is
  * loaded, including the parts behind `import()`, and the map is read; not what begins to run when it is
- * loaded.
+ * loaded. The files are found at run time: a glob in the source makes all of src used for knip, which then finds no
+ * dead code.
  */
-import.meta.glob(
-  ['../../src/**/*.ts', '!../../src/**/main.ts', '!../../src/start.ts', '!../../src/build/**'],
-  { eager: true },
-)
-
-declare global {
-  interface ImportMeta {
-    /** A call that vite replaces by imports. */
-    glob: (patterns: string[], options: { eager: true }) => unknown
-  }
+const RUNS = /(?:^|\/)main\.ts$|^start\.ts$|^build\//
+const source = join(import.meta.dirname, '../../src')
+for (const found of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+  const file = found.replaceAll('\\', '/')
+  if (/(?<!\.d)\.ts$/.test(file) && !RUNS.test(file))
+    await import(/* @vite-ignore */ `../../src/${file}`)
 }
 
 interface Coverage {

@@ -105,3 +105,6 @@ export function filled(pattern: string, words: string): string {
   const [before, after] = around(pattern)
   return spaced([before, words, after])
 }
+
+/** What is shown, and written, where words of a sentence are to be filled in. */
+export const HOLE = '____'

@@ -5,6 +5,13 @@ export const HOUR = 60 * MINUTE
 /** One day, in milliseconds. */
 export const DAY = 24 * HOUR
 
+/**
+ * Milliseconds after a prompt is shown in which a key or a line cannot be meant for it: the fastest reaction to
+ * something seen takes about as long (Woods et al., "Factors influencing the latency of simple
+ * reaction time", Frontiers in Human Neuroscience 9 (2015) 131: 213 ms on average).
+ */
+export const TOO_SOON = 250
+
 /** Gives the minutes the local clock is ahead of UTC at a time. */
 export type Zone = (at: number) => number
 

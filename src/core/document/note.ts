@@ -103,8 +103,7 @@ export function nodesOf(
 }
 
 /** A note and the notes below it, as titles of a document in the smallest form. */
-export const nodeOf = (note: NotedTitle): DocumentNode =>
-  nest(titleNode(note), note.children.map(nodeOf))
+const nodeOf = (note: NotedTitle): DocumentNode => nest(titleNode(note), note.children.map(nodeOf))
 
 function titleNode(note: NotedTitle): Scalar {
   const { title, at, id } = note

@@ -31,7 +31,7 @@ export function openPairing(
 }
 
 /** Whether both topics of a pair still have no partner. */
-export const areFree = ({ before, after }: Pairing, [old, now]: TopicPair): boolean =>
+const areFree = ({ before, after }: Pairing, [old, now]: TopicPair): boolean =>
   after[old] === -1 && before[now] === -1
 
 /** Makes two topics one, if both still have no partner. */

@@ -1,5 +1,6 @@
 import { codeSpansIn } from '../base/code-spans.ts'
 import { singularForms, withoutArticle } from '../base/english.ts'
+import { HOLE } from '../base/punctuation.ts'
 import { hasHan } from '../base/script.ts'
 import { fold } from '../model/names.ts'
 import { isCode } from './code-match.ts'
@@ -78,7 +79,7 @@ export const asksForName = ({ said }: AskedWords): boolean => NAMED.test(said)
 export const asksForToken = (asked: AskedWords): boolean =>
   TOKENS.some((word) => asked.thing.has(word)) ||
   asksForName(asked) ||
-  codeSpansIn(asked.said).some((code) => code.includes('____'))
+  codeSpansIn(asked.said).some((code) => code.includes(HOLE))
 
 /** Words of Chinese around an answer that say nothing of it: 只有 API 服务器, 某个 Pod, kubelet 的. */
 const FILLER = /^(?:只有|仅有|某[个個]|一[个個]) ?|(?<=.) ?的$/gu
@@ -129,7 +130,7 @@ export function askedWords(asks: readonly string[]): AskedWords {
       han.push(words)
     for (const [, words = ''] of ask.matchAll(/____ ?(\p{Script=Han}{1,4})/gu)) han.push(words)
     // What is beside a hole may be typed with what fills it.
-    const [left = '', ...right] = ask.split('____')
+    const [left = '', ...right] = ask.split(HOLE)
     const beside =
       right.length === 0 ? [] : [latinWords(left).at(-1), latinWords(right[0] ?? '')[0]]
     for (const word of beside) for (const form of singularForms(fold(word ?? ''))) thing.add(form)

@@ -1,4 +1,5 @@
 import { singularForms } from '../base/english.ts'
+import { behindSpeech } from '../base/parts-of-speech.ts'
 import { hasHan } from '../base/script.ts'
 import { distance } from '../lookup/distance.ts'
 import { fold, partsOf } from '../model/names.ts'
@@ -10,7 +11,7 @@ import { inOtherAges, inOtherEras, inOtherUnits, measuredIn, transcribed } from 
  * remark in brackets, the part of speech of a word, or the signs of mathematics; and each of several alternatives.
  */
 export function otherWordings(answer: string, asks: readonly string[]): string[] {
-  const plain = answer.trim().replace(PART_OF_SPEECH, '')
+  const plain = behindSpeech(answer.trim()) ?? answer.trim()
   const whole = [...withoutMathematics(plain), ...withoutRemark(plain)]
   const isEntry = plain !== answer.trim()
   const words = [plain, ...whole].flatMap((each) => [
@@ -23,10 +24,6 @@ export function otherWordings(answer: string, asks: readonly string[]): string[]
   ])
   return [...new Set(all)].filter((each) => each !== '' && each !== answer)
 }
-
-/** `n. 苹果`, `adj. cold`. */
-const PART_OF_SPEECH =
-  /^(?:n|v|vt|vi|adj?|adv?|prep|conj|pron|num|int|art|aux|phr)\.\s{0,3}(?=\S{2}|\p{Script=Han})/u
 
 /** A formula without the signs around it, and with the power of a letter as it is typed without a sign. */
 function withoutMathematics(answer: string): string[] {
@@ -93,7 +90,9 @@ function meaningsIn(answer: string, asks: readonly string[], isEntry: boolean): 
   if (asks.length === 0 || asks.some((ask) => ASKS_ALL.test(ask))) return []
   const isVerb = asks.every((ask) => /^to \p{Ll}+$/u.test(ask))
   const sign = [SEMICOLON, /[,，]/u, ...(isVerb ? [/\//u] : [])].find((each) => each.test(answer))
-  const parts = sign ? answer.split(sign).map((part) => part.trim()) : []
+  const listed = sign ? answer.split(sign).map((part) => part.trim()) : []
+  // Each meaning may have a part of speech of its own: `n. 书；v. 预订`.
+  const parts = listed.map((part) => behindSpeech(part) ?? part)
   if (parts.length < 2 || !parts.every(isShort)) return []
   const areVerbs = parts.every((part) => /^to \p{Ll}/u.test(part))
   // With commas between them, an infinitive may have its forms: `gehen, ging, gegangen`.

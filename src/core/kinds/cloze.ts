@@ -1,11 +1,10 @@
+import { HOLE } from '../base/punctuation.ts'
 import { mapText, wordings } from '../base/text.ts'
 import { fillingsIn, sentenceWith } from '../model/flashcard.ts'
 import type { TypedQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import type { Kind } from './kind.ts'
 import { typedAnswer } from './typed-answer.ts'
-
-const HOLE = '____'
 
 /** The learner fills the one hole in a sentence. */
 export const cloze = {

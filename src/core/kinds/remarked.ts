@@ -1,7 +1,7 @@
 import { isCode } from './code-match.ts'
 
 /** What joins a remark to the name before it. */
-export type Joint = 'same' | 'claim' | 'comma' | 'example' | 'relation' | 'brackets'
+type Joint = 'same' | 'claim' | 'comma' | 'example' | 'relation' | 'brackets'
 
 /** A name with what is said of it. */
 export interface Remarked {

@@ -17,7 +17,7 @@ export interface Item {
 }
 
 /** What tells more than an explanation: a flow by its id, or the ways from one topic to another. */
-export type SeeAlso = { readonly flow: string } | { readonly path: readonly [string, string] }
+type SeeAlso = { readonly flow: string } | { readonly path: readonly [string, string] }
 
 /** What every question has, whatever its type. */
 export interface CommonParts {

@@ -24,7 +24,7 @@ const havingPart = onceFor(({ topics }: Outline): ((name: string) => readonly st
 })
 
 /** Whether a part of a topic's title, or what is typed for it, is a name of another topic, or a part of its title. */
-export function isPartOfOthers(outline: Outline, name: string, topic: string): boolean {
+function isPartOfOthers(outline: Outline, name: string, topic: string): boolean {
   const key = keyOfName(name)
   // An index has it at once, without reading all topics.
   const called = outline.topics.called?.(key).map(({ id }) => id) ?? havingPart(outline)(key)

@@ -3,7 +3,7 @@ import type { Domain, Exam } from '../model/exam.ts'
 import type { PaperQuestion } from './seats.ts'
 
 /** The result of an exam in one domain. */
-export interface DomainTally {
+interface DomainTally {
   readonly domain: Domain
   readonly asked: number
   readonly correct: number

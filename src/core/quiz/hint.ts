@@ -1,4 +1,5 @@
 import { literally } from '../base/patterns.ts'
+import { HOLE } from '../base/punctuation.ts'
 import { mapText, type Text, wordings } from '../base/text.ts'
 import { type KindHint, kindOf } from '../kinds/index.ts'
 import type { Asked } from '../kinds/kind.ts'
@@ -18,8 +19,6 @@ export type Hint =
 
 /** More neighbours than this say nothing about a place. */
 const MOST_BESIDE = 6
-
-const HOLE = '____'
 
 /** The hints for a question as it was asked, weakest first. */
 export function hintsFor(outline: Outline, knowledge: Knowledge, asked: Asked): Hint[] {

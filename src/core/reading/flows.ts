@@ -32,7 +32,7 @@ const REMARK_KEYS = ['text', 'source']
 const STEPS = { least: 2, most: 40 } as const
 
 /** A flow as it is written: its topics are looked up once everything is read. */
-export interface WrittenFlow {
+interface WrittenFlow {
   readonly at: Place
   readonly flow: Flow
   readonly references: readonly NameReference[]

@@ -1,6 +1,6 @@
 import { seededDice } from '../../core/base/dice.ts'
 import { hash32 } from '../../core/base/hash.ts'
-import { explained } from '../../core/base/punctuation.ts'
+import { explained, HOLE } from '../../core/base/punctuation.ts'
 import { hasHan } from '../../core/base/script.ts'
 import { combine, mapText, type Text, wordsIn } from '../../core/base/text.ts'
 import { linkOf } from '../../core/document/source.ts'
@@ -37,9 +37,6 @@ interface Sides {
 
 /** How many other right answers are shown: what is accepted is many spellings of one thing. */
 const MOST_OTHERS = 3
-
-/** How a cloze shows a hole. */
-const HOLE = '____'
 
 /** How a kind of question is put on a card. */
 type OnCard<Q extends Question> = (page: Speech, question: Q) => Sides

@@ -21,7 +21,8 @@ export const help = lazy(() => ({
   withDefault: (about: string, value: string) => `${about} (default ${value})`,
   lang: (some: string, last: string) =>
     `language: ${some} or ${last} (else K8SMAP_LANG, settings lang, the locale)`,
-  outline: 'another outline: a file, a folder, or 2021 (else K8SMAP_OUTLINE, settings outline)',
+  outline:
+    'another outline: a file, a folder, - for the input, a name from your folder outlines, map or 2021 (else K8SMAP_OUTLINE, settings outline)',
   ascii: 'draw with ASCII only (else K8SMAP_ASCII, settings ascii, the locale)',
   noPager: 'open no pager for what is longer than the screen',
   json: 'print JSON',
@@ -101,7 +102,7 @@ export const help = lazy(() => ({
   status: 'what is due now, on one line',
   short: 'only the number of what is due, for a shell’s prompt',
   progress:
-    'your outlines and how far each is, and the log of your answers: merge, orphans, reset, adopt',
+    'your outlines and how far each is, and the log of your answers: merge, orphans, reset, adopt, suspended',
   merge: 'take in the events of other logs: files or folders',
   mergeFiles: 'logs, or folders of logs',
   orphans: 'answers whose question, or whose outline, is gone',

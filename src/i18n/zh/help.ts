@@ -23,7 +23,8 @@ export const help = lazy((): Words['help'] => ({
   withDefault: (about, value) => `${about}（默认 ${value}）`,
   lang: (some: string, last: string) =>
     `语言：${some.replaceAll(', ', '、')} 或 ${last}（默认依次取 K8SMAP_LANG、settings lang、系统区域设置）`,
-  outline: '换用其他大纲：文件、目录或 2021（默认依次取 K8SMAP_OUTLINE、settings outline）',
+  outline:
+    '换用其他大纲：文件、目录、-（标准输入）、outlines 目录中的名字、map 或 2021（默认依次取 K8SMAP_OUTLINE、settings outline）',
   ascii: '只用 ASCII 字符绘图（默认依次取 K8SMAP_ASCII、settings ascii、系统区域设置）',
   noPager: '内容超过一屏也不打开分页器',
   json: '输出 JSON',
@@ -101,7 +102,7 @@ export const help = lazy((): Words['help'] => ({
   status: '用一行显示现在有多少题到期',
   short: '只显示到期题数，可放进 shell 提示符',
   progress:
-    '你的各个大纲学到哪里，以及作答日志：merge 合并，orphans 列出失效作答，reset 从头开始，adopt 并入',
+    '你的各个大纲学到哪里，以及作答日志：merge 合并，orphans 列出失效作答，reset 从头开始，adopt 并入，suspended 列出搁置的题',
   merge: '并入其他日志的记录：文件或目录',
   mergeFiles: '日志文件，或存放日志的目录',
   orphans: '列出题目或大纲已不存在的作答',

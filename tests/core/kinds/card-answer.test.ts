@@ -199,6 +199,17 @@ check('of alternatives one is enough, and of a list that needs all its parts it 
   ['持续集成::CI/CD', ['CI/CD'], ['CI', 'CD']],
   ['苹果::n. apple', ['apple', 'n. apple'], ['n', 'pear']],
   ['apple::n. 苹果；苹果树', ['苹果', '苹果树'], ['梨']],
+  ['red::a. 红色的', ['红色的', 'a. 红色的'], ['a', '绿色的', 'a.']],
+  ['oh::interj. 哎呀', ['哎呀'], ['interj']],
+  ['abuse::v./n. 滥用', ['滥用'], ['v', 'v. n.']],
+  ['abuse::n. & v. 滥用', ['滥用'], ['n. & v.']],
+  ['adult::a. & n. 成年人', ['成年人'], ['a']],
+  ['cold::[adj.] 冷的', ['冷的'], ['adj']],
+  ['apple::(n.) 苹果', ['苹果'], ['n']],
+  ['book::n. 书；v. 预订', ['书', '预订'], ['v', '书本店']],
+  ['Which two?::a. 苹果 b. 梨', ['a. 苹果 b. 梨'], ['苹果', '苹果 b. 梨', '梨']],
+  ['Which two?::a. red, b. green', ['a. red, b. green'], ['red', 'green', 'red, b. green']],
+  ['Before noon?::a. m.', ['a. m.'], ['m.', 'm', 'p. m.']],
 ])
 
 check('a date is right in any writing', [

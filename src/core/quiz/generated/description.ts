@@ -1,4 +1,5 @@
 import { literally } from '../../base/patterns.ts'
+import { HOLE } from '../../base/punctuation.ts'
 import { mapText, type Text, wordings } from '../../base/text.ts'
 import { isAsking, isSummary } from '../../model/asking.ts'
 import type { Library } from '../../model/library.ts'
@@ -125,7 +126,7 @@ function hideNames(summary: Text, topics: readonly Topic[]): Text {
       const escaped = literally(name).replace(/[\s-]+/g, '[\\s-]?')
       const edge = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : ''
       const end = /[a-z0-9]$/i.test(name) ? '(?:e?s)?(?![a-z0-9])' : ''
-      hidden = hidden.replace(new RegExp(`${edge}${escaped}${end}`, 'giu'), '____')
+      hidden = hidden.replace(new RegExp(`${edge}${escaped}${end}`, 'giu'), HOLE)
     }
     return hidden
   }

@@ -1,4 +1,4 @@
-import { SENTENCE_GAP } from '../../base/punctuation.ts'
+import { HOLE, SENTENCE_GAP } from '../../base/punctuation.ts'
 import { isEmpty, joinTexts, same, type Text } from '../../base/text.ts'
 import { chained, doing } from '../../graph/asks.ts'
 import { dependence } from '../../graph/dependents.ts'
@@ -9,7 +9,7 @@ import type { Library } from '../../model/library.ts'
 import type { AnswerOption, CommonParts, Question } from '../../model/question.ts'
 import type { Say } from './phrases.ts'
 
-const GAP = same('____')
+const GAP = same(HOLE)
 
 /** What the questions about relations are made from. */
 export interface LinkSetting {

@@ -1,0 +1,143 @@
+import { simplifiedName } from './simplified-name.ts'
+
+/** What a label (`Q:`, `答：`, `解析：`) says that the words behind it are. */
+export type LabelKind = 'question' | 'answer' | 'explanation'
+
+/** Each of some words before each of others. */
+const joined = (before: string, behind: string, between = ''): string[] =>
+  before
+    .split(' ')
+    .flatMap((first) => behind.split(' ').map((second) => `${first}${between}${second}`))
+
+/**
+ * The names of questions, answers and explanations, in Simplified characters: of labels in every kind of notes, of columns
+ * and of fields.
+ */
+export const CARD_NAMES: { readonly [K in LabelKind]: readonly string[] } = {
+  question: 'q question frage pregunta domanda pergunta vraag 质问 问 问题 题目 题干 面试官'.split(
+    ' ',
+  ),
+  answer: [
+    ...'a ans answer answers antwort antwoord solution lösung réponse respuesta risposta'.split(
+      ' ',
+    ),
+    ...'resposta 答 答え 答案 回答 解答 正解'.split(' '),
+    ...joined('correct right sample model', 'answer answers option options choice choices', ' '),
+    ...joined('参考 标准 正确 示例 范例', '答案 回答 解答'),
+    ...joined('正确', '选项'),
+  ],
+  explanation: [
+    ...'explanation rationale erklärung begründung erläuterung explication explicación'.split(' '),
+    ...'spiegazione explicação 解析 解説 详解 解释'.split(' '),
+    ...joined('答案 参考 试题 题目', '解析'),
+  ],
+}
+
+/** Names of answers that other lines begin with, too: the first of several options, a turn of a conversation. */
+const UNSURE: ReadonlySet<string> = new Set(['a', 'ans', '回答'])
+
+/** Labels between 【 and 】 end so: others are names of what a dictionary says. */
+const BRACKETED = /(?:答案|解析|详解)$/
+
+/** A name without case, blanks and wide letters, in Simplified characters. */
+const keyOf = (name: string): string =>
+  simplifiedName(name)
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDER))
+    .toLowerCase()
+    .replace(/\s+/g, '')
+
+/** By how much the code of a wide letter is greater. */
+const WIDER = 0xfee0
+
+const KINDS: ReadonlyMap<string, LabelKind> = new Map(
+  Object.entries(CARD_NAMES).flatMap(([kind, names]) =>
+    names.map((name) => [keyOf(name), kind as LabelKind] as const),
+  ),
+)
+
+const FIRSTS: ReadonlySet<string> = new Set([...KINDS.keys()].map(([first = '']) => first))
+
+/** Whether a label may begin with a character, for those that were asked about: each line is. */
+const known = new Map<string, boolean>([['【', true]])
+
+/** Whether words may begin with a label. */
+export function mayBeLabelled(words: string): boolean {
+  const first = words.charAt(0)
+  const may = known.get(first) ?? FIRSTS.has(keyOf(first))
+  known.set(first, may)
+  return may
+}
+
+/** What something is by its name alone, without a number: `Correct answer`, `參考答案`. */
+interface NamedCard {
+  readonly kind: LabelKind
+  /** Nothing else is called so. */
+  readonly isSure: boolean
+}
+
+/** What a name is of; undefined if of nothing on a card. */
+export function cardName(name: string): NamedCard | undefined {
+  const key = KINDS.has(name) ? name : keyOf(name)
+  const kind = KINDS.get(key)
+  return kind && { kind, isSure: !UNSURE.has(key) }
+}
+
+/** A label at the beginning of words. */
+interface CardLabel extends NamedCard {
+  /** The words behind it. */
+  readonly said: string
+}
+
+const COLON = /^([^:：【]{1,40})[:：](?:- (?=\S))?/
+const BRACKETS = /^【([^】]{1,10})】 ?[:：]?/
+/** `Ans. this`, `Answer - B`. */
+const WITHOUT_COLON =
+  /^(?:Ans\.\s{1,9}(?=\S)|(?:(?:Correct )?Answer|Ans) ?[-–—] ?(?=[(（]?[A-J][)）.]?$))/i
+
+/** The label that words begin with; undefined if they begin with none. */
+export function cardLabel(words: string): CardLabel | undefined {
+  if (!mayBeLabelled(words)) return undefined
+  if (words.startsWith('【')) {
+    const [bracketed = '', inner = ''] = BRACKETS.exec(words) ?? []
+    const named = BRACKETED.test(simplifiedName(inner)) ? cardName(inner) : undefined
+    return named && { ...named, said: words.slice(bracketed.length).trim() }
+  }
+  const [lead, name = ''] = COLON.exec(words) ?? []
+  const named = lead === undefined ? undefined : (cardName(name) ?? numbered(name))
+  if (named) return { ...named, said: words.slice(lead?.length).trim() }
+  const [answer] = WITHOUT_COLON.exec(words) ?? []
+  return answer === undefined
+    ? undefined
+    : { kind: 'answer', isSure: true, said: words.slice(answer.length).trim() }
+}
+
+/** What a name with a number is of: `Question 3`, `问题三`. An answer with a number may be one of several to one question. */
+function numbered(name: string): NamedCard | undefined {
+  const [, counted, digits] =
+    /^(.{1,40}?)(\d{1,4}|[一二三四五六七八九十]{1,3})$/.exec(name.trim()) ?? []
+  const named = counted === undefined ? undefined : cardName(counted)
+  const isCounted = named?.kind === 'question' || /\d/.test(digits ?? '')
+  return named && isCounted ? { kind: named.kind, isSure: false } : undefined
+}
+
+/** How many characters before its colon the label of an explanation may begin. */
+const LONGEST = 20
+
+/**
+ * The words of an answer, and the explanation behind them with its label (`B 解析：because`); undefined if they have none.
+ */
+export function explainedIn(
+  words: string,
+): { readonly answer: string; readonly explain: string } | undefined {
+  for (const { index, 0: sign } of words.matchAll(/[:：【]/g)) {
+    const least = sign === '【' ? index : Math.max(index - LONGEST, 0)
+    for (let from = least; from <= index; from++) {
+      if (/^[a-z-]$/i.test(words[from - 1] ?? '') && /^[a-z]$/i.test(words[from] ?? '')) continue
+      const label = /\s/.test(words[from] ?? '') ? undefined : cardLabel(words.slice(from))
+      if (label?.kind !== 'explanation') continue
+      const answer = words.slice(0, from).replace(/[\s,，;；。]{1,3}$/, '')
+      return { answer, explain: label.said }
+    }
+  }
+  return undefined
+}
