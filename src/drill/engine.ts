@@ -50,7 +50,7 @@ async function askAll(held: Held): Promise<Ending> {
 /** How a drill ends in which nothing more is asked. */
 function endOf(held: Held): Ending {
   if (sessionOf(held).queue.length === 0) return 'done'
-  held.ui.tell({ kind: 'time-over' })
+  held.ui.tell({ kind: held.timer.isOver() ? 'time-over' : 'time-short' })
   return 'time'
 }
 

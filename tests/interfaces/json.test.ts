@@ -292,6 +292,7 @@ it('every note is an event, but for the one that a drill begins with', () => {
       "no-page: {"event":"no-page"}",
       "not-put: {"event":"not-put"}",
       "time-over: {"event":"time-over"}",
+      "time-short: {"event":"time-over"}",
       "not-flagged: {"event":"not-flagged"}",
       "unknown-command: {"event":"unknown-command"}",
       "complaint: {"event":"complaint"}",

@@ -392,6 +392,8 @@ describe('a note', () => {
       held for known in it.
       time-over:
       The time is over.
+      time-short:
+      The time that is left is too short for another question.
       not-flagged:
       The flag could NOT be kept: the log cannot be written.
       unknown-command:

@@ -97,6 +97,7 @@ export const quiz = lazy(() => ({
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
     'unknown-command': 'There is no such command. Nothing comes behind its name.',
     'time-over': 'The time is over.',
+    'time-short': 'The time that is left is too short for another question.',
     undone: (ask: string) => `Taken back: ${ask === '' ? 'the last answer' : ask}`,
     written: {
       opened: (place: string) => `Opened ${place}. What you changed counts from the next drill on.`,

@@ -95,6 +95,7 @@ export const quiz = lazy((): Words['quiz'] => ({
     'not-flagged': '标记未能保存：日志无法写入。',
     'unknown-command': '没有这个命令；命令名后面不能再写别的。',
     'time-over': '时间到。',
+    'time-short': '剩下的时间不够再答一题。',
     undone: (ask: string) => (ask === '' ? '已撤回上一个答案。' : `已撤回：${ask}`),
     written: {
       opened: (place: string) => `已打开 ${place}。改动从下一次练习起生效。`,
