@@ -378,7 +378,7 @@ describe('a note', () => {
       no-hint:
       There are no more hints.
       nothing-to-undo:
-      There is no answer to take back.
+      There is no answer to take back here.
       nothing-to-overrule:
       There is no answer yet to change.
       nothing-to-flag:

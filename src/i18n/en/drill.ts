@@ -87,7 +87,7 @@ export const quiz = lazy(() => ({
   },
   notes: {
     'no-hint': 'There are no more hints.',
-    'nothing-to-undo': 'There is no answer to take back.',
+    'nothing-to-undo': 'There is no answer to take back here.',
     'nothing-to-overrule': 'There is no answer yet to change.',
     'no-flag': 'Nothing was flagged.',
     'nothing-to-flag': 'There is no last question yet to flag.',
@@ -123,7 +123,7 @@ export const quiz = lazy(() => ({
   },
   missed: 'What was missed:',
   future: (n: number, when: string) =>
-    `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now; k8smap undo takes answers back, the last one first.`,
+    `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now. On the device on which ${n === 1 ? 'it was' : 'they were'} given, k8smap undo takes answers back, the last one first.`,
   openElsewhere: (pid: number) =>
     `This drill is open elsewhere (process ${pid}); here is another one.`,
   perhapsOpen: (pid: number) =>

@@ -85,7 +85,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   },
   notes: {
     'no-hint': '没有更多提示了。',
-    'nothing-to-undo': '没有可以撤回的答案。',
+    'nothing-to-undo': '这里没有可以撤回的答案。',
     'nothing-to-overrule': '还没有答过题，无从改判。',
     'no-flag': '没有标记任何题。',
     'nothing-to-flag': '还没有答过题，没有可标记的题。',
@@ -118,7 +118,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   },
   missed: '答错的题：',
   future: (n: number, when: string) =>
-    `有 ${n} 次作答的日期在未来（${when}），说明当时的时钟不准。这些作答按“此刻之前”计入；用 k8smap undo 可从最后一次起逐次撤回。`,
+    `有 ${n} 次作答的日期在未来（${when}），说明当时的时钟不准。这些作答按“此刻之前”计入；在当时作答的设备上，用 k8smap undo 可从最后一次起逐次撤回。`,
   openElsewhere: (pid: number) => `这次练习已在别处打开（进程 ${pid}），这里另开一次。`,
   perhapsOpen: (pid: number) =>
     `这次练习可能已在别处打开（进程 ${pid}），这里另开一次。用 k8smap quiz --resume 可以继续那一次。`,
