@@ -203,7 +203,10 @@ interface Length {
   readonly daily: number
 }
 
-/** What to say to who comes back, or has more to do than today has time for. */
+/**
+ * What to say to who comes back, or has fallen behind. Who comes every day and needs one full drill more has not: then
+ * nothing is said.
+ */
 function behindNotes(
   { history: { reviews }, cards, schedule: aim }: Study,
   scope: readonly Question[],
@@ -216,9 +219,13 @@ function behindNotes(
   const last = reviews.at(-1)?.at ?? now
   const from = { ...at, time, aim, atFirst: chanceAtFirst(reviews) }
   const days = daysToCatchUp(scope, cards, from, seededDice(1))
+  const isBack = now - last > BREAK_DAYS * DAY
+  const comesDaily = !isBack && time.presence === 1
   return [
-    ...(now - last > BREAK_DAYS * DAY ? [{ kind: 'welcome-back' } as const] : []),
-    { kind: 'behind', due, days, isWilling },
+    ...(isBack ? [{ kind: 'welcome-back' } as const] : []),
+    ...(days === 0 || (days === 1 && comesDaily)
+      ? []
+      : [{ kind: 'behind', due, days, isWilling } as const]),
   ]
 }
 

@@ -124,12 +124,12 @@ describe('a plan that is followed', () => {
 
   it('is spoken of before a welcome', () => {
     const events = [plan('2026-01-25'), review('a/1', { at: NOON - 8 * DAY })]
-    const six = many('a', 6)
-    const fake = { questions: six, cards: cardsFor(six, DUE), events }
+    const nine = many('a', 9)
+    const fake = { questions: nine, cards: cardsFor(nine, DUE), events }
     expect(planned(fake, { minutes: 1 }).notes).toEqual([
       note(20, undefined),
       { kind: 'welcome-back' },
-      { kind: 'behind', due: 6, days: 1, isWilling: false },
+      { kind: 'behind', due: 9, days: 1, isWilling: false },
     ])
   })
 })

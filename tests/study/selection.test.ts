@@ -253,25 +253,39 @@ describe('where more is due than there is time for', () => {
     isWilling: false,
   })
 
+  /** What is said to somebody who studied on those of the last 28 days, by how many days ago they are. */
+  const studiedDaily = (due: number, isStudied: (ago: number) => boolean) => {
+    const questions = many('a', due)
+    const days = Array.from({ length: 28 }, (_, i) => 28 - i).filter(isStudied)
+    const events = days.map((ago) =>
+      review('c/1', { id: `day ${ago}`, at: NOON - ago * DAY, took: 30_000 }),
+    )
+    return selected({ questions, cards: cardsFor(questions, DUE), events }).notes
+  }
+
   it('a learner is told how much, and in how many days a drill has time for it', () => {
-    expect(notes(17, DAY)).toEqual([])
+    // A drill has time for 17, and half as many more are nothing to speak of.
+    expect(notes(26, DAY)).toEqual([])
     // Somebody who studied three times in four weeks comes again in five days, and then in ten.
-    expect(notes(18, DAY)).toEqual([behind(18, 5)])
-    expect(notes(34, DAY)).toEqual([behind(34, 10)])
-    expect(notes(18, DAY, {}, { minutes: 11 })).toEqual([])
+    expect(notes(27, DAY)).toEqual([behind(27, 5)])
+    expect(notes(44, DAY)).toEqual([behind(44, 10)])
+    expect(notes(27, DAY, {}, { minutes: 11 })).toEqual([])
     // The day has time for it, but this drill has not.
     expect(notes(10, DAY, { minutes: 3 })).toEqual([behind(10, 5)])
     expect(notes(400, DAY)).toEqual([behind(400, undefined)])
   })
 
   it('it is done sooner by who studies each day', () => {
-    const questions = many('a', 40)
-    const each = Array.from({ length: 28 }, (_, i) =>
-      review('c/1', { id: `day ${i}`, at: NOON - (28 - i) * DAY, took: 30_000 }),
-    )
-    const { notes } = selected({ questions, cards: cardsFor(questions, DUE), events: each })
-    // 40 reviews take 20 minutes and a little, because none of them was missed so far.
-    expect(notes).toEqual([behind(40, 2)])
+    // 50 reviews take 25 minutes and a little, because none of them was missed so far.
+    expect(studiedDaily(50, () => true)).toEqual([behind(50, 2)])
+  })
+
+  it('nothing is said to who comes every day and needs one full drill more', () => {
+    const isStudied = (ago: number): boolean => ago !== 3
+    expect(studiedDaily(33, () => true)).toEqual([])
+    // Who missed a day has fallen behind.
+    expect(studiedDaily(33, isStudied)).toEqual([behind(33, 1)])
+    expect(studiedDaily(27, isStudied)).toEqual([])
   })
 
   it('it takes as long on the day after coming back as on the day of it', () => {
@@ -286,8 +300,9 @@ describe('where more is due than there is time for', () => {
   })
 
   it('a learner who was away for more than a week is welcomed back as well', () => {
-    expect(notes(18, 7 * DAY).map(({ kind }) => kind)).toEqual(['behind'])
-    expect(notes(18, 7 * DAY + 1).map(({ kind }) => kind)).toEqual(['welcome-back', 'behind'])
+    expect(notes(27, 7 * DAY).map(({ kind }) => kind)).toEqual(['behind'])
+    expect(notes(27, 7 * DAY + 1).map(({ kind }) => kind)).toEqual(['welcome-back', 'behind'])
+    expect(notes(18, 8 * DAY)).toEqual([{ kind: 'welcome-back' }])
     expect(notes(17, 8 * DAY)).toEqual([])
   })
 
@@ -297,7 +312,7 @@ describe('where more is due than there is time for', () => {
   ])('nothing is said where %s', (_, request) => expect(notes(60, 8 * DAY, request)).toEqual([]))
 
   it('it is said of what is due where only that is asked for', () =>
-    expect(notes(18, DAY, { only: 'due' })).toEqual([behind(18, 5)]))
+    expect(notes(27, DAY, { only: 'due' })).toEqual([behind(27, 5)]))
 
   it('what has sunk is not counted', () => {
     const questions = many('a', 60)
