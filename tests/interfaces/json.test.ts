@@ -338,6 +338,7 @@ describe('the summary in JSON', () => {
       goesOn: false,
       due: 0,
       fittable: undefined,
+      spare: undefined,
       next: NOON,
       now: NOON,
     },

@@ -35,6 +35,7 @@ const SUMMARY: Summary = {
     goesOn: false,
     due: 0,
     fittable: undefined,
+    spare: undefined,
     next: NOON + 7_200_000,
     now: NOON,
   },

@@ -23,9 +23,12 @@ import {
 } from '../support/selections.ts'
 import { fakeStudy, libraryWith, review } from '../support/studies.ts'
 
-/** What is taken for granted of a learner of whom nothing is known: a tenth of reviews is missed. */
-const REVIEW = 34.5
-const BEGIN = 63
+/**
+ * What is taken for granted of a learner of whom nothing is known: a tenth of reviews is missed. What is new is asked
+ * twice, and planned as for somebody quick.
+ */
+const USUAL = 30
+const BEGIN = 42
 /** How many are asked in that many minutes, each taking so many seconds. */
 const seconds = (minutes: number, cost: number): number =>
   Math.floor((PLANNED * minutes * 60) / cost)
@@ -41,16 +44,16 @@ describe('how many questions a drill has', () => {
 
   it('follows from the time that new ones take, at most those of a day', () => {
     expect(sizeOf()).toEqual([seconds(10, BEGIN), 10])
-    expect(sizeOf({}, { new: 30 })).toEqual([11, 10])
+    expect(sizeOf({}, { new: 30 })).toEqual([17, 10])
     expect(sizeOf({}, { new: 3 })).toEqual([3, 10])
     expect(sizeOf({}, { minutes: 30 })).toEqual([20, 30])
-    expect(sizeOf({}, { minutes: 30, new: 40 })).toEqual([seconds(30, BEGIN), 30])
+    expect(sizeOf({}, { minutes: 20, new: 40 })).toEqual([seconds(20, BEGIN), 20])
     // Whose day is short begins no more than it has time for.
     expect(sizeOf({}, { minutes: 3 })).toEqual([seconds(3, BEGIN), 3])
   })
 
   it('follows from the minutes of this drill, and teaches something in any case', () => {
-    expect(sizeOf({ minutes: 6 })).toEqual([6, 6])
+    expect(sizeOf({ minutes: 6 })).toEqual([10, 6])
     expect(sizeOf({ minutes: 1 })).toEqual([4, 1])
     // A longer drill than usual makes the day longer, but not the days to come.
     expect(sizeOf({ minutes: 20 })).toEqual([20, 20])
@@ -69,7 +72,7 @@ describe('how many questions a drill has', () => {
   it('is what is due, as much as there is time for', () => {
     const size = (minutes: number) =>
       selected({ questions, cards: cardsFor(questions, DUE) }, { minutes }).ids.length
-    expect([2, 5, 10].map(size)).toEqual([2, 5, 10].map((minutes) => seconds(minutes, REVIEW)))
+    expect([3, 5, 10].map(size)).toEqual([3, 5, 10].map((minutes) => seconds(minutes, USUAL)))
   })
 
   it('follows from the learner’s own tempo', () => {
@@ -85,7 +88,7 @@ describe('how many questions a drill has', () => {
   })
 
   it('is all new ones that fit where new ones are asked for', () => {
-    expect(sizeOf({ only: 'new' }, { new: 2 })).toEqual([11, 10])
+    expect(sizeOf({ only: 'new' }, { new: 2 })).toEqual([17, 10])
     expect(sizeOf({ only: 'new', count: 12 }, { new: 2 })).toEqual([12, undefined])
     expect(sizeOf({ only: 'new', minutes: 1 })).toEqual([1, 1])
   })
@@ -105,7 +108,7 @@ describe('a second drill on one day', () => {
     return [ids.filter((id) => id.startsWith('b/')).length, notes.map(({ kind }) => kind)]
   }
   it('begins what the rest of the day has time for', () => {
-    expect(begunAfter(0)).toEqual([11, []])
+    expect(begunAfter(0)).toEqual([17, []])
     // A new one takes 21 seconds: asked twice in ten each, and a tenth is missed.
     expect(begunAfter(45)).toEqual([8, []])
     expect(begunAfter(56)).toEqual([2, []])

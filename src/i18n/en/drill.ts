@@ -168,6 +168,8 @@ export const quiz = lazy(() => ({
   kept: (left: number) => `Stopped with ${s(left, 'question')} to go. Every answer is kept.`,
   putHere: (n: number): string =>
     `${s(n, 'question')} put away or known; k8smap quiz asks others in their place.`,
+  spare: (left: number, of: number): string =>
+    `${left} of ${s(of, 'minute')} are left: the same command goes on, as far as the coming days have room for more.`,
   resumable: 'k8smap quiz --resume goes on here.',
   goesOn: 'The same command goes on here.',
   notKept: (path: string, reason: string) =>

@@ -157,6 +157,8 @@ export const quiz = lazy((): Words['quiz'] => ({
   kept: (left: number) => `练习提前结束，还剩 ${left} 题。已答的题全部保存。`,
   putHere: (n: number): string =>
     `有 ${n} 道题已搁置或记为掌握；再次运行 k8smap quiz 会换上别的题。`,
+  spare: (left: number, of: number): string =>
+    `${of} 分钟还剩 ${left} 分钟：只要接下来几天排得下，再次运行同一命令即可继续。`,
   resumable: '用 k8smap quiz --resume 可以继续。',
   goesOn: '再次运行同一命令即可继续。',
   notKept: (path: string, reason: string) =>
