@@ -25,7 +25,7 @@ const LEVEL = 1.5
 /** How often the coming days are foreseen at most: an odd number has a middle. One time costs the most. */
 const RUNS = 5
 /** The most questions times days that are foreseen in total, by the first course: some tenths of a second. */
-const EFFORT = 20_000
+const EFFORT = 12_000
 
 /**
  * In about how many days a learner is level again, if nothing new is begun before: 0 if they are, undefined if the
