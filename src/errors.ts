@@ -49,7 +49,8 @@ export interface FailureArgs {
   /** The number of the process that holds the drill. */
   'drill-open': { readonly pid: number }
   'drill-resumed-elsewhere': None
-  'nothing-to-undo': None
+  /** How many answers there are that were given elsewhere: those are taken back there alone. */
+  'nothing-to-undo': { readonly elsewhere: number }
   /** The id of a question or a topic. */
   'not-put-away': { readonly name: string }
   /** The known ones joined by commas; '' if there are none. */

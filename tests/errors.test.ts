@@ -52,7 +52,7 @@ describe('a failure', () => {
       // @ts-expect-error an argument of another code
       new Failure('bad-date', { value: 'soon', path: '' }),
       // @ts-expect-error arguments for a failure that has none
-      new Failure('nothing-to-undo', { term: '' }),
+      new Failure('nothing-to-resume', { term: '' }),
       // @ts-expect-error the reason belongs to another code
       new Failure('bad-setting', { path: '', reason: '' }),
       // @ts-expect-error one name where a list of names is wanted

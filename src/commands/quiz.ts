@@ -141,10 +141,8 @@ export const command = defineCommand({
       })
       if (sitting.resumed !== undefined) ui.tell({ kind: 'resumed', left: sitting.resumed })
       const { drill } = sitting
-      const { ending, session, left } = drill.exam
-        ? await sitExam(drill)
-        : { ...(await runDrill(drill)), left: undefined }
-      ui.summary(sitting.end(ending, session, left))
+      const { ending, session, ...rest } = drill.exam ? await sitExam(drill) : await runDrill(drill)
+      ui.summary(sitting.end(ending, session, rest))
       return ending === 'interrupted' ? EXIT.interrupted : EXIT.done
     } finally {
       ui.close()

@@ -39,7 +39,9 @@ export const command = defineCommand({
       }
       const answer = record.undo()
       if (!answer) {
-        if (i === 0) throw new Failure('nothing-to-undo')
+        // What is left was given on other devices, or in the folder that this one is a copy of.
+        const elsewhere = study.history.reviews.length
+        if (i === 0) throw new Failure('nothing-to-undo', { elsewhere })
         break
       }
       undone.push({ event: 'review', question: answer.question })

@@ -13,13 +13,17 @@ import type { Turn } from './turn.ts'
 /**
  * Asks the drill's questions one after the other. A review is on disk before its feedback is shown,
  * so that every answer confirmed on screen is kept, whatever happens afterwards.
- * @returns how it ended, and with what is left of it: what there was no time for is not
+ * @returns how it ended, with what is left of it, without what there was no time for, and with which part of its time,
+ *   in milliseconds, unused; undefined if it has no limit
  */
-export async function runDrill(drill: Drill): Promise<{ ending: Ending; session: Session }> {
+export async function runDrill(
+  drill: Drill,
+): Promise<{ ending: Ending; session: Session; unused: number | undefined }> {
   const held = heldFrom(drill)
   const ending = await askAll(held)
   const session = sessionOf(held)
-  return { ending, session: held.isClosing ? closing(session) : session }
+  const unused = held.timer.left()
+  return { ending, session: held.isClosing ? closing(session) : session, unused }
 }
 
 async function askAll(held: Held): Promise<Ending> {
@@ -50,7 +54,7 @@ async function askAll(held: Held): Promise<Ending> {
 /** How a drill ends in which nothing more is asked. */
 function endOf(held: Held): Ending {
   if (sessionOf(held).queue.length === 0) return 'done'
-  held.ui.tell({ kind: 'time-over' })
+  held.ui.tell({ kind: held.timer.isOver() ? 'time-over' : 'time-short' })
   return 'time'
 }
 

@@ -35,6 +35,8 @@ export type Note =
         | 'no-material'
         | 'not-put'
         | 'time-over'
+        /** Some time is left, and nothing that it is enough for. */
+        | 'time-short'
         | 'nothing-to-flag'
         | 'no-flag'
         | 'not-flagged'

@@ -18,8 +18,11 @@ export function nextOf(held: Held): Current | undefined {
   return current(held.isClosing ? closing(session) : session)
 }
 
-/** A drill that closes opens again only for as many questions: else its end would come and go with each answer. */
-const WORTH_OPENING = 3
+/**
+ * While something comes back, a drill that closes opens again only for as many questions: else its end would come and
+ * go with each answer. Once nothing does, one whole question is worth its time.
+ */
+const WORTH_OPENING = { between: 3, atEnd: 1 } as const
 
 /**
  * Whether only what comes back is still asked, because the time is needed for it. A question
@@ -31,7 +34,8 @@ function isClosing(held: Held, session: Session): boolean {
   // However short the time is, something is asked.
   if (room === undefined || !first || session.shown === 0) return false
   const needed = held.teaching?.again.has(first.id) ? 1 : 0
-  return held.isClosing ? room < WORTH_OPENING * (needed + 1) : room <= needed
+  const worth = session.returning > 0 ? WORTH_OPENING.between : WORTH_OPENING.atEnd
+  return held.isClosing ? room < worth * (needed + 1) : room <= needed
 }
 
 /**

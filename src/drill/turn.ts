@@ -85,6 +85,8 @@ export interface Summary extends Tally {
   readonly put: number
   /** How many questions are due now. */
   readonly due: number
+  /** The whole minutes that are left of a drill's, if they are many and there is more to begin; else undefined. */
+  readonly spare: { readonly left: number; readonly of: number } | undefined
   /** When the next question becomes due. */
   readonly next: number | undefined
   readonly now: number

@@ -153,6 +153,9 @@ function noteJson(note: Note, said: (text: Text) => string): Record<string, unkn
       return { event: 'written', file: note.at.file, line: note.at.line }
     case 'material':
       return { event: 'material', ...materialJson(note.material) }
+    case 'time-short':
+      // For a program the drill ends for one reason: its time.
+      return { event: 'time-over' }
     default:
       return { event: note.kind }
   }

@@ -44,7 +44,7 @@ export type StudyNote =
     }
   | { readonly kind: 'welcome-back' }
   /**
-   * More is due than today has time for: it will be done in so many days, undefined if that takes
+   * The learner has fallen behind, and will be level again in so many days, undefined if that takes
    * longer than a fortnight. Until then little or nothing new is begun, unless the learner wants that all the same.
    */
   | {

@@ -45,7 +45,7 @@ export const requestKey = (topic: string, request: DrillRequest): string =>
   ])
 
 /** The places of a request's parts in its key. */
-const PARTS = { topic: 0, count: 1, types: 3, only: 4, domain: 7 } as const
+const PARTS = { topic: 0, count: 1, types: 3, only: 4, exam: 5, domain: 7, missed: 8 } as const
 
 /** A part of a request's key. In a log from elsewhere the key may be any string. */
 function partOf(request: string, part: keyof typeof PARTS): unknown {
@@ -76,3 +76,8 @@ export const isWholePaper = (request: string, root: string): boolean =>
   partOf(request, 'topic') === root &&
   !hasTypes(request) &&
   (['count', 'only', 'domain'] as const).every((part) => partOf(request, part) === undefined)
+
+/** Whether a request leaves it to the schedule what is asked of the whole outline, and how much. */
+export const isOpenRequest = (request: string, root: string): boolean =>
+  isWholePaper(request, root) &&
+  (['exam', 'missed'] as const).every((part) => partOf(request, part) === undefined)

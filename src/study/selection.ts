@@ -13,7 +13,7 @@ import { daysToCatchUp } from '../core/schedule/catch-up.ts'
 import { costOfNew, costOfReview, isBehind, PLANNED, type Time } from '../core/schedule/load.ts'
 import { outlook } from '../core/schedule/outlook.ts'
 import { ahead, type Criteria, choose } from '../core/schedule/queue.ts'
-import { BREAK_DAYS, chanceAtFirst, questionsIn } from '../core/statistics/tempo.ts'
+import { BREAK_DAYS, chanceAtFirst, plannedTempo, questionsIn } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
 import { askable, notAway } from './askable.ts'
 import { type Followed, followedToday, minutesToday, missedIn, reservedIn } from './exams.ts'
@@ -141,7 +141,8 @@ function scheduled(
   const isWilling = isCounted || followed?.quota !== undefined
   if (only !== 'new') notes.push(...behindNotes(study, scope, { now, today, time }, isWilling))
   const criteria: Criteria = {
-    ...{ now, limit, fresh, today, time, aim },
+    ...{ now, limit, fresh, today, aim },
+    time: time && { ...time, tempo: plannedTempo(study.history.reviews) },
     isWilling,
     isDueOnly: only === 'due',
     path: pathFor(study),
@@ -203,7 +204,10 @@ interface Length {
   readonly daily: number
 }
 
-/** What to say to who comes back, or has more to do than today has time for. */
+/**
+ * What to say to a learner who comes back, or has fallen behind. One who comes every day and needs one full drill more
+ * has not: then nothing is said.
+ */
 function behindNotes(
   { history: { reviews }, cards, schedule: aim }: Study,
   scope: readonly Question[],
@@ -216,9 +220,13 @@ function behindNotes(
   const last = reviews.at(-1)?.at ?? now
   const from = { ...at, time, aim, atFirst: chanceAtFirst(reviews) }
   const days = daysToCatchUp(scope, cards, from, seededDice(1))
+  const isBack = now - last > BREAK_DAYS * DAY
+  const comesDaily = !isBack && time.presence === 1
   return [
-    ...(now - last > BREAK_DAYS * DAY ? [{ kind: 'welcome-back' } as const] : []),
-    { kind: 'behind', due, days, isWilling },
+    ...(isBack ? [{ kind: 'welcome-back' } as const] : []),
+    ...(days === 0 || (days === 1 && comesDaily)
+      ? []
+      : [{ kind: 'behind', due, days, isWilling } as const]),
   ]
 }
 

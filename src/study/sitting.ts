@@ -23,6 +23,7 @@ import { fittableIn, isFitTimely } from './fitting.ts'
 import type { Here } from './holders.ts'
 import { leftToOthers, type Paper } from './paper.ts'
 import { awaySince, drillRecord, type RecordMeans } from './record.ts'
+import { isOpenRequest } from './request.ts'
 import type { Study } from './study.ts'
 import { answersBefore, cardsBefore, teachingOf } from './teaching.ts'
 
@@ -42,13 +43,19 @@ interface Means extends RecordMeans, Here, Pick<World, 'zone'> {
   readonly isTerminal: boolean
 }
 
+/** What is left at the end: a paper, if it can be resumed, or a part of a drill's time, in milliseconds. */
+interface Rest {
+  readonly left?: LeftPaper | undefined
+  readonly unused?: number | undefined
+}
+
 /** One sitting of a drill: from its first question, or from where it stopped, to its summary. */
 interface Sitting {
   readonly drill: Drill
   /** How many questions are left in a drill that is resumed; undefined for a new one. */
   readonly resumed: number | undefined
   /** Writes down that it has ended, unless something may be left to ask, and returns its summary. */
-  readonly end: (ending: Ending, session: Session, left?: LeftPaper) => Summary
+  readonly end: (ending: Ending, session: Session, rest?: Rest) => Summary
 }
 
 /** Prepares a sitting of a drill. */
@@ -84,7 +91,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   const isOpen = (ending: Ending): boolean =>
     isInterrupted(ending) ||
     (ending === 'done' && exam === undefined && leftToOthers(paper, study).length > 0)
-  const end: Sitting['end'] = (ending, session, left) => {
+  const end: Sitting['end'] = (ending, session, { left, unused = 0 } = {}) => {
     if (left && isInterrupted(ending)) {
       const { spent, marked } = left
       const paused = { drill: begun.id, spent, ...(marked.length > 0 && { marked }) }
@@ -102,7 +109,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
       isResumable: isKept && isBegun() && means.isTerminal && ending !== 'time',
       goesOn: isKept && isBegun() && isInterrupted(ending),
       fittable: isKept && !exam ? newlyFittable(study, paper, record, means) : undefined,
-      ...duesAfter(study, record, { isKept, now }),
+      ...duesAfter(study, paper, record, { isKept, now, unused: ending === 'done' ? unused : 0 }),
       now,
     }
   }
@@ -110,18 +117,35 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
   return { drill, resumed, end }
 }
 
-/** What is due when a sitting ends, and when the next question is, of those that are not put away. */
+/** So much of its time a drill must have left for it to be said: as a share, and in minutes. */
+const WORTH_SAYING = { share: 0.2, minutes: 2 } as const
+
+/**
+ * What is due when a sitting ends, and when the next question is, of those that are not put away; and the minutes that
+ * it has left, if that is much, and there is something to begin in them.
+ */
 function duesAfter(
   study: Study,
+  { begun, answers }: Paper,
   record: AnswerRecord,
-  { isKept, now }: { readonly isKept: boolean; readonly now: number },
-): Pick<Summary, 'due' | 'next'> {
-  if (!isKept) return { due: 0, next: undefined }
+  when: { readonly isKept: boolean; readonly now: number; readonly unused: number },
+): Pick<Summary, 'due' | 'next' | 'spare'> {
+  const { isKept, now, unused } = when
+  if (!isKept) return { due: 0, next: undefined, spare: undefined }
   const acts = record.acts().filter(({ event }) => event === 'suspend')
   const put = new Set(acts.map(({ question }) => question))
   const questions = notAway(study, now).filter(({ id }) => !put.has(id))
-  const { due, next } = outlook(questions, record.cards, now)
-  return { due, next }
+  const { due, next, fresh } = outlook(questions, record.cards, now)
+  const { minutes = 0 } = begun
+  const left = Math.floor(unused / MINUTE)
+  const isMuch = left >= Math.max(WORTH_SAYING.minutes, WORTH_SAYING.share * minutes)
+  // What was asked in an earlier sitting had time of its own.
+  const isSaid =
+    isMuch &&
+    fresh > 0 &&
+    answers.length === 0 &&
+    isOpenRequest(begun.request, study.library.outline.root)
+  return { due, next, spare: isSaid ? { left, of: minutes } : undefined }
 }
 
 /** The questions that were put away since a drill began, but not in it. */

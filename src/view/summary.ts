@@ -9,7 +9,7 @@ import { when } from './when.ts'
 export function summaryLines(page: Page, summary: Summary): string[] {
   const { theme, words } = page
   const { quiz } = words
-  const { asked, correct, left, exam, surprises, due, next, fittable, now } = summary
+  const { asked, correct, left, exam, surprises, due, next, spare, fittable, now } = summary
   const say = (line: string): string[] => paragraph(page, same(line))
   if (exam) return examSummaryLines(page, summary, exam)
   return [
@@ -29,6 +29,7 @@ export function summaryLines(page: Page, summary: Summary): string[] {
     ...(left === 0 && due === 0 && next !== undefined
       ? say(words.home.next(when(words, next, now))).map(theme.dim)
       : []),
+    ...(spare ? say(quiz.spare(spare.left, spare.of)) : []),
     ...(fittable === undefined ? [] : say(words.stats.fittable(fittable, FIT))),
   ]
 }

@@ -62,7 +62,7 @@ describe('what may be at the cursor', () => {
     [
       'a command in another language',
       ['--lang', 'zh', ':und'],
-      ['undo\t撤回最近的答案，不论是哪次练习答的'],
+      ['undo\t撤回本机最近的答案，不论是哪次练习答的'],
     ],
     [
       'an option of the command, with what it is for',

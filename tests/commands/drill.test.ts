@@ -159,7 +159,7 @@ describe('one key for the learner’s own verdict', () => {
 
   it('says so where there is nothing yet', async () =>
     expect((await quiz({ lines: ['!', 'u', 'e'] })).out).toMatch(
-      /no answer yet to change[\s\S]*no answer to take back[\s\S]*no last answer yet/,
+      /no answer yet to change[\s\S]*no answer to take back here[\s\S]*no last answer yet/,
     ))
 })
 
@@ -167,7 +167,7 @@ describe('undo', () => {
   it('goes back over many steps, and asks again', async () => {
     const { out, log } = await quiz({ lines: ['x', 'x', 'x', 'u', 'u', 'u', 'u', 'q'] })
     expect(out.match(/Taken back/g)).toHaveLength(3)
-    expect(out).toContain('There is no answer to take back.')
+    expect(out).toContain('There is no answer to take back here.')
     expect(historyOf(merge(log), { outline: 'small' }).reviews).toEqual([])
     expect(out).toContain('0 questions, 0 right at first.')
   })
@@ -191,7 +191,7 @@ describe('undo', () => {
   it('takes back nothing of the log in a drill that leaves no trace', async () => {
     const { log } = await quiz({ lines: ['x', 'q'] })
     const cram = await quiz({ events: log, lines: ['u', 'q'] }, '--cram')
-    expect(cram.out).toContain('There is no answer to take back.')
+    expect(cram.out).toContain('There is no answer to take back here.')
     expect(cram.log).toEqual([])
   })
 })

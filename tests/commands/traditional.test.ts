@@ -152,7 +152,7 @@ describe('Traditional Chinese on the screen', () => {
                                               麼
         plan [options]                        備考計畫：考前每天學多少，考試當天預計還
                                               記得多少
-        undo [options] [n]                    撤回最近的答案，不論是哪次練習答的
+        undo [options] [n]                    撤回本機最近的答案，不論是哪次練習答的
         flags [options]                       列出練習中標記的題目，可直接用作 issue
                                               內文
 

@@ -128,6 +128,26 @@ describe('undo of what was done besides answering', () => {
       )
   })
 
+  it('says where answers are taken back that were given on another device', async () => {
+    const drill: LogEvent = {
+      ...{ event: 'drill', id: 'd', at: NOW - 2 * DAY, order: 0, outline: 'small' },
+      ...{ request: '["small"]', seed: 1, questions: [QUESTION], device: 'there' },
+      ...{ pid: 1, process: 'one' },
+    }
+    const theirs: LogEvent[] = [drill, { ...ANSWER, drill: 'd' }]
+    const { exit, err, log } = await undo(theirs)
+    expect([exit, err, log]).toEqual([
+      1,
+      'There is no answer of this device to take back: 1 answer was given on another device, or before this folder was copied, and only there can be taken back.\n',
+      [],
+    ])
+    expect((await undo(theirs, '--lang', 'zh')).err).toBe(
+      '本机没有可以撤回的答案：已有的 1 次作答来自其他设备，或是目录复制过来之前所答，只能在原处撤回。\n',
+    )
+    const own: LogEvent[] = [...theirs, { ...ANSWER, id: 'own', order: 2 }]
+    expect((await undo(own)).out).toBe('Taken back: Which step comes first?\n')
+  })
+
   it('brings the question back into the schedule', async () => {
     const due = async (events: readonly LogEvent[]): Promise<number> =>
       JSON.parse((await runIn({ library: small, events }, 'status', '--json')).out).due

@@ -69,12 +69,38 @@ describe('the time of a drill', () => {
     ])
   })
 
-  it('is used for more questions at once where it is enough for them', async () => {
+  it('is used for one more question where nothing comes back any more, and it is enough for it', async () => {
     const fast = [1, 'answer'] as const
-    const { shown } = await shownIn([[10, 'x'], [10, 'x'], [20, 'x'], fast, fast, fast, fast], {})
+    const { shown } = await shownIn(
+      [[10, 'x'], [10, 'x'], [20, 'x'], fast, fast, fast, [20, 'answer']],
+      {},
+    )
     expect(shown.filter((line) => !line.startsWith(' '))).toEqual([
       ...['1/6 a/q1', '2/7 a/q2', '3/8 a/q3', '4/6 a/q1', '5/6 a/q2', '6/6 a/q3'],
-      'tell {"kind":"time-over"}',
+      // Seventeen seconds are left, and a question takes eight.
+      ...['7/9 a/q4', 'tell {"kind":"time-over"}'],
+    ])
+  })
+
+  it('is not said to be over while some is left that is too short for a question', async () => {
+    const { shown, ending, left } = await shownIn(
+      [[10, 'x'], [10, 'x'], [20, 'x'], ...Array(3).fill([5, 'answer'])],
+      {},
+    )
+    expect([shown.at(-1), ending, left]).toEqual(['tell {"kind":"time-short"}', 'time', []])
+  })
+
+  it('is used for what is new where it is enough to ask that twice', async () => {
+    const taught = teaching(SIX, { first: 'guess' })
+    const long = { lasts: 4 * MINUTE, tempo: 30 * SECOND, teaching: taught }
+    const slow = [38, 'x'] as const
+    const fast = [4, 'answer'] as const
+    const { shown } = await shownIn([...Array(3).fill(slow), ...Array(9).fill(fast)], long)
+    const asked = shown.filter((line) => !line.startsWith(' '))
+    // When the first three are done, more than two of four minutes are left.
+    expect(asked.map((line) => line.slice(-4))).toEqual([
+      ...['a/q1', 'a/q2', 'a/q3', 'a/q1', 'a/q2', 'a/q3'],
+      ...['a/q4', 'a/q5', 'a/q6', 'a/q4', 'a/q5', 'a/q6'],
     ])
   })
 

@@ -96,7 +96,7 @@ describe('an exam in JSON', () => {
 
   const summary = {
     ...{ asked: 3, correct: 2, left: 1, surprises: [], put: 0, isKept: true, isResumable: false },
-    ...{ goesOn: false, due: 0, fittable: undefined, next: NOON, now: NOON },
+    ...{ goesOn: false, due: 0, fittable: undefined, spare: undefined, next: NOON, now: NOON },
   }
   const [domain] = exam().domains
   const tally: ExamResult['tally'] = {

@@ -35,6 +35,7 @@ const SUMMARY: Summary = {
     goesOn: false,
     due: 0,
     fittable: undefined,
+    spare: undefined,
     next: NOON + 7_200_000,
     now: NOON,
   },
@@ -378,7 +379,7 @@ describe('a note', () => {
       no-hint:
       There are no more hints.
       nothing-to-undo:
-      There is no answer to take back.
+      There is no answer to take back here.
       nothing-to-overrule:
       There is no answer yet to change.
       nothing-to-flag:
@@ -392,6 +393,8 @@ describe('a note', () => {
       held for known in it.
       time-over:
       The time is over.
+      time-short:
+      The time that is left is too short for another question.
       not-flagged:
       The flag could NOT be kept: the log cannot be written.
       unknown-command:

@@ -44,9 +44,9 @@ describe('a plan that is followed', () => {
     const due = many('a', 9)
     const fake = { questions: [...due, ...many('b', 30)], cards: cardsFor(due, DUE) }
     const { ids, notes } = planned(fake, {}, '2026-01-07')
-    // Six are chosen, for a fifth more than ten minutes: five are asked when these are over.
-    expect(ids.filter((id) => id.startsWith('b/')).length).toBe(6)
-    expect(notes).toEqual([note(2, 5)])
+    // Twelve are chosen, for somebody quick: at the usual tempo seven are asked when the ten minutes are over.
+    expect(ids.filter((id) => id.startsWith('b/')).length).toBe(12)
+    expect(notes).toEqual([note(2, 7)])
   })
 
   it.each<[string, Partial<Request>]>([
@@ -124,12 +124,12 @@ describe('a plan that is followed', () => {
 
   it('is spoken of before a welcome', () => {
     const events = [plan('2026-01-25'), review('a/1', { at: NOON - 8 * DAY })]
-    const six = many('a', 6)
-    const fake = { questions: six, cards: cardsFor(six, DUE), events }
+    const nine = many('a', 9)
+    const fake = { questions: nine, cards: cardsFor(nine, DUE), events }
     expect(planned(fake, { minutes: 1 }).notes).toEqual([
       note(20, undefined),
       { kind: 'welcome-back' },
-      { kind: 'behind', due: 6, days: 1, isWilling: false },
+      { kind: 'behind', due: 9, days: 1, isWilling: false },
     ])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { asWritten } from '../../src/core/base/script.ts'
 import { same } from '../../src/core/base/text.ts'
-import { DAY } from '../../src/core/base/time.ts'
+import { DAY, MINUTE } from '../../src/core/base/time.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import type { Question } from '../../src/core/model/question.ts'
 import { wilson } from '../../src/core/quiz/exam-result.ts'
@@ -70,9 +70,11 @@ function sittingOf(
 async function held(moves: readonly Move[], fake: Fake = {}) {
   const { sitting, written, clock } = sittingOf(moves, fake)
   const { drill } = sitting
-  const { ending, session } = await (drill.exam ? sitExam(drill) : runDrill(drill))
+  const { ending, session, unused } = drill.exam
+    ? { ...(await sitExam(drill)), unused: undefined }
+    : await runDrill(drill)
   clock.at += 1
-  const summary = sitting.end(ending, session)
+  const summary = sitting.end(ending, session, { unused })
   return {
     summary,
     written: written
@@ -92,6 +94,7 @@ describe('the summary', () => {
         isResumable: true,
         goesOn: false,
         fittable: undefined,
+        spare: undefined,
         due: 0,
         next: expect.any(Number),
         now: NOON + 4001,
@@ -101,6 +104,50 @@ describe('the summary', () => {
     // What was new is asked again, right or wrong.
     expect(written).toEqual(['a/1', 'b/2', 'a/1', 'b/2', 'end e5'])
     expect(last).toEqual({ event: 'end', id: 'e5', at: NOON + 4001, drill: 'd', order: 5 })
+  })
+
+  describe('says how many minutes are left', () => {
+    const three = [ONE, TWO, typed('c/3', { ask: same('Three?') })]
+    const spareOf = async (
+      { request = '["k",null,null,[],null,null,null]', minutes = 10, count = 2 },
+      moves: readonly Move[] = Array(8).fill(later(MINUTE, 'answer')),
+      more: Fake = {},
+    ) => {
+      const questions = three.slice(0, count)
+      const drill = begun('d', { request, minutes, questions: idsOf(questions) })
+      const paper = { begun: drill, questions, ...more.paper }
+      return (await held(moves, { questions: three, ...more, paper })).summary.spare
+    }
+
+    it('where they are many, and there is more to begin', async () => {
+      // What is new is asked twice.
+      expect(await spareOf({})).toEqual({ left: 6, of: 10 })
+      expect(await spareOf({ minutes: 6 })).toEqual({ left: 2, of: 6 })
+      expect(await spareOf({ minutes: 5 })).toBeUndefined()
+      expect(await spareOf({ minutes: 20, request: '["k",null,20,[],null,null,null]' })).toEqual({
+        ...{ left: 16, of: 20 },
+      })
+    })
+
+    it('but not where nothing more is to be begun, or the drill was stopped', async () => {
+      expect(await spareOf({ count: 3 })).toBeUndefined()
+      expect(await spareOf({}, ['answer', ':stop'])).toBeUndefined()
+    })
+
+    it.each([
+      ['a topic', '["a",null,null,[],null,null,null]'],
+      ['a type', '["k",null,null,["typed"],null,null,null]'],
+      ['only what is due', '["k",null,null,[],"due",null,null]'],
+      ['what a paper missed', '["k",null,null,[],null,null,null,null,"EXAM"]'],
+    ])('nor where the learner asked for %s', async (_, request) =>
+      expect(await spareOf({ request })).toBeUndefined(),
+    )
+
+    it('nor in a drill that goes on: it had its time before', async () => {
+      const before = review('a/1', { at: NOON + 1, drill: 'd' })
+      const fake = { events: [before], paper: { answers: [{ ...before, order: 1 }] } }
+      expect(await spareOf({}, undefined, fake)).toBeUndefined()
+    })
   })
 
   it('says what is due besides, but for what is put away', async () => {

@@ -60,6 +60,7 @@ export const NOTES = Object.entries({
   'no-page': [{}],
   'not-put': [{}],
   'time-over': [{}],
+  'time-short': [{}],
   'not-flagged': [{}],
   'unknown-command': [{}],
   complaint: [

@@ -417,6 +417,7 @@ const DONE: Summary = {
     goesOn: false,
     due: 0,
     fittable: undefined,
+    spare: undefined,
     next: NOON,
     now: NOON,
   },

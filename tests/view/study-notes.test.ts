@@ -46,7 +46,7 @@ describe('what the study found worth knowing', () => {
       reviews-a.jsonl: line 1, 2, 3, 4, 5 skipped (not whole); it stays in the file.
       reviews-b.jsonl: line 1, 2, 3, 4, 5, … skipped (not an event); it stays in the file.
       reviews-c.jsonl cannot be read and is left out.
-      3 answers are dated in the future (2099-01-01): a clock was wrong. They count as given before now; k8smap undo takes answers back, the last one first.
+      3 answers are dated in the future (2099-01-01): a clock was wrong. They count as given before now. On the device on which they were given, k8smap undo takes answers back, the last one first.
       This drill is open elsewhere (process 7); here is another one.
       This drill may be open elsewhere (process 7); here is another one. k8smap quiz --resume goes on with it.
       Another drill was interrupted with 1 question to go: k8smap quiz --resume goes on with it.
@@ -71,7 +71,7 @@ describe('what the study found worth knowing', () => {
       reviews-a.jsonl：已跳过第 1、2、3、4、5 行（不完整），文件内容保持不变。
       reviews-b.jsonl：已跳过第 1、2、3、4、5、… 行（不是有效的事件），文件内容保持不变。
       reviews-c.jsonl 无法读取，本次不计入。
-      有 3 次作答的日期在未来（2099-01-01），说明当时的时钟不准。这些作答按“此刻之前”计入；用 k8smap undo 可从最后一次起逐次撤回。
+      有 3 次作答的日期在未来（2099-01-01），说明当时的时钟不准。这些作答按“此刻之前”计入；在当时作答的设备上，用 k8smap undo 可从最后一次起逐次撤回。
       这次练习已在别处打开（进程 7），这里另开一次。
       这次练习可能已在别处打开（进程 7），这里另开一次。用 k8smap quiz --resume 可以继续那一次。
       另有一次中断的练习，还剩 1 题，用 k8smap quiz --resume 可以继续。

@@ -15,6 +15,7 @@ const DONE: Summary = {
     goesOn: false,
     due: 0,
     fittable: undefined,
+    spare: undefined,
     next: NOW + 2 * DAY,
     now: NOW,
   },
@@ -43,6 +44,35 @@ describe('how a drill ended', () => {
     expect(said('zh', { due: 1 })).toContain('现在有 1 道题到期。')
     expect(said('en', { due: 3, left: 2 })).not.toContain('due now')
   })
+
+  it('says how many minutes are left, and that more can be begun in them', () =>
+    expect(
+      screens(
+        draw({ spare: { left: 4, of: 10 } }),
+        ...[80, 40].flatMap((columns) => [pageOf('en', columns), pageOf('zh', columns)]),
+      ),
+    ).toMatchInlineSnapshot(`
+      "── 80 ──
+      10 questions, 7 right at first.
+      The next one comes back in 2 days.
+      4 of 10 minutes are left: the same command goes on, as far as the coming days
+      have room for more.
+      ── 80 ──
+      共 10 题，一次答对 7 题。
+      下一道题 2 天后到期。
+      10 分钟还剩 4 分钟：只要接下来几天排得下，再次运行同一命令即可继续。
+      ── 40 ──
+      10 questions, 7 right at first.
+      The next one comes back in 2 days.
+      4 of 10 minutes are left: the same
+      command goes on, as far as the coming
+      days have room for more.
+      ── 40 ──
+      共 10 题，一次答对 7 题。
+      下一道题 2 天后到期。
+      10 分钟还剩 4 分钟：只要接下来几天排得
+      下，再次运行同一命令即可继续。"
+    `))
 
   it('says how many were right, and when the next one comes back', () =>
     expect(

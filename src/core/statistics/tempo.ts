@@ -9,6 +9,12 @@ import { capacityOf } from '../schedule/load.ts'
  */
 const USUAL_TEMPO = 30_000
 
+/**
+ * What the first drill is planned with: a quick learner would be done with a plan for the usual tempo long before the
+ * time is over, and a slow one's drill is ended by the clock. Our own estimate.
+ */
+const QUICK_TEMPO = 20_000
+
 /** How many of the latest answers say how fast a learner is. Our own estimate. */
 const LATEST = 60
 const ENOUGH = 10
@@ -37,6 +43,10 @@ export function tempoOf(reviews: readonly Timed[]): number {
   // Those of a script say nothing about a person.
   return Math.max(mean, USUAL_TEMPO / 3)
 }
+
+/** The tempo with which it is planned what a drill asks: the learner's own, or a quick one before the first answer. */
+export const plannedTempo = (reviews: readonly Timed[]): number =>
+  reviews.length === 0 ? QUICK_TEMPO : tempoOf(reviews)
 
 /** How many questions fit in that many minutes, at the learner's own tempo. */
 export const questionsIn = (minutes: number, reviews: readonly Timed[]): number =>

@@ -87,7 +87,7 @@ export const quiz = lazy(() => ({
   },
   notes: {
     'no-hint': 'There are no more hints.',
-    'nothing-to-undo': 'There is no answer to take back.',
+    'nothing-to-undo': 'There is no answer to take back here.',
     'nothing-to-overrule': 'There is no answer yet to change.',
     'no-flag': 'Nothing was flagged.',
     'nothing-to-flag': 'There is no last question yet to flag.',
@@ -97,6 +97,7 @@ export const quiz = lazy(() => ({
     'not-flagged': 'The flag could NOT be kept: the log cannot be written.',
     'unknown-command': 'There is no such command. Nothing comes behind its name.',
     'time-over': 'The time is over.',
+    'time-short': 'The time that is left is too short for another question.',
     undone: (ask: string) => `Taken back: ${ask === '' ? 'the last answer' : ask}`,
     written: {
       opened: (place: string) => `Opened ${place}. What you changed counts from the next drill on.`,
@@ -122,7 +123,7 @@ export const quiz = lazy(() => ({
   },
   missed: 'What was missed:',
   future: (n: number, when: string) =>
-    `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now; k8smap undo takes answers back, the last one first.`,
+    `${s(n, 'answer')} ${n === 1 ? 'is' : 'are'} dated in the future (${when}): a clock was wrong. ${n === 1 ? 'It counts' : 'They count'} as given before now. On the device on which ${n === 1 ? 'it was' : 'they were'} given, k8smap undo takes answers back, the last one first.`,
   openElsewhere: (pid: number) =>
     `This drill is open elsewhere (process ${pid}); here is another one.`,
   perhapsOpen: (pid: number) =>
@@ -167,6 +168,8 @@ export const quiz = lazy(() => ({
   kept: (left: number) => `Stopped with ${s(left, 'question')} to go. Every answer is kept.`,
   putHere: (n: number): string =>
     `${s(n, 'question')} put away or known; k8smap quiz asks others in their place.`,
+  spare: (left: number, of: number): string =>
+    `${left} of ${s(of, 'minute')} are left: the same command goes on, as far as the coming days have room for more.`,
   resumable: 'k8smap quiz --resume goes on here.',
   goesOn: 'The same command goes on here.',
   notKept: (path: string, reason: string) =>

@@ -68,7 +68,10 @@ export const failures = lazy(
       `This drill is open elsewhere (process ${pid}). Go on there, or end it there first.`,
     'drill-resumed-elsewhere': () =>
       'This drill was resumed elsewhere, so this answer is NOT kept. All answers before it are.',
-    'nothing-to-undo': () => 'There is no answer to take back.',
+    'nothing-to-undo': ({ elsewhere }) =>
+      elsewhere === 0
+        ? 'There is no answer to take back.'
+        : `There is no answer of this device to take back: ${s(elsewhere, 'answer')} ${elsewhere === 1 ? 'was' : 'were'} given on another device, or before this folder was copied, and only there can be taken back.`,
     'not-put-away': (a) => `Nothing of “${a.name}” is put away.`,
     'unknown-exam': (a) =>
       a.known === ''

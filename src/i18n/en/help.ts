@@ -95,7 +95,7 @@ export const help = lazy(() => ({
   date: 'the day of the exam, as 2027-03-01',
   planMinutes: 'minutes of each day’s drill; without it, what the plan needs',
   stop: 'give the plan up',
-  undo: 'take the last answers back, whichever drill they were given in',
+  undo: 'take the last answers of this device back, whichever drill they were given in',
   undoCount: 'how many (default 1)',
   flags: 'the questions you flagged in a drill, as the text of an issue',
   clear: 'take the flags off again: they are reported',

@@ -85,7 +85,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   },
   notes: {
     'no-hint': '没有更多提示了。',
-    'nothing-to-undo': '没有可以撤回的答案。',
+    'nothing-to-undo': '这里没有可以撤回的答案。',
     'nothing-to-overrule': '还没有答过题，无从改判。',
     'no-flag': '没有标记任何题。',
     'nothing-to-flag': '还没有答过题，没有可标记的题。',
@@ -95,6 +95,7 @@ export const quiz = lazy((): Words['quiz'] => ({
     'not-flagged': '标记未能保存：日志无法写入。',
     'unknown-command': '没有这个命令；命令名后面不能再写别的。',
     'time-over': '时间到。',
+    'time-short': '剩下的时间不够再答一题。',
     undone: (ask: string) => (ask === '' ? '已撤回上一个答案。' : `已撤回：${ask}`),
     written: {
       opened: (place: string) => `已打开 ${place}。改动从下一次练习起生效。`,
@@ -117,7 +118,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   },
   missed: '答错的题：',
   future: (n: number, when: string) =>
-    `有 ${n} 次作答的日期在未来（${when}），说明当时的时钟不准。这些作答按“此刻之前”计入；用 k8smap undo 可从最后一次起逐次撤回。`,
+    `有 ${n} 次作答的日期在未来（${when}），说明当时的时钟不准。这些作答按“此刻之前”计入；在当时作答的设备上，用 k8smap undo 可从最后一次起逐次撤回。`,
   openElsewhere: (pid: number) => `这次练习已在别处打开（进程 ${pid}），这里另开一次。`,
   perhapsOpen: (pid: number) =>
     `这次练习可能已在别处打开（进程 ${pid}），这里另开一次。用 k8smap quiz --resume 可以继续那一次。`,
@@ -156,6 +157,8 @@ export const quiz = lazy((): Words['quiz'] => ({
   kept: (left: number) => `练习提前结束，还剩 ${left} 题。已答的题全部保存。`,
   putHere: (n: number): string =>
     `有 ${n} 道题已搁置或记为掌握；再次运行 k8smap quiz 会换上别的题。`,
+  spare: (left: number, of: number): string =>
+    `${of} 分钟还剩 ${left} 分钟：只要接下来几天排得下，再次运行同一命令即可继续。`,
   resumable: '用 k8smap quiz --resume 可以继续。',
   goesOn: '再次运行同一命令即可继续。',
   notKept: (path: string, reason: string) =>

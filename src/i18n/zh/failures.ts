@@ -66,7 +66,10 @@ export const failures = lazy((): Words['failures'] => ({
   'drill-open': ({ pid }) => `这次练习已在别处打开（进程 ${pid}）。请在那边继续，或先在那边结束。`,
   'drill-resumed-elsewhere': () =>
     '这次练习已在别处继续，因此这个回答没有保存。此前的回答都已保存。',
-  'nothing-to-undo': () => '没有可以撤回的答案。',
+  'nothing-to-undo': ({ elsewhere }) =>
+    elsewhere === 0
+      ? '没有可以撤回的答案。'
+      : `本机没有可以撤回的答案：已有的 ${elsewhere} 次作答来自其他设备，或是目录复制过来之前所答，只能在原处撤回。`,
   'not-put-away': (a) => `“${a.name}”没有搁置的题。`,
   'unknown-exam': (a) =>
     a.known === ''

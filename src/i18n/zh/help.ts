@@ -95,7 +95,7 @@ export const help = lazy((): Words['help'] => ({
   date: '考试日期，写成 2027-03-01 的形式',
   planMinutes: '每天练习几分钟；不指定时按计划所需安排',
   stop: '放弃备考计划',
-  undo: '撤回最近的答案，不论是哪次练习答的',
+  undo: '撤回本机最近的答案，不论是哪次练习答的',
   undoCount: '撤回几个（默认 1）',
   flags: '列出练习中标记的题目，可直接用作 issue 正文',
   clear: '取消这些标记（反馈之后用）',
