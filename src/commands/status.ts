@@ -61,11 +61,15 @@ async function dueNow(invocation: Invocation): Promise<number> {
     return {
       spans: dueSpansIn(study, now),
       latest: study.log.latest,
-      until: askableUntil(study, now),
+      // The prompt after that opens the study again, so that the outline is remembered.
+      until: earlier(askableUntil(study, now), study.remembersAt),
     }
   })
   return dueAt(spans, now)
 }
+
+const earlier = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b)
 
 async function openFor({ world, outline, settings }: Invocation): Promise<Study> {
   const { openStudy } = await import('../study/study.ts')

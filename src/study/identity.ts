@@ -1,4 +1,4 @@
-import { lazy, sumOf } from '../core/base/collections.ts'
+import { lazy, onceFor, sumOf } from '../core/base/collections.ts'
 import { longFingerprint } from '../core/base/hash.ts'
 import { fingerprintOf } from '../core/identity/likeness.ts'
 import { recognise, type Sighting } from '../core/identity/recognition.ts'
@@ -110,13 +110,26 @@ function* questionsMet(events: readonly LogEvent[], id: string): Iterable<string
     if ('question' in event && 'outline' in event && event.outline === id) yield event.question
 }
 
-/** The trees that are remembered of an outline, oldest first. */
-export const snapshotsOf = (events: readonly LogEvent[], outline: string): Snapshot[] =>
-  events.flatMap((event) =>
-    event.event === 'outline' && event.outline === outline && event.topics.length > 0
-      ? [snapshotOf(event)]
-      : [],
-  )
+/** The most topics of all trees of an outline: a log from elsewhere may say any number of times that a long one was edited. */
+const MOST_TOPICS = 2_000_000
+
+/** The trees that are remembered of an outline, oldest first; of a great many the latest ones. */
+export function snapshotsOf(events: readonly LogEvent[], outline: string): Snapshot[] {
+  const trees: Array<OutlineSeen['topics']> = []
+  let left = MOST_TOPICS
+  for (let i = events.length - 1; i >= 0; i--) {
+    const event = events[i]
+    if (event?.event !== 'outline' || event.outline !== outline) continue
+    const { topics } = event
+    // Most edits change cards alone. That a tree was the same twice says something, and no more the third time.
+    if (topics.length === 0 || trees.slice(-2).filter((tree) => tree === topics).length === 2)
+      continue
+    left -= topics.length
+    if (left < 0) break
+    trees.push(topics)
+  }
+  return trees.reverse().map(onceFor((topics) => snapshotOf({ topics })))
+}
 
 /** The id of an outline that says none of its own. */
 async function idFor(

@@ -4,6 +4,7 @@ import { timed } from '../core/log/clock.ts'
 import type { LogEvent } from '../core/log/event.ts'
 import { lastOrder, merge } from '../core/log/merge.ts'
 import { withPlaces } from '../core/log/places.ts'
+import { sightingsIn } from '../core/log/sightings.ts'
 import { undoneIn } from '../core/log/undone.ts'
 import { Failure, isFailure } from '../errors.ts'
 import type { Journal, SkippedLine } from '../ports.ts'
@@ -11,7 +12,7 @@ import type { StudyNote } from './note.ts'
 
 /** A log that was read, and that is written to. */
 export interface StudyLog {
-  /** Every event once, oldest first, at the times they count from. */
+  /** Every event once, oldest first, at the times they count from; each outline as it was seen, whole. */
   readonly events: readonly LogEvent[]
   /** The latest date of an event as it was written, in milliseconds since 1970; 0 for none. */
   readonly latest: number
@@ -43,7 +44,7 @@ export function openLog(journal: Journal, now: number): StudyLog {
   const isAhead = (event: LogEvent | undefined): boolean => (event?.at ?? 0) > now + CLOCKS_DIFFER
   let order = lastOrder(events)
   const later: LogEvent[] = []
-  const all = withPlaces(events)
+  const { events: all, asWritten } = sightingsIn(withPlaces(events))
   return {
     events: all,
     isOpen: isOpen && isAhead(ahead.at(-1)),
@@ -53,7 +54,8 @@ export function openLog(journal: Journal, now: number): StudyLog {
     get device() {
       return journal.device
     },
-    append: (...all) => journal.append(...all.map((each) => ({ ...each, order: ++order }))),
+    append: (...events) =>
+      journal.append(...events.map((each) => ({ ...asWritten(each), order: ++order }))),
     news: () => {
       const news = journal.news()
       order = Math.max(order, lastOrder(news))

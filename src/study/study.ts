@@ -1,5 +1,6 @@
 import { lazy } from '../core/base/collections.ts'
 import type { Wish } from '../core/base/settings.ts'
+import { MINUTE } from '../core/base/time.ts'
 import { untaughtIn } from '../core/course/trial.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
@@ -35,6 +36,8 @@ export interface Study {
    * longer exists.
    */
   readonly find: (id: string) => Question | undefined
+  /** When a look would remember the outline, which was edited a moment ago; absent if it need not. */
+  readonly remembersAt?: number
   /** What a person should know about how the topic was found and the log was read. */
   readonly notes: readonly StudyNote[]
 }
@@ -74,12 +77,16 @@ async function studyIn(plain: Library, world: Means, opening: Opening): Promise<
     spec: outline.spec,
     ask,
   })
-  const log = sighting ? remembering(read, sighting, isKept) : read
+  const { log, until }: Remembering = sighting ? remembering(read, sighting, isKept) : { log: read }
   const { topic, notes } = await topicFor(library, term, { ...world, spec: outline.spec })
   const checkpoint =
     log.events.length < LONG ? undefined : checkpointIn(await world.cache(), library.outline.id)
   const study = studyOf(library, topic, log, { retention, checkpoint })
-  return { ...study, notes: [...notes, ...log.notes, ...met] }
+  return {
+    ...study,
+    ...(until !== undefined && { remembersAt: until }),
+    notes: [...notes, ...log.notes, ...met],
+  }
 }
 
 /** The same questions with the history of now: others may have written to the log meanwhile. */
@@ -114,16 +121,35 @@ function tryToKeep(log: StudyLog, event: LogEvent): boolean {
   }
 }
 
+/** The least time between what looks at an outline remember of it, in milliseconds. */
+const LOOKS_APART = MINUTE
+
+/** A log that remembers an outline before anything else is written about it, and when the next look does so at once. */
+interface Remembering {
+  readonly log: StudyLog
+  readonly until?: number
+}
+
 /**
- * A log that remembers an outline as it is. An outline that is in the log already is remembered at
- * once: if it was moved today and is edited tomorrow, it is still known. Otherwise that waits until
- * something is written about it.
+ * Remembers an outline as it is. One that is in the log already is remembered at once where it was moved, or where its topics
+ * got ids: if that is done today and it is edited tomorrow, it is still known. One that was only edited is so at most every
+ * minute, because a prompt looks at each state of a file that somebody saves while typing. What may be lost so is a
+ * state that was changed again within that minute: nothing was answered in it. Otherwise that waits until something is written.
  */
-function remembering(log: StudyLog, sighting: OutlineSeen, isKept: boolean): StudyLog {
-  const isKnown = log.events.some(
-    (event) => event.event === 'outline' && event.outline === sighting.outline,
+function remembering(log: StudyLog, sighting: OutlineSeen, isKept: boolean): Remembering {
+  const { outline, device, path, name, named, at } = sighting
+  const seen = log.events.filter(
+    (each): each is OutlineSeen => each.event === 'outline' && each.outline === outline,
   )
-  return (isKnown || isKept) && tryToKeep(log, sighting) ? log : withFirst(log, sighting)
+  const last = seen.findLast((each) => each.device === device)
+  const isOnlyEdited =
+    last?.path === path &&
+    last.name === name &&
+    JSON.stringify(last.named) === JSON.stringify(named)
+  const until = isOnlyEdited && !isKept ? last.at + LOOKS_APART : at
+  const isNow = isKept || (seen.length > 0 && until <= at)
+  if (isNow && tryToKeep(log, sighting)) return { log }
+  return { log: withFirst(log, sighting), ...(until > at && { until }) }
 }
 
 /** What is known of a learner's memory from a history. */

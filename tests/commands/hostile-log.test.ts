@@ -91,6 +91,12 @@ it.each([
       ...{ ...REVIEW, id: 's', event: 'outline', outline: 'small', device: '', name: '' },
       ...{ path: '\0', fingerprint: '', topics: [['', '', 0.5]] },
     },
+    ...['e', 's', '__proto__', 'missing'].map((base) => ({
+      ...{ ...REVIEW, id: base === 'e' ? 'e' : `e of ${base}`, event: 'edit', outline: 'small' },
+      ...{ device: '', name: '', path: '\0', fingerprint: '', base, of: [1, 0, 0, 0] },
+      ...{ topics: [[0, 1, ['__proto__', '', 1e4]]], named: [[0, 0, ['', 'kube-scheduler']]] },
+      ...{ said: [[0, 0, ['/', '']]], corrected: [[0, 0, ['/card-00000000', PICKS]]] },
+    })),
     { ...REVIEW, id: 'p', event: 'plan', outline: 'small', exam: 'KCNA', date: '2027-02-31' },
     { ...REVIEW, id: 'p2', event: 'plan', outline: 'small', exam: 'KCNA', minutes: 1.5 },
     ...SETTINGS,

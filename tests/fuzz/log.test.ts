@@ -6,6 +6,7 @@ import { FIELDS } from '../../src/core/log/fields.ts'
 import { historyOf } from '../../src/core/log/history.ts'
 import { eventsIn, writeEvent } from '../../src/core/log/line.ts'
 import { merge } from '../../src/core/log/merge.ts'
+import { sightingsIn } from '../../src/core/log/sightings.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import { anyOf, eventsOf, free, met, START, someLog } from '../support/events.ts'
 import { FUZZ_TIME } from '../support/fuzz.ts'
@@ -67,7 +68,8 @@ function madeOf(lines: readonly string[], now: number) {
     .flatMap((line) => line.split('\n'))
     .flatMap(eventsIn)
     .filter((each): each is LogEvent => typeof each !== 'string')
-  const { events: all, ahead } = timed(merge(events), now)
+  const { events: written, ahead } = timed(merge(events), now)
+  const all = structuredClone(sightingsIn(written).events)
   const history = historyOf(all, { outline: 'o', heirs: new Map([['t', 'u']]) })
   return { all, ahead, history, cards: [...replay(history.reviews, publishedSchedule(0.9))] }
 }

@@ -98,6 +98,7 @@ describe('an outline that says no id', () => {
     const { ask, asked } = asking(undefined)
     const id = await desk.drill('/a/tea.md', 1, ask)
     desk.files.set('/a/tea.md', TEA_EDITED)
+    desk.wait(1)
     const { library, notes } = await desk.open('/a/tea.md', ask)
     expect([library.outline.id, notes, asked]).toEqual([id, [], []])
     const last = desk.log.at(-1)
@@ -109,6 +110,85 @@ describe('an outline that says no id', () => {
       'oolong',
       'yellow',
     ])
+  })
+
+  describe('and is looked at again and again', () => {
+    const LONG = Array.from({ length: 40 }, (_, i) => `Sort ${i}`)
+    const edited = (...titles: string[]): string => treeOf('Tea', ...LONG, ...titles)
+    const kindsIn = (log: readonly LogEvent[]): string[] => log.map(({ event }) => event)
+    const begun = async () => {
+      const desk = deskWith({ '/a/tea.md': edited() })
+      return { desk, id: await desk.drill('/a/tea.md') }
+    }
+
+    it('while it is edited is remembered every minute, and when it is drilled', async () => {
+      const { desk } = await begun()
+      for (let save = 1; save <= 25; save++) {
+        desk.files.set('/a/tea.md', edited(`Sort ${'x'.repeat(save)}`))
+        desk.wait(0.1)
+        await desk.open('/a/tea.md')
+      }
+      expect(kindsIn(desk.log)).toEqual(['outline', 'review', 'edit', 'edit'])
+      await desk.drill('/a/tea.md')
+      expect(kindsIn(desk.log).slice(4)).toEqual(['edit', 'review'])
+      const last = (await desk.open('/a/tea.md')).log.events.findLast(
+        (each) => each.event === 'outline',
+      )
+      expect(last?.topics).toHaveLength(42)
+      expect(last?.topics.at(-1)?.[1]).toBe(`Sort ${'x'.repeat(25)}`)
+    })
+
+    it('says when a look would remember it, if this one did not', async () => {
+      const { desk } = await begun()
+      const { log } = await desk.open('/a/tea.md')
+      desk.files.set('/a/tea.md', edited('Yellow'))
+      const { remembersAt = 0 } = await desk.open('/a/tea.md')
+      expect(remembersAt).toBe((log.events[0]?.at ?? 0) + 60_000)
+      desk.wait(1)
+      expect(await desk.open('/a/tea.md')).not.toHaveProperty('remembersAt')
+      expect(await desk.open('/a/tea.md')).not.toHaveProperty('remembersAt')
+      expect(kindsIn(desk.log)).toEqual(['outline', 'review', 'edit'])
+    })
+
+    it('is remembered at once where it was moved, and is known if it is edited tomorrow', async () => {
+      const { desk, id } = await begun()
+      const { ask, asked } = asking(undefined)
+      desk.move('/a/tea.md', '/b/tea.md')
+      await desk.open('/b/tea.md', ask)
+      expect(kindsIn(desk.log)).toEqual(['outline', 'review', 'edit'])
+      desk.wait(24 * 60)
+      desk.files.set('/b/tea.md', edited('Yellow').replaceAll('Sort 1', 'Kind 1'))
+      const { library, history } = await desk.open('/b/tea.md', ask)
+      expect([library.outline.id, history.reviews.length, asked]).toEqual([id, 1, []])
+    })
+
+    it('is remembered at once where its topics got ids', async () => {
+      const { desk } = await begun()
+      desk.files.set('/a/tea.md', edited().replace('## Sort 39', '## Sort 39 {#last}'))
+      await desk.open('/a/tea.md')
+      desk.files.set('/a/tea.md', edited().replace('## Sort 39', '## Another title {#last}'))
+      const { history } = await desk.open('/a/tea.md')
+      expect(history.reviews.map(({ question }) => question)).toEqual(['last/~parent'])
+    })
+
+    it('is remembered by each device that looks', async () => {
+      const { desk, id } = await begun()
+      const there = desk.otherDevice({ '/t/tea.md': edited('Yellow') })
+      await there.open('/t/tea.md', asking(0).ask)
+      expect(seenIn(desk.log)).toEqual([`${id} here /a/tea.md`, `${id} there /t/tea.md`])
+    })
+
+    it('is as it was for an older version that skips edits, up to the last whole sighting', async () => {
+      const { desk, id } = await begun()
+      for (let i = 0; i < 5; i++) {
+        desk.files.set('/a/tea.md', edited(`New ${i}`))
+        await desk.drill('/a/tea.md')
+      }
+      const old = desk.log.filter(({ event }) => event !== 'edit')
+      desk.log.splice(0, Number.POSITIVE_INFINITY, ...old)
+      const { library, history, notes } = await desk.open('/a/tea.md')
+      expect([library.outline.id, history.reviews.length, notes]).toEqual([id, 6, []])
+    })
   })
 
   it('is known where it was edited, moved and drilled one after the other', async () => {

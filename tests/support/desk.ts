@@ -52,6 +52,8 @@ export interface Desk {
   readonly open: (path: string, ask?: AskWhich) => Promise<Study>
   /** Answers that many questions in an outline, on a new day; returns its id in the log. */
   readonly drill: (path: string, answers?: number, ask?: AskWhich) => Promise<string>
+  /** So many minutes pass. */
+  readonly wait: (minutes: number) => void
   /** Moves a file. */
   readonly move: (from: string, to: string) => void
   /** The same log on another device, with files of its own. */
@@ -116,6 +118,9 @@ export const deskWith = (
       const asked = [...topics.keys()].slice(-answers)
       study.append(...asked.map((topic) => answerTo(topic, id, shared, newId())))
       return id
+    },
+    wait: (minutes) => {
+      shared.now += minutes * 60_000
     },
     move: (from, to) => {
       held.set(to, held.get(from) ?? '')

@@ -42,6 +42,9 @@ export function eventsOf({ id, at }: { id: fc.Arbitrary<string>; at: fc.Arbitrar
     fc
       .record({ event: fc.constant(event), ...happened, ...needed })
       .map(({ order, ...rest }) => (order === undefined ? rest : { ...rest, order }))
+  const pair = fc.tuple(word, word)
+  const spliced = <T>(item: fc.Arbitrary<T>) =>
+    fc.array(fc.tuple(fc.nat(2), fc.nat(2), item), { maxLength: 2 })
   const all = {
     review: both(
       of('review', {
@@ -87,6 +90,12 @@ export function eventsOf({ id, at }: { id: fc.Arbitrary<string>; at: fc.Arbitrar
         corrected: fc.array(fc.tuple(word, word), { maxLength: 3 }),
       }),
     ),
+    edit: of('edit', {
+      ...{ outline, device, name: word, path: word, fingerprint: word, base: id },
+      of: fc.tuple(fc.nat(3), fc.constant(0), fc.nat(2), fc.nat(1)),
+      topics: spliced(fc.tuple(word, word, fc.nat(9))),
+      ...{ named: spliced(pair), said: spliced(pair), corrected: spliced(pair) },
+    }),
     adopt: both(
       of('adopt', { outline, from: outline, device }),
       some({ topics: fc.array(fc.tuple(fc.constantFrom('t', 'u'), word), { maxLength: 3 }) }),

@@ -1,3 +1,5 @@
+import type { Splice } from '../base/splices.ts'
+
 /** The grade of an answer in a review, in FSRS's words: 1 again, 2 hard, 3 good, 4 easy. */
 export type Rating = 1 | 2 | 3 | 4
 
@@ -181,6 +183,18 @@ export interface OutlineSeen extends Happened {
   readonly corrected?: ReadonlyArray<readonly [before: string, now: string]>
 }
 
+/** The lists that are remembered of an outline. */
+export type SeenList = 'topics' | 'named' | 'said' | 'corrected'
+
+/** An outline was seen again after an edit: what is another thing than at a sighting before, by the same device. */
+export type OutlineEdited = Omit<OutlineSeen, 'event' | SeenList> & {
+  readonly event: 'edit'
+  /** The id of that sighting, which may be an edit itself. */
+  readonly base: string
+  /** How long its lists were: topics, named, said, corrected. */
+  readonly of: readonly number[]
+} & { readonly [L in SeenList]: ReadonlyArray<Splice<NonNullable<OutlineSeen[L]>[number]>> }
+
 /** What was answered before under another outline's id counts for this outline, too. */
 export interface Adoption extends Happened {
   readonly event: 'adopt'
@@ -269,6 +283,7 @@ export type LogEvent =
   | Plan
   | Reset
   | OutlineSeen
+  | OutlineEdited
   | Adoption
   | Known
   | Suspended

@@ -1,3 +1,4 @@
+import type { Splice } from '../base/splices.ts'
 import type { EventKind, EventOf, Happened, Remembered, Said } from './event.ts'
 
 /** What a field of an event may be: the same for the one that writes it and the one that reads it. */
@@ -130,6 +131,22 @@ const said: Field<Said> = field(
     value.every(name.is),
   () => undefined,
 )
+const count = whole(0, MOST_REMEMBERED)
+/** Parts of a list of what is remembered. */
+const splices = <T>(item: Field<T>): Field<ReadonlyArray<Splice<T>>> =>
+  list(
+    field(
+      (value): value is Splice<T> =>
+        Array.isArray(value) &&
+        value.length > 1 &&
+        value.every((each, i) => (i < 2 ? count : item).is(each)),
+      ([at, removed, ...added]) => [
+        ...([at, removed] as const),
+        ...added.map(item.nearest).filter((each) => each !== undefined),
+      ],
+    ),
+    MOST_REMEMBERED,
+  )
 const day: Field<string> = field(
   (value): value is string =>
     typeof value === 'string' &&
@@ -209,6 +226,19 @@ export const FIELDS: { readonly [K in EventKind]: Fields<K> } = {
     named: optional(list(pair, MOST_REMEMBERED)),
     said: optional(list(said, MOST_REMEMBERED)),
     corrected: optional(list(pair, MOST_REMEMBERED)),
+  },
+  edit: {
+    outline: name,
+    device: name,
+    name,
+    path,
+    fingerprint: name,
+    base: name,
+    of: list(count, 4),
+    topics: splices(topic),
+    named: splices(pair),
+    said: splices(said),
+    corrected: splices(pair),
   },
   adopt: {
     outline: name,

@@ -83,6 +83,17 @@ const LINES: Array<[string, LogEvent]> = [
     `{"v":1,"event":"plan",${HEAD},"outline":"o","exam":"KCNA","date":"2027-03-01","minutes":15}`,
     { event: 'plan', ...x, outline: 'o', exam: 'KCNA', date: '2027-03-01', minutes: 15 },
   ],
+  [
+    `{"v":1,"event":"edit",${HEAD},"outline":"o","device":"here","name":"notes","path":"/notes.md","fingerprint":"f","base":"y","of":[2,0,1,0],"topics":[[1,1,["b","C",1]]],"named":[],"said":[[0,1,["a","p"],["b","q"]]],"corrected":[[0,0,["a","b"]]]}`,
+    {
+      ...{ event: 'edit', ...x, outline: 'o', device: 'here', name: 'notes' },
+      ...{ path: '/notes.md', fingerprint: 'f', base: 'y', of: [2, 0, 1, 0] },
+      topics: [[1, 1, ['b', 'C', 1]]],
+      named: [],
+      said: [[0, 1, ['a', 'p'], ['b', 'q']]],
+      corrected: [[0, 0, ['a', 'b']]],
+    },
+  ],
 ]
 
 /** The fields of each kind that may be missing. */

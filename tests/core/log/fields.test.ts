@@ -16,7 +16,7 @@ import { eventsOf, free } from '../../support/events.ts'
 const YEAR = 365 * 86_400_000
 const long = 'x'.repeat(5_001)
 const words = 'x'.repeat(10_001)
-const { review, drill, plan, reset, outline, adopt, amend, fit } = FIELDS
+const { review, drill, plan, reset, outline, edit, adopt, amend, fit } = FIELDS
 
 /** A field, a value, whether it may be read, and what is written for it. */
 type Row = readonly [
@@ -85,6 +85,14 @@ describe('a field', () => {
     row('what was said', outline.said, [['a', 'p', 'q'] as const], true, [['a', 'p', 'q']]),
     row('nothing said', outline.said, [['a'], ['b', 'p']], false, [['b', 'p']]),
     row('too much said', outline.said, [['a', 'p', 'q', 'r']], false, []),
+    row('a splice', edit.topics, [[1, 2, ['a', 'A', 0]]], true, [[1, 2, ['a', 'A', 0]]]),
+    row('a splice that only removes', edit.said, [[1, 2]], true, [[1, 2]]),
+    row('a splice with a long title', edit.topics, [[1, 2, ['a', long, 0]]], false, [
+      [1, 2, ['a', long.slice(0, 500), 0]],
+    ]),
+    row('a splice with too much said', edit.said, [[1, 2, ['a', 'p'], ['b']]], false, [
+      [1, 2, ['a', 'p']],
+    ]),
     row('a place', place, 2 ** 48, true, 2 ** 48),
     row('a later place', place, 2 ** 48 + 1, false, 2 ** 48),
     row('a place between', place, 0.5, false, undefined),
@@ -129,6 +137,7 @@ describe('a field', () => {
       plan: 'outline device? exam? date? minutes?',
       reset: 'outline device topics?',
       outline: 'outline device name path fingerprint topics named? said? corrected?',
+      edit: 'outline device name path fingerprint base of topics named said corrected',
       adopt: 'outline from device topics?',
       know: 'outline device question drill?',
       suspend: 'outline device question drill? leech?',
