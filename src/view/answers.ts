@@ -32,7 +32,10 @@ export function answerLines(
       at || each.isDated ? versionsOfHit(library, { topic, passage: () => each }, at) : undefined
     return versions ? dated(page, whole(page, each), versions, at) : whole(page, each)
   }
-  const source = (beside ?? passage).source
+  // Of two places on one page, that of the fact says more exactly where.
+  const sources = [passage, beside]
+    .flatMap((each) => (each && each.source !== '' ? [each.source] : []))
+    .filter((source, i, all) => i > 0 || all[1] === undefined || pageOf(source) !== pageOf(all[1]))
   const title = inline(page, topic.title)
   const other = library.outline.topics.get(passage.other ?? '')
   const head = other ? `${title} ${page.signs.differs} ${inline(page, other.title)}` : title
@@ -49,9 +52,11 @@ export function answerLines(
         ]),
     ...(passage.text === topic.title ? [] : paragraph(page, said(passage), '  ')),
     ...(beside ? paragraph(page, said(beside), '  ') : []),
-    ...(source === '' ? [] : addressLines(page, linkOf(source))),
+    ...sources.flatMap((source) => addressLines(page, linkOf(source))),
   ]
 }
+
+const pageOf = (source: string): string => source.replace(/#.*$/, '')
 
 /** What a passage says, with what it is true of: that a component is gone, or a line of 2021. */
 function whole(page: Page, { text, aspect, line, flow }: Passage): Text {

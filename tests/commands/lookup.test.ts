@@ -354,6 +354,17 @@ describe('a fact below the summary', () => {
     `)
   })
 
+  it('is shown below its own page and that of the summary, where they are two', async () => {
+    const argv = ['search', '跨命名空间怎么访问别的service', '-n', '1', '--lang', 'zh']
+    const { out } = await runIn({ library: theMap(), columns: 80 }, ...argv)
+    expect(out.match(/https:\S+/g)).toMatchInlineSnapshot(`
+      [
+        "https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/#",
+        "https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/",
+      ]
+    `)
+  })
+
   it('is shown in both languages', async () => {
     const { out } = await runIn({ library: theMap(), columns: 60 }, ...asked, '--lang', 'both')
     expect(out).toMatchInlineSnapshot(`

@@ -480,3 +480,27 @@ it.each(['really', '到底', 'actually?'])(
   'a word that only fills a question finds nothing: %s',
   (words) => expect(search(theMap(), means(), words)).toEqual([]),
 )
+
+it.each([
+  ['Pod 的状态有哪些', 'pod-lifecycle'],
+  ['容器的状态有哪些', 'pod-lifecycle'],
+  ['Pod 的阶段有哪些', 'pod-lifecycle'],
+  ['污点的效果有哪些', 'taint'],
+  ['请求和限制有什么区别', 'resource-requirements'],
+  ['请求与限制的区别', 'resource-requirements'],
+])('which there are is asked in any order: %s', (words, topic) =>
+  expect(search(theMap(), means(), words)[0]?.topic.id).toBe(topic),
+)
+
+it.each([
+  ['用 ConfigMap 还是 Secret', 'configmap', 'secret'],
+  ['到底用 ConfigMap 还是 Secret', 'configmap', 'secret'],
+  ['应该用 DaemonSet 还是 Deployment', 'daemonset', 'deployment'],
+  ['该选 NodePort 还是 LoadBalancer', 'node-port', 'load-balancer'],
+  ['Calico 和 Cilium 该选哪个', 'calico', 'cilium'],
+  ['Ingress 和 Gateway API 该选哪个', 'ingress', 'gateway-api'],
+  ['污点和容忍度用哪个好', 'taint', 'toleration'],
+])('what to choose is told apart: %s', (words, topic, other) => {
+  const [hit] = search(theMap(), means(), words)
+  expect([hit?.topic.id, hit?.passage().other]).toEqual([topic, other])
+})

@@ -75,8 +75,11 @@ export function* namesJoined(
 ): Generator<readonly [string, string]> {
   const around = aroundNames(vocabulary)
   for (const parts of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
-    const [before = '', after = ''] = parts.map((part) => withoutFunctionWords(part, around))
-    if (before !== '' && after !== '') yield [before, after]
+    // A name may begin as a function word does: 请求.
+    for (const before of new Set([parts[0].trim(), withoutFunctionWords(parts[0], around)])) {
+      const after = withoutFunctionWords(parts[1], around)
+      if (before !== '' && after !== '') yield [before, after]
+    }
   }
 }
 

@@ -1,8 +1,7 @@
 import { hasHan } from '../base/script.ts'
-import { WRITTEN } from '../base/text.ts'
 import { byRelease, type Release, releaseNamed, releaseOf } from '../model/release.ts'
 import type { Outline } from '../model/topic.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { hasCue, type Vocabulary } from './vocabulary.ts'
 
 /** A release as it is typed, which is no part of another name or of an address. */
 const RELEASE = /(?<![\w.:/-])v?\d{1,3}\.\d{1,3}(?:\.(?:\d{1,3}|x))?\+?(?![\w/:]|[.-]\w)/gi
@@ -24,11 +23,7 @@ export function withoutReleases(
   const own = releaseOf(baseline)
   // Most questions name none.
   if (!own || !/\d\.\d/.test(words)) return words
-  const plain = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
-  const hasOne = (kind: 'change' | 'way'): boolean =>
-    WRITTEN.some((language) =>
-      said[kind][language].some((cue) => plain.includes(hasHan(cue) ? cue : ` ${cue} `)),
-    )
+  const hasOne = (kind: 'change' | 'way'): boolean => hasCue(words, said[kind])
   if (hasOne('change')) return words
   const minors: number[] = []
   const left = words.replace(RELEASE, (shown) => {

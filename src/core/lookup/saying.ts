@@ -37,6 +37,12 @@ export function topicSummary({ outline, knowledge }: Library, { id, title }: Top
   return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
 }
 
+/** What a topic is, and below that its first fact that lists several things: of a topic by which such are meant. */
+export function summaryWithList(library: Library, topic: Topic): Passage {
+  const beside = passagesIn(library, topic.id).find(lists)
+  return { ...topicSummary(library, topic), ...(beside && { beside }) }
+}
+
 /**
  * The first sentence of a topic that has all of these words besides the topic's own name; undefined if none has, or if
  * they are nothing else.
@@ -122,8 +128,11 @@ export function saying(
     value,
     typed,
     others,
+    isList,
   }: Pick<Relevance, 'passages'> & {
     readonly typed: string
+    /** What is asked is which things there are. */
+    readonly isList: boolean
     readonly more: number
     readonly value: ValueAsked | undefined
     /** What is asked besides the words that ask for a value: they say of what. */
@@ -144,13 +153,15 @@ export function saying(
   const valued = value ? withValue(said, value, { asked, more }) : []
   const ofTyped = said.filter(({ passage }) => siblings?.isOfTyped(passage))
   const preferred = valued.length > 0 ? valued : [...summary, ...ofTyped]
+  const weightOf = (each: Weighed): number =>
+    // The words that ask for a value say nothing where there is none.
+    (value && !valued.includes(each)
+      ? worthOf(each.passage) * sumOf(asked, (concept) => each.counts().get(concept) ?? 0)
+      : each.weight) + (isList && lists(each.passage) ? more : 0)
   const best = mostOf(
     said,
     (each) =>
-      // The words that ask for a value say nothing where there is none.
-      (value && !valued.includes(each)
-        ? worthOf(each.passage) * sumOf(asked, (concept) => each.counts().get(concept) ?? 0)
-        : each.weight) +
+      weightOf(each) +
       (preferred.includes(each) ? (value?.isOften ? 2 * more : more) : 0) +
       // What has the message itself is about that message.
       (quotes(each.passage, typed) ? 2 * more : 0),
@@ -160,7 +171,7 @@ export function saying(
   const isDated =
     value?.isVersion && version && !wordings(best.text).some((each) => each.includes(version))
   const isAsked = valued.some(({ passage }) => passage === best) && !isAside(best)
-  const beside = summary[0]?.passage === best ? besideSummary(said, more) : undefined
+  const beside = summary[0]?.passage === best ? besideSummary(said, { more, weightOf }) : undefined
   return {
     ...best,
     ...(isDated && { isDated }),
@@ -179,14 +190,28 @@ interface Weighed {
 /** What is shown below a summary says more than it by this share of what would be shown in its place. */
 const MORE_BESIDE = 0.25
 
-/** The fact or card that says more of what was asked than the summary, but not so much more that it is shown alone. */
-function besideSummary([summary, ...said]: readonly Weighed[], more: number): Passage | undefined {
-  const own = said.filter(({ passage }) => !isAside(passage) && passage.line === undefined)
-  const best = mostOf(own, ({ weight }) => weight)
-  return best && best.weight >= (summary?.weight ?? 0) + MORE_BESIDE * more
+/**
+ * The fact or card that says more of what was asked than the summary, but not so much more that it is shown alone. What is
+ * true without a component is told where that is asked.
+ */
+function besideSummary(
+  [summary, ...said]: readonly Weighed[],
+  { more, weightOf }: { readonly more: number; readonly weightOf: (each: Weighed) => number },
+): Passage | undefined {
+  const own = said.filter(
+    ({ passage }) =>
+      !isAside(passage) && passage.line === undefined && passage.aspect === undefined,
+  )
+  const best = mostOf(own, weightOf)
+  return best && weightOf(best) >= (summary?.weight ?? 0) + MORE_BESIDE * more
     ? best.passage
     : undefined
 }
+
+/** Whether a fact lists several things: two with a sign between them, and one behind “and” or “or”, or behind one more sign. */
+const lists = ({ text, fact }: Passage): boolean =>
+  fact !== undefined && wordings(text).every((said) => LIST.test(said))
+const LIST = /, (?:[^\s,;.:]{1,40} ){1,4}(?:and|or)\b|、[^、，。；：]{1,40}[和或、]/
 
 /** A sentence with a value is about what was asked if it speaks of more than this share of the rest, or of so many things. */
 const ENOUGH_OF_OTHERS = { share: 0.6, things: 2 } as const

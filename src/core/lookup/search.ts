@@ -28,12 +28,13 @@ import {
   onField,
   passagesIn,
   saying,
+  summaryWithList,
   topicSummary,
   withOption,
 } from './saying.ts'
 import { sentenceOfBoth } from './siblings.ts'
 import { type TermReader, termReader } from './terms.ts'
-import { type Vocabulary, withoutFillers } from './vocabulary.ts'
+import { hasCue, type Vocabulary, withoutFillers } from './vocabulary.ts'
 import { rarity } from './weights.ts'
 
 /** An answer to what was asked. */
@@ -97,6 +98,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const own = lazy(() => topicsCalled(outline, name))
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
   const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
+  const isList = hasCue(words, vocabulary.listing)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
   const option = optionAsked(words, { meant, isTool })
   const command =
@@ -117,7 +119,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
           : (naming(library, topic, name) ??
             ranked.find((hit) => hit.topic === topic)?.passage() ??
             (command && naming(library, topic, verbOf(words))))) ??
-        topicSummary(library, topic),
+        (isList ? summaryWithList : topicSummary)(library, topic),
     }),
   )
   // A phrase that means a topic, such as “api server is down”, may have the name of the component in it.
@@ -188,6 +190,7 @@ function rankedFor(
   const best = maxOf(relevant, ({ score }) => score)
   const phrases = named.filter(({ isPhrase }) => isPhrase)
   // In an error that is within others, “cannot connect: x509: certificate has expired”, the last one is the cause.
+  const isList = hasCue(words, vocabulary.listing)
   const isNested = /[a-z)”"']: /i.test(words)
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const ofField = field === '' ? undefined : valueAsked(`${field} default`, vocabulary)
@@ -220,7 +223,11 @@ function rankedFor(
               passage: lazy(
                 () =>
                   says(topic) ??
-                  saying(library, topic, { typed: words, passages, more, value: wanted, others }),
+                  saying(library, topic, {
+                    ...{ typed: words, passages, more, others },
+                    value: wanted,
+                    isList: isList && named.some((each) => each.topic === topic),
+                  }),
               ),
               score,
             },

@@ -1,4 +1,5 @@
 import { onceFor } from '../base/collections.ts'
+import { hasHan } from '../base/script.ts'
 import { WRITTEN, type Written } from '../base/text.ts'
 
 /** What a search knows of the languages: `data/vocabulary.json` in this shape. */
@@ -29,6 +30,8 @@ export interface Vocabulary {
       Readonly<Record<Written, readonly string[]>>
     >
   >
+  /** Words that ask which things there are. */
+  readonly listing: Readonly<Record<Written, readonly string[]>>
   /**
    * Words that say of a component that it is gone: behind its name or before it, and what may be between; which then go on
    * to say something else (“fails to start”); what goes on, and how it is noticed; and what asks for none of that.
@@ -59,6 +62,14 @@ export function withoutFillers(words: string, { fillers }: Pick<Vocabulary, 'fil
   const latin = parts.filter((part) => !fillers.en.includes(part.toLowerCase())).join('')
   const left = fillers.zh.reduce((said, filler) => said.replaceAll(filler, ''), latin)
   return /[\p{L}\p{N}]/u.test(left) ? left : words
+}
+
+/** Whether some words have a cue in them, which is a word of its own if it is Latin. */
+export function hasCue(words: string, cues: Readonly<Record<Written, readonly string[]>>): boolean {
+  const plain = ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `
+  return WRITTEN.some((language) =>
+    cues[language].some((cue) => plain.includes(hasHan(cue) ? cue : ` ${cue} `)),
+  )
 }
 
 /** The function words of all languages, the longest first: 有什么 before 什么. */

@@ -107,13 +107,33 @@ describe('what is told below a summary', () => {
     ['audit log levels', 'audit/levels'],
     ['hpa 计算副本数的公式', 'horizontal-pod-autoscaler/formula'],
     ['initContainer失败了会怎样', 'init-container/failure'],
-    ['CNCF项目分几个阶段', 'cncf/stages'],
     ['why does kubernetes need a pause container', 'cri/pause'],
     ['what does a mutating webhook failing do to the cluster', 'admission-webhook/failure-policy'],
     ['preStop是在SIGTERM之前还是之后', 'container-lifecycle-hooks/pre-stop'],
   ])('is the fact that says more of what was asked: %s', (words, fact) =>
     expect(shown(words)).toEqual([undefined, fact]),
   )
+
+  it.each([
+    ['QoS 有哪几种', 'qos-class/derived'],
+    ['what are the QoS classes', 'qos-class/derived'],
+    ['which components does the control plane have', 'control-plane/components'],
+    ['重启策略有哪些', 'restart-policy/values'],
+    ['污点的效果有哪些', 'taint/effects'],
+  ])('lists what is asked for: %s', (words, fact) => expect(shown(words)[1]).toBe(fact))
+
+  it.each([
+    ['控制平面有哪些组件', 'control-plane/components'],
+    ['Service 有哪几种类型', 'service/types'],
+    ['CNCF项目分几个阶段', 'cncf/stages'],
+  ])('is needless where the list comes first: %s', (words, fact) =>
+    expect(shown(words)).toEqual([fact, undefined]),
+  )
+
+  it('is never what is true without a component', () => {
+    const hits = search(theMap(), map(), 'Ingress 和 Gateway API 该选哪个')
+    expect(hits.filter((hit) => hit.passage().beside?.aspect)).toEqual([])
+  })
 
   it.each(['kubelet', 'what is etcd', '什么是 Pod', 'init container', 'what is a Deployment for'])(
     'is nothing where only that is asked: %s',
