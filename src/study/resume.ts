@@ -25,7 +25,7 @@ interface Resumable {
  * The drill to resume: one of this device with the same request that was interrupted, not ended,
  * less than a day ago, and that nobody holds. If the learner asks to resume, it is the latest drill
  * with questions left, even if it was stopped; only a process that certainly holds it keeps it. One that
- * was stopped before its first answer comes after all others: it was only looked at.
+ * was left before its first answer comes after all others: it was only looked at.
  * @throws Failure `drill-open` if the learner asks for a drill, and another process holds the only one
  */
 export function resumable(
@@ -53,7 +53,7 @@ export function resumable(
       holding ??= holder.pid
       continue
     }
-    if (isWanted && logged.ended && paper.answers.length === 0) {
+    if (isWanted && paper.answers.length === 0) {
       lookedAt ??= paper
       continue
     }

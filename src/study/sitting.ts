@@ -85,8 +85,9 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
     paused: exam && paper.paused,
     isOver,
   }
+  const isAnswered = (): boolean => record.answers().length > 0
   // A paper that was only opened is drawn once more.
-  const isBegun = (): boolean => exam === undefined || record.answers().length > 0
+  const isBegun = (): boolean => exam === undefined || isAnswered()
   // What was left to another drill comes back if that one does not ask it after all. An exam is over.
   const isOpen = (ending: Ending): boolean =>
     isInterrupted(ending) ||
@@ -106,7 +107,8 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
       surprises: surprisesIn(drill),
       put: new Set(record.acts().map(({ question }) => question)).size,
       isKept,
-      isResumable: isKept && isBegun() && means.isTerminal && ending !== 'time',
+      // Where nothing was answered, another drill with answers comes first.
+      isResumable: isKept && isAnswered() && means.isTerminal && ending !== 'time',
       goesOn: isKept && isBegun() && isInterrupted(ending),
       fittable: isKept && !exam ? newlyFittable(study, paper, record, means) : undefined,
       ...duesAfter(study, paper, record, { isKept, now, unused: ending === 'done' ? unused : 0 }),

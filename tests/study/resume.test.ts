@@ -150,6 +150,18 @@ describe('a drill that came to its end', () => {
     expect(resumed(later, ALWAYS)).toEqual({ drill: 'e', answered: [], notes: [] })
   })
 
+  it('comes after the one before if it was interrupted before its first answer', () => {
+    const later = [begun('e', { at: NOON + 1 })]
+    expect(resumed([...interrupted('d'), ...later], ALWAYS)).toEqual(ONE)
+    const paper = [begun('e', { at: NOON + 1, exam: 'EXAM' })]
+    expect(resumed([...interrupted('d'), end('d'), ...paper], ALWAYS)).toEqual(ONE)
+  })
+
+  it('is the latest of those that were only looked at, however they were left', () => {
+    const looked = [begun('d'), begun('e', { at: NOON + 1 }), end('e')]
+    expect(resumed(looked, ALWAYS)).toEqual({ drill: 'e', answered: [], notes: [] })
+  })
+
   it('has something left where a miss has still to return', () => {
     const done = ['a/1', 'a/2', 'a/3'].map((id) =>
       review(id, { drill: 'd', correct: id !== 'a/2', rating: id === 'a/2' ? 1 : 3 }),

@@ -211,11 +211,11 @@ describe('the summary', () => {
     expect((await held(['answer', 'answer'], answered)).written).toEqual(['a/1', 'a/1', 'end e3'])
   })
 
-  it('of a drill without an answer says how it is resumed, and is over', async () => {
+  it('of a drill without an answer does not say that it is resumed, and is over', async () => {
     const { summary, written } = await held([':stop'])
     expect(summary).toEqual({
       ...{ asked: 0, correct: 0, left: 4, exam: undefined, surprises: [], put: 0 },
-      ...{ isKept: true, isResumable: true, goesOn: false, fittable: undefined },
+      ...{ isKept: true, isResumable: false, goesOn: false, fittable: undefined },
       ...{ due: 0, next: undefined, now: NOON + 1001 },
     })
     expect(written).toEqual(['end e1'])
