@@ -50,7 +50,7 @@ export const letterIn = (words: string): string | undefined =>
 export const explanationIn = (words: string): string | undefined => saidAs('explanation', words)
 
 /** What is behind a sign at the beginning of words; undefined without it. */
-export function behind(words: string, lead: RegExp): string | undefined {
+function behind(words: string, lead: RegExp): string | undefined {
   const found = lead.exec(words)?.[0]
   return found === undefined ? undefined : words.slice(found.length).trim()
 }

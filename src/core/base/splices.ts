@@ -4,8 +4,7 @@ import { addAll } from './collections.ts'
 export type Splice<T> = readonly [at: number, removed: number, ...added: T[]]
 
 /**
- * What makes one list of another one, from its beginning to its end. Takes time in proportion to their lengths, but for a
- * logarithm.
+ * What makes one list of another one, from its beginning to its end. Takes n log n.
  * @param keyOf two items with the same key are equal
  */
 export function splicesBetween<T>(

@@ -114,7 +114,7 @@ describe('an outline that is seen again', () => {
     expect(last?.topics).toBe(first?.topics)
   })
 
-  it('has no lists that are empty, but for the topics', () => {
+  it('has no empty lists except topics', () => {
     const [, last] = wholeIn([
       seen('a', { said: SAID }),
       edit('b', 'a', { of: [40, 0, 40, 0], said: [[0, 40]], topics: [[0, 40]] }),
