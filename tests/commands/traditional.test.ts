@@ -124,8 +124,10 @@ describe('Traditional Chinese on the screen', () => {
         -l, --lang <language>                 語言：en、zh、zh-Hant 或 both（預設依次
                                               取 K8SMAP_LANG、settings lang、系統地區
                                               設定）
-        --outline <path>                      換用其他大綱：檔案、目錄或 2021（預設依
-                                              次取 K8SMAP_OUTLINE、settings outline）
+        --outline <path>                      換用其他大綱：檔案、目錄、-（標準輸
+                                              入）、outlines 目錄中的名字、map 或 2021
+                                              （預設依次取 K8SMAP_OUTLINE、settings
+                                              outline）
         --ascii                               只用 ASCII 字元繪圖（預設依次取
                                               K8SMAP_ASCII、settings ascii、系統地區設
                                               定）
@@ -162,7 +164,8 @@ describe('Traditional Chinese on the screen', () => {
                                               期、難點
         progress [options]                    你的各個大綱學到哪裡，以及作答日誌：
                                               merge 合併，orphans 列出失效作答，reset
-                                              從頭開始，adopt 併入
+                                              從頭開始，adopt 併入，suspended 列出擱置
+                                              的題
         import [options] <notes>              把任何格式的筆記轉成 YAML 大綱
         export [options] <format> [topic...]  匯出大綱：給其他程式使用、畫成圖片或做成
                                               Anki 卡片
@@ -217,9 +220,10 @@ describe('Traditional Chinese on the screen', () => {
             設依次取 K8SMAP_LANG、settings
             lang、系統地區設定）
         --outline <path>
-            換用其他大綱：檔案、目錄或 2021
-            （預設依次取 K8SMAP_OUTLINE、
-            settings outline）
+            換用其他大綱：檔案、目錄、-（標準
+            輸入）、outlines 目錄中的名字、map
+            或 2021（預設依次取
+            K8SMAP_OUTLINE、settings outline）
         --ascii
             只用 ASCII 字元繪圖（預設依次取
             K8SMAP_ASCII、settings ascii、系統
