@@ -112,7 +112,7 @@ describe('a question that one key answers', () => {
     terminal.send(key)
     expect(await terminal.exit()).toEqual({ code: 0, signal: 0 })
     expect(screenOf(terminal)).toMatch(
-      /\n› q\n0 questions, 0 right at first\.\nStopped with 1 question to go\. Every answer is kept\.\nk8smap quiz --resume goes on here\.$/,
+      /\n› q\n0 questions, 0 right at first\.\nStopped with 1 question to go\. Every answer is kept\.$/,
     )
     expect(answersIn(home)).toEqual([])
   })
@@ -208,7 +208,7 @@ describe('the keys of the drill', () => {
     const { home, terminal } = newDrill()
     await terminal.until(/›$/)
     terminal.send('u')
-    await terminal.until(/no answer to take back\.\n›$/)
+    await terminal.until(/no answer to take back here\.\n›$/)
     terminal.send('4')
     await terminal.until(/2\/2[\s\S]*›$/)
     const before = screenOf(terminal)

@@ -126,7 +126,7 @@ describe('a window that is made narrower', () => {
   const resize = async (terminal: Terminal, columns: number): Promise<void> => {
     terminal.resize(columns, 40)
     terminal.send('u')
-    await terminal.until(/no answer to take back\.\n›$/)
+    await terminal.until(/no answer to take back here\.\n›$/)
   }
 
   it('where one key answers: what comes next is as wide as the window', async () => {
