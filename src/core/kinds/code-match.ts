@@ -49,7 +49,8 @@ export function isSameCode(
   // Which entry of a list it is counts where the answer says it.
   const path = /\[\d/.test(meant) ? typed : typed.replace(/\[\d{1,9}\]/g, '')
   // A condition is no field, but is true.
-  const mayHaveValue = !hasValue(meant) && (isField(accepted) || /[:=]true$/i.test(path))
+  const mayHaveValue =
+    !hasValue(meant) && (isField(accepted) || /[:=]true$/i.test(path)) && !isWithAnother(given)
   const candidates = [
     path,
     ...(mayHaveValue ? withoutValue(path, asks, all) : []),
@@ -62,7 +63,7 @@ export function isSameCode(
       each === meant ||
       isBare(each, meant) ||
       isBare(meant, each) ||
-      isFileOf(meant, each) ||
+      (!/[\s,，;；、]/u.test(given.trim()) && isFileOf(meant, each)) ||
       (isPath &&
         (isFieldOf(meant, each) ||
           // Of a path the end may be said alone that the answer has, and not `name` of `imagePullSecrets.name`.
@@ -168,6 +169,25 @@ const areOfOneKind = (a: string, b: string): boolean => {
   const [one, other] = [a, b].map((value) => /^[a-z]{2,20}\//i.exec(withoutQuotes(value))?.[0])
   return one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
+
+/** A field and its value with another flag, another field, or a denial behind them: `--v=4 or --quiet`. */
+const isWithAnother = (code: string): boolean => {
+  const [field, value = ''] = parted(tidy(code).replace(QUOTED, 'x')) ?? []
+  if (field === undefined) return false
+  if (/(?:^|[\s,，;；])(?:not|nor)(?:\s|$)|^\s*or\s|不是|而非|并非/iu.test(value)) return true
+  // What a map has, or a field in which others are, is said within it: `--system-reserved=cpu=1,memory=1Gi`.
+  const isNested = /^\s*[\w.-]+[:=]/.test(value)
+  const others = [...value.matchAll(FLAG_BEHIND), ...(isNested ? [] : value.matchAll(KEY_BEHIND))]
+  return others.some(([, each = '']) => leafOf(each) !== leafOf(field.trim()))
+}
+
+/** What is within quotation marks or brackets is one value. */
+const QUOTED = /"[^"]*"|'[^']*'|\{[^{}]*\}|\[[^[\]]*\]/g
+
+/** Behind a value a flag, and a field with its sign or with a capital in it. */
+const FLAG_BEHIND = /[\s,，;；、/|&+或和与及是](--?[a-z][\w-]*)/giu
+const KEY_BEHIND =
+  /(?<=[^\s:=][\s,，;；、或和与及是])([a-z][\w.]*(?=\s?[:=])|[a-z]+[A-Z]\w*(?![\w.]))/gu
 
 /** A path without what a request has before it: `GET /healthz`, `https://localhost:6443/healthz`. */
 function withoutServer(code: string): string[] {
