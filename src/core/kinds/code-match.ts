@@ -108,7 +108,7 @@ const hasValue = (code: string): boolean => /[:=]/.test(code)
 
 /** The value that a question says a field, a flag or a label gets: `set to 120`, `with the value ambient`, 设为 1. */
 const GIVEN =
-  /(?:\bset to|\bthe value|[设設][为為]|值[为為]) ?(?:`([^`]{1,40})`|(\d{1,9}|true|false)(?![\w.]))/giu
+  /(?:\bset to|\bthe value|[设設][为為]|值[为為]) ?(?:\x60([^\x60]{1,40})\x60|(\d{1,9}|true|false)(?![\w.]))/giu
 
 /**
  * Code without its value, unless that is another one than is accepted or than the question says, or another value of
@@ -182,7 +182,7 @@ const isWithAnother = (code: string): boolean => {
 }
 
 /** What is within quotation marks or brackets is one value. */
-const QUOTED = /"[^"]*"|'[^']*'|\{[^{}]*\}|\[[^[\]]*\]/g
+const QUOTED = /\x22[^\x22]*\x22|\x27[^\x27]*\x27|\{[^{}]*\}|\[[^[\]]*\]/g
 
 /** Behind a value a flag, and a field with its sign or with a capital in it. */
 const FLAG_BEHIND = /[\s,，;；、/|&+或和与及是](--?[a-z][\w-]*)/giu
@@ -200,7 +200,7 @@ const FIELDS = /^\.?[a-z][a-z\d]*(?:\.[a-z][a-z\d]*)*(?::.*)?$/i
 
 /** The fields that every object has at its top, and those of the objects that grant rights. */
 const TOP =
-  /^\s*[`"']?\.?(?:spec|status|metadata|data|stringData|rules|subjects|webhooks|template)\b/i
+  /^\s*[\x60"']?\.?(?:spec|status|metadata|data|stringData|rules|subjects|webhooks|template)\b/i
 
 /** Whether a path is one of fields: `kubernetes.default` is a name in DNS. */
 const isOfObject = (path: string): boolean => TOP.test(path) || /[a-z][A-Z]/.test(path)
