@@ -49,7 +49,8 @@ export function isSameCode(
   // Which entry of a list it is counts where the answer says it.
   const path = /\[\d/.test(meant) ? typed : typed.replace(/\[\d{1,9}\]/g, '')
   // A condition is no field, but is true.
-  const mayHaveValue = !hasValue(meant) && (isField(accepted) || /[:=]true$/i.test(path))
+  const mayHaveValue =
+    !hasValue(meant) && (isField(accepted) || /[:=]true$/i.test(path)) && !isWithAnother(given)
   const candidates = [
     path,
     ...(mayHaveValue ? withoutValue(path, asks, all) : []),
@@ -62,7 +63,7 @@ export function isSameCode(
       each === meant ||
       isBare(each, meant) ||
       isBare(meant, each) ||
-      isFileOf(meant, each) ||
+      (!/[\s,，;；、]/u.test(given.trim()) && isFileOf(meant, each)) ||
       (isPath &&
         (isFieldOf(meant, each) ||
           // Of a path the end may be said alone that the answer has, and not `name` of `imagePullSecrets.name`.
@@ -107,7 +108,7 @@ const hasValue = (code: string): boolean => /[:=]/.test(code)
 
 /** The value that a question says a field, a flag or a label gets: `set to 120`, `with the value ambient`, 设为 1. */
 const GIVEN =
-  /(?:\bset to|\bthe value|[设設][为為]|值[为為]) ?(?:`([^`]{1,40})`|(\d{1,9}|true|false)(?![\w.]))/giu
+  /(?:\bset to|\bthe value|[设設][为為]|值[为為]) ?(?:\x60([^\x60]{1,40})\x60|(\d{1,9}|true|false)(?![\w.]))/giu
 
 /**
  * Code without its value, unless that is another one than is accepted or than the question says, or another value of
@@ -169,6 +170,25 @@ const areOfOneKind = (a: string, b: string): boolean => {
   return one !== undefined && one.toLowerCase() === other?.toLowerCase()
 }
 
+/** A field and its value with another flag, another field, or a denial behind them: `--v=4 or --quiet`. */
+const isWithAnother = (code: string): boolean => {
+  const [field, value = ''] = parted(tidy(code).replace(QUOTED, 'x')) ?? []
+  if (field === undefined) return false
+  if (/(?:^|[\s,，;；])(?:not|nor)(?:\s|$)|^\s*or\s|不是|而非|并非/iu.test(value)) return true
+  // What a map has, or a field in which others are, is said within it: `--system-reserved=cpu=1,memory=1Gi`.
+  const isNested = /^\s*[\w.-]+[:=]/.test(value)
+  const others = [...value.matchAll(FLAG_BEHIND), ...(isNested ? [] : value.matchAll(KEY_BEHIND))]
+  return others.some(([, each = '']) => leafOf(each) !== leafOf(field.trim()))
+}
+
+/** What is within quotation marks or brackets is one value. */
+const QUOTED = /\x22[^\x22]*\x22|\x27[^\x27]*\x27|\{[^{}]*\}|\[[^[\]]*\]/g
+
+/** Behind a value a flag, and a field with its sign or with a capital in it. */
+const FLAG_BEHIND = /[\s,，;；、/|&+或和与及是](--?[a-z][\w-]*)/giu
+const KEY_BEHIND =
+  /(?<=[^\s:=][\s,，;；、或和与及是])([a-z][\w.]*(?=\s?[:=])|[a-z]+[A-Z]\w*(?![\w.]))/gu
+
 /** A path without what a request has before it: `GET /healthz`, `https://localhost:6443/healthz`. */
 function withoutServer(code: string): string[] {
   const path = code.replace(/^get(?=[/h])/i, '').replace(/^https?:\/\/[^/]{1,100}/i, '')
@@ -180,7 +200,7 @@ const FIELDS = /^\.?[a-z][a-z\d]*(?:\.[a-z][a-z\d]*)*(?::.*)?$/i
 
 /** The fields that every object has at its top, and those of the objects that grant rights. */
 const TOP =
-  /^\s*[`"']?\.?(?:spec|status|metadata|data|stringData|rules|subjects|webhooks|template)\b/i
+  /^\s*[\x60"']?\.?(?:spec|status|metadata|data|stringData|rules|subjects|webhooks|template)\b/i
 
 /** Whether a path is one of fields: `kubernetes.default` is a name in DNS. */
 const isOfObject = (path: string): boolean => TOP.test(path) || /[a-z][A-Z]/.test(path)
