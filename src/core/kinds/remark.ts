@@ -1,6 +1,7 @@
 import { withoutArticle } from '../base/english.ts'
 import type { Script } from '../base/script.ts'
 import { fold } from '../model/names.ts'
+import { isHedged, isOnlyHedge } from './hedges.ts'
 import { contradicts } from './opposites.ts'
 import type { Remarked } from './remarked.ts'
 import { areNumbersTold } from './sums.ts'
@@ -55,6 +56,9 @@ interface Judged extends Remarked, Judging {
 export function isTrueRemark(remarked: Remarked, judging: Judging): boolean {
   const words = remarked.remark.replace(/[.。!！)）]$/u, '').trim()
   if (words === '' || judging.isRight(words)) return true
+  const plain = judging.script(words)
+  if (isOnlyHedge(plain)) return remarked.joint === 'comma' || remarked.joint === 'brackets'
+  if (isHedged(plain, judging.isRight)) return false
   const judged = { ...remarked, ...judging, words, said: saidWordsIn([words], judging.script) }
   return !isContrary(judged) && !isSecondGuess(judged) && isAboutIt(judged)
 }
