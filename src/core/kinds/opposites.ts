@@ -67,7 +67,9 @@ const PAIRS: ReadonlyArray<readonly [RegExp, RegExp]> = [
   [/\b(?:disks?)\b|磁盘/, /\b(?:memory|ram|tmpfs)\b|内存/],
   [/\b(?:hides?|hidden|loses?)\b|隐藏|丢失/, /\b(?:shows?|sees?|keeps?|preserves?)\b|看到|保留/],
   [/\bdown\b|停机/, /\b(?:running|up)\b/],
-  [/\b(?:half)\b|一半/, /\b(?:majority)\b|多数/],
+  [/\b(?:half|minority)\b|一半|少数/, /\b(?:majority)\b|多数/],
+  [/\b(?:vertical(?:ly)?)\b|垂直|纵向/, /\b(?:horizontal(?:ly)?)\b|水平|横向/],
+  [/\b(?:imperative(?:ly)?)\b|命令式/, /\b(?:declarative(?:ly)?)\b|声明式/],
 ]
 
 /**

@@ -1,8 +1,10 @@
 import { withoutArticle } from '../base/english.ts'
 import type { Script } from '../base/script.ts'
 import { fold } from '../model/names.ts'
+import { isHedged, isOnlyHedge } from './hedges.ts'
 import { contradicts } from './opposites.ts'
 import type { Remarked } from './remarked.ts'
+import { likeness } from './siblings.ts'
 import { areNumbersTold } from './sums.ts'
 import { type Background, isKnown, type SaidWords, saidWordsIn, withoutDenied } from './told.ts'
 
@@ -55,8 +57,18 @@ interface Judged extends Remarked, Judging {
 export function isTrueRemark(remarked: Remarked, judging: Judging): boolean {
   const words = remarked.remark.replace(/[.。!！)）]$/u, '').trim()
   if (words === '' || judging.isRight(words)) return true
+  const plain = judging.script(words)
+  if (isOnlyHedge(plain)) return remarked.joint === 'comma' || remarked.joint === 'brackets'
+  if (isHedged(plain, judging.isRight)) return false
   const judged = { ...remarked, ...judging, words, said: saidWordsIn([words], judging.script) }
-  return !isContrary(judged) && !isSecondGuess(judged) && isAboutIt(judged)
+  return !isSibling(judged) && !isContrary(judged) && !isSecondGuess(judged) && isAboutIt(judged)
+}
+
+/** Whether a name in brackets or behind a comma is written as the right one is, `notAfter (notBefore)`, and no word on it. */
+function isSibling({ name, joint, words, said, told }: Judged): boolean {
+  if (joint !== 'brackets' && joint !== 'comma') return false
+  const alike = likeness(withoutArticle(name), withoutArticle(words))
+  return alike === 'siblings' || (alike === 'form' && !isKnown(said, told.near()))
 }
 
 /** Whether a remark denies what is told, has other numbers, or the other one of two opposites. */

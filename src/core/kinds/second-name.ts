@@ -1,4 +1,5 @@
 import { hasHan } from '../base/script.ts'
+import { isHedged } from './hedges.ts'
 
 /** What the two parts of an answer with brackets are compared by. */
 interface Comparing {
@@ -33,7 +34,7 @@ export function isWithSecondName(given: string, comparing: Comparing): boolean {
     return (
       isRight(inside) ||
       isRight(`${outside} ${inside}`) ||
-      (isTrue ? isTrue(inside, outside) : isRemark(inside, outside, isElse))
+      (isTrue ? isTrue(inside, outside) : isRemark(inside, outside, comparing))
     )
   if (!isRight(inside) || everyName(outside).some(isElse)) return false
   return (
@@ -63,8 +64,9 @@ const everyName = (words: string): string[] => [
 ]
 
 /** Whether words only say more of a right answer. */
-const isRemark = (words: string, right: string, isElse: Comparing['isElse']): boolean =>
+const isRemark = (words: string, right: string, { isElse, isRight }: Comparing): boolean =>
   !DENIAL.test(words) &&
+  !isHedged(words, isRight) &&
   !(isNumber(right) && /\d/.test(words) && !isSum(words, right)) &&
   !listed(words).some(isElse)
 

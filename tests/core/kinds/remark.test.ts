@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { examiner } from '../../../src/core/kinds/index.ts'
 import { contradicts } from '../../../src/core/kinds/opposites.ts'
 import { remarkedIn } from '../../../src/core/kinds/remarked.ts'
+import { likeness } from '../../../src/core/kinds/siblings.ts'
 import { areNumbersTold } from '../../../src/core/kinds/sums.ts'
 import type { Question } from '../../../src/core/model/question.ts'
 import { library } from '../../support/outlines.ts'
@@ -81,6 +82,10 @@ const CASES: ReadonlyArray<readonly [string, readonly string[], readonly string[
       'a liveness probe: the container is killed',
       'liveness probe (the kubelet kills the container)',
       'the program hangs, so liveness',
+      'liveness probe, probably',
+      'liveness (I think)',
+      'liveness, actually the kubelet kills the container',
+      'liveness, possibly a liveness probe',
     ],
     [
       'liveness probe, readiness probe',
@@ -91,6 +96,18 @@ const CASES: ReadonlyArray<readonly [string, readonly string[], readonly string[
       'liveness probe, because etcd is full',
       'readiness, so liveness',
       'liveness probe, also readiness',
+      'liveness probe, possibly a startup check',
+      'liveness, alternatively startup',
+      'liveness, actually startup',
+      'liveness, no: startup',
+      'liveness; it could also be startup',
+      'liveness, if not startup',
+      'liveness (probably startup)',
+      'liveness，也可能是启动',
+      'liveness，其实是启动',
+      'liveness，不然就是启动',
+      'liveness，要不就是启动',
+      'liveness，也可以是启动',
     ],
   ],
   [
@@ -105,7 +122,7 @@ const CASES: ReadonlyArray<readonly [string, readonly string[], readonly string[
       'storeName, e.g. web.example:80',
       'It is the field storeName',
     ],
-    ['storeName, e.g. the scheduler', 'not the field storeName'],
+    ['storeName, e.g. the scheduler', 'not the field storeName', 'storeName (podName)'],
   ],
   [
     'kubelet/who',
@@ -154,3 +171,18 @@ it.each([
 ])('%s beside %s, where %j are told: %s', (words, name, told, is) =>
   expect(areNumbersTold(words, name, new Set(told))).toBe(is),
 )
+
+it.each([
+  ['notAfter', 'notBefore', 'siblings'],
+  ['PreferSameNode', 'PreferSameZone', 'siblings'],
+  ['--node-monitor-grace-period', '--node-monitor-period', 'siblings'],
+  ['kubectl get nodes', 'kubectl get pods', 'siblings'],
+  ['app=cart-svc', 'app=cart', 'siblings'],
+  ['/dev/net/tun', '/dev/net/tap', 'siblings'],
+  ['volumeMounts', 'mountPath', 'none'],
+  ['SubjectAccessReview', 'TokenRequest', 'form'],
+  ['CustomResourceDefinition', 'CRD', 'none'],
+  ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'none'],
+  ['resources.limits.memory', 'memory', 'none'],
+  ['Opaque', 'default', 'none'],
+])('%s and %s: %s', (one, other, is) => expect(likeness(one, other)).toBe(is))

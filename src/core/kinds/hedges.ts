@@ -1,0 +1,46 @@
+import { withoutArticle } from '../base/english.ts'
+
+/** What says in English that what follows is another guess: `possibly`, `no:`, `it could also be`. */
+const GUESS =
+  /^(?:and |but |or )?(?:(?:most )?(?:possibly|probably|potentially|conceivably|presumably|alternatively|likely)\b|(?:more |less )likely\b|(?:no|nope|wait|oh|sorry|correction|scratch that)(?= ?[,:;—–-])|failing that\b|(?:it|that|this|they) (?:could|might|may|can|would) (?:also|as well|just as well|equally|possibly) be\b)[ ,:;—–-]*/i
+
+/** The same in Chinese: 也可能是, 要不就是, 也可以是. */
+const HAN_GUESS =
+  /^(?:[也亦还又或更]?有?(?:可能|也许|或许|兴许|大概|说不定|没准|恐怕|估计|多半)|[也亦还](?:可以|能)(?=是|为)|要么|要不然?|再?不然(?:的话)?(?=就?是|[A-Za-z])|再不然|否则(?=就?是)|或者说|抑或|还是(?=[^，。]{1,12}$))[也就还会]?[是为叫]?[，,：: ]*/u
+
+/** What sets right what was said, or says it again: `actually`, 其实是, 应该是. */
+const MENDS =
+  /^(?:and |but |or )?(?:actually|really|in fact|in reality|rather|otherwise|else|then|if not|i think|i guess|i believe)\b[ ,:;—–-]*|^(?:it|that|this|they) (?:could|might|may) be\b ?|^(?:其实|实际上|事实上|准确地?说|确切地?说|应该?)[也就还]?[是为叫]?[，,：: ]*/iu
+
+/** What gives a reason, or what follows from it: a guess at that is no other answer. */
+const REASON =
+  /^(?:because|since|due|so|as|to|for|when|if|while|in order)\b|^(?:因为|由于|因|所以|为了|以便|这样)/i
+
+/** What begins or makes a statement, and no name. */
+const STATES =
+  /^(?:by|with|from|of|in|on|until|over|at|through|under|via|where|only|all|both|each|every|is|are|was|were|has|have|it|they|this|that|there|the \S+ \S+ \S+|an? \S+ \S+ \S+|[a-z]+ed|[a-z]+ing|lost|gone|kept|set|run)\b|的|^\p{Script=Han}{7}|^\S+ (?:is|are|was|were|has|have|can|must|will|[a-z]+s (?:the|an?|its?))\b/u
+
+/**
+ * Whether a remark is another guess behind a hedge, `possibly Y`, 也可能是 Y, or mends what was said, `actually Y`, where
+ * Y is no right answer. Who is only unsure of what is right, or of why it is, makes no second guess.
+ */
+export function isHedged(words: string, isRight: (words: string) => boolean): boolean {
+  for (const [hedge, isGuess] of HEDGES) {
+    const [lead = ''] = hedge.exec(words) ?? []
+    const rest = words.slice(lead.length).trim()
+    if (lead === '' || rest === '' || REASON.test(rest)) continue
+    if (isRight(rest) || isRight(withoutArticle(rest))) return false
+    if (isGuess || isHedged(rest, isRight) || !STATES.test(rest)) return true
+  }
+  return false
+}
+
+const HEDGES: ReadonlyArray<readonly [RegExp, boolean]> = [
+  [GUESS, true],
+  [HAN_GUESS, true],
+  [MENDS, false],
+]
+
+/** Whether a remark only says how sure one is: `X, probably`. */
+export const isOnlyHedge = (words: string): boolean =>
+  HEDGES.some(([hedge]) => hedge.exec(words)?.[0] === words)

@@ -1,0 +1,43 @@
+/** A field of an object. */
+const FIELD = /^[a-z]+(?:[A-Z][a-z]*)+$/
+
+/** Forms in which names are written that belong to one kind of things. */
+const FORMS: readonly RegExp[] = [
+  /^--?[a-z][\w-]*$/i,
+  /^~?\/\S+$/,
+  /^[\w.-]+=[\w.-]+$/,
+  /^[a-z]\w*(?:\.\w+)+$/i,
+  /^[a-z\d.-]+\/[\w.-]+$/i,
+  /^[\w-]+(?::[\w-]+)+$/,
+  /^[a-z]+\d+$/,
+  FIELD,
+  /^(?:[A-Z][a-z]+){2,}$/,
+  /^[A-Z]{2,5}$/,
+  /^[A-Za-z]+(?:-[A-Za-z]+)+$/,
+]
+
+/** A line for a prompt, of at least two words. */
+const LINE = /^(?:kubectl|kubeadm|etcdctl|helm|crictl|docker|argocd|flux|istioctl)(?: \S+)+$/
+
+/** What two names have in common: siblings have a part, others only the form in which they are written. */
+type Likeness = 'siblings' | 'form' | 'none'
+
+/** How alike two names are, of which none is a part of the other or short for it. */
+export function likeness(one: string, other: string): Likeness {
+  const [a, b] = [one, other].map((name) => name.replaceAll('`', '').trim()) as [string, string]
+  const [inner, outer] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length)
+  // `app=cart` is no part of `app=cart-svc`.
+  if (outer?.includes(inner ?? '') && !(a !== b && /[=:]/.test(inner ?? ''))) return 'none'
+  if (LINE.test(a) && LINE.test(b)) return a.split(' ')[0] === b.split(' ')[0] ? 'siblings' : 'form'
+  const form = FORMS.find((each) => each.test(a))
+  if (!form?.test(b)) return 'none'
+  if (form === FORMS[0]) return 'siblings'
+  const parts = new Set(partsOf(a))
+  if (partsOf(b).some((part) => parts.has(part))) return 'siblings'
+  // A field may be named beside the one that holds it: `volumeMounts (mountPath)`.
+  return FIELD.test(a) ? 'none' : 'form'
+}
+
+/** The words within a name: `not` and `After`, `resources` and `limits`. */
+const partsOf = (name: string): string[] =>
+  (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z\d]+/g) ?? []).map((part) => part.toLowerCase())
