@@ -21,8 +21,8 @@ const STATES =
   /^(?:by|with|from|of|in|on|until|over|at|through|under|via|where|only|all|both|each|every|is|are|was|were|has|have|it|they|this|that|there|the \S+ \S+ \S+|an? \S+ \S+ \S+|[a-z]+ed|[a-z]+ing|lost|gone|kept|set|run)\b|的|^\p{Script=Han}{7}|^\S+ (?:is|are|was|were|has|have|can|must|will|[a-z]+s (?:the|an?|its?))\b/u
 
 /**
- * Whether a remark is another guess behind a hedge, `possibly Y`, 也可能是 Y, or mends what was said, `actually Y`, where
- * Y is no right answer. Who is only unsure of what is right, or of why it is, makes no second guess.
+ * Whether a remark is another guess behind a hedge, `possibly Y`, 也可能是 Y, or puts right what was said, `actually Y`,
+ * where Y is no right answer. A learner who is only unsure of what is right, or of why it is, makes no second guess.
  */
 export function isHedged(words: string, isRight: (words: string) => boolean): boolean {
   for (const [hedge, isGuess] of HEDGES) {

@@ -4,7 +4,7 @@ import { fold } from '../model/names.ts'
 import { isHedged, isOnlyHedge } from './hedges.ts'
 import { contradicts } from './opposites.ts'
 import type { Remarked } from './remarked.ts'
-import { likeness } from './siblings.ts'
+import { kinship } from './siblings.ts'
 import { areNumbersTold } from './sums.ts'
 import { type Background, isKnown, type SaidWords, saidWordsIn, withoutDenied } from './told.ts'
 
@@ -67,7 +67,7 @@ export function isTrueRemark(remarked: Remarked, judging: Judging): boolean {
 /** Whether a name in brackets or behind a comma is written as the right one is, `notAfter (notBefore)`, and no word on it. */
 function isSibling({ name, joint, words, said, told }: Judged): boolean {
   if (joint !== 'brackets' && joint !== 'comma') return false
-  const alike = likeness(withoutArticle(name), withoutArticle(words))
+  const alike = kinship(withoutArticle(name), withoutArticle(words))
   return alike === 'siblings' || (alike === 'form' && !isKnown(said, told.near()))
 }
 

@@ -23,7 +23,7 @@ const LINE = /^(?:kubectl|kubeadm|etcdctl|helm|crictl|docker|argocd|flux|istioct
 type Likeness = 'siblings' | 'form' | 'none'
 
 /** How alike two names are, of which none is a part of the other or short for it. */
-export function likeness(one: string, other: string): Likeness {
+export function kinship(one: string, other: string): Likeness {
   const [a, b] = [one, other].map((name) => name.replaceAll('`', '').trim()) as [string, string]
   const [inner, outer] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length)
   // `app=cart` is no part of `app=cart-svc`.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { examiner } from '../../../src/core/kinds/index.ts'
 import { contradicts } from '../../../src/core/kinds/opposites.ts'
 import { remarkedIn } from '../../../src/core/kinds/remarked.ts'
-import { likeness } from '../../../src/core/kinds/siblings.ts'
+import { kinship } from '../../../src/core/kinds/siblings.ts'
 import { areNumbersTold } from '../../../src/core/kinds/sums.ts'
 import type { Question } from '../../../src/core/model/question.ts'
 import { library } from '../../support/outlines.ts'
@@ -185,4 +185,4 @@ it.each([
   ['ValidatingAdmissionPolicy', 'ValidatingAdmissionPolicyBinding', 'none'],
   ['resources.limits.memory', 'memory', 'none'],
   ['Opaque', 'default', 'none'],
-])('%s and %s: %s', (one, other, is) => expect(likeness(one, other)).toBe(is))
+])('%s and %s: %s', (one, other, is) => expect(kinship(one, other)).toBe(is))
