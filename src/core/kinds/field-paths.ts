@@ -18,7 +18,7 @@ const WITHIN =
   /\b(?:in|under|of) (?:the |its |an object['’]s )?\x60?(metadata|spec|status)\b(?!\.)|\x60?\b(metadata|spec|status)\x60? ?[的中里下]/gi
 
 /** A file with the folders it is in. */
-const FILE = /(?<![\w.*\]})/])~?(?:\/[\w.-]{1,60}){2,12}(?![\w/*])/g
+const FILE = /(?<![\w.*\]})/~-])~?(?:\/[\w.-]{1,60}){2,12}(?![\w/*])/g
 
 const plain = (path: string): string => path.toLowerCase().replace(/\[[^\]]{0,12}\]/g, '')
 
