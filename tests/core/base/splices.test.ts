@@ -90,11 +90,11 @@ describe('splices', () => {
     expect(spliced(list, [])).toBe(list)
   })
 
-  it('of ten thousand items are found at once, whatever their order', () => {
-    const list = Array.from({ length: 10_000 }, (_, i) => `${i}`)
-    const start = performance.now()
-    expect(spliced(list, splicesBetween(list, [...list].reverse(), String))).toHaveLength(10_000)
-    expect(performance.now() - start).toBeLessThan(2_000)
+  it('of many items are found before the test gives up, whatever their order', () => {
+    // The square of it would be more steps than a minute has time for.
+    const list = Array.from({ length: 300_000 }, (_, i) => `${i}`)
+    const splices = splicesBetween(list, [...list].reverse(), String)
+    expect(spliced(list, splices)).toHaveLength(300_000)
   })
 })
 
