@@ -1,4 +1,4 @@
-import { versionsOfHit } from '../core/lookup/passage-versions.ts'
+import { versionsOfPassage } from '../core/lookup/passage-versions.ts'
 import type { Passage } from '../core/lookup/passages.ts'
 import type { Hit } from '../core/lookup/search.ts'
 import { homeOf } from '../core/model/flow.ts'
@@ -173,6 +173,6 @@ const answerJson = (library: Library, at: Release | undefined) => (hit: Hit) => 
 const differing =
   (library: Library, at: Release | undefined) =>
   (topic: Topic, passage: Passage): Difference | undefined => {
-    const versions = at && versionsOfHit(library, { topic, passage: () => passage }, at)
+    const versions = at && versionsOfPassage(library, topic, passage, at)
     return at && versions && differenceIn(versions, at)
   }

@@ -1,7 +1,7 @@
 import { sanitizeLine } from '../core/base/control-characters.ts'
 import { combine, type Text } from '../core/base/text.ts'
 import { linkOf } from '../core/document/source.ts'
-import { versionsOfHit } from '../core/lookup/passage-versions.ts'
+import { versionsOfPassage } from '../core/lookup/passage-versions.ts'
 import type { Passage } from '../core/lookup/passages.ts'
 import type { Hit } from '../core/lookup/search.ts'
 import type { Library } from '../core/model/library.ts'
@@ -28,8 +28,7 @@ export function answerLines(
   const passage = hit.passage()
   const { beside } = passage
   const said = (each: Passage): Text => {
-    const versions =
-      at || each.isDated ? versionsOfHit(library, { topic, passage: () => each }, at) : undefined
+    const versions = at || each.isDated ? versionsOfPassage(library, topic, each, at) : undefined
     return versions ? dated(page, whole(page, each), versions, at) : whole(page, each)
   }
   // Of two places on one page, that of the fact says more exactly where.

@@ -488,6 +488,9 @@ it.each([
   ['污点的效果有哪些', 'taint'],
   ['请求和限制有什么区别', 'resource-requirements'],
   ['请求与限制的区别', 'resource-requirements'],
+  ['限制和请求有什么区别', 'resource-requirements'],
+  ['limits 和请求的区别', 'resource-requirements'],
+  ['requests和limits差在哪', 'resource-requirements'],
 ])('which there are is asked in any order: %s', (words, topic) =>
   expect(search(theMap(), means(), words)[0]?.topic.id).toBe(topic),
 )

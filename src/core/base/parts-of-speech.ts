@@ -1,6 +1,9 @@
+const NAMES: ReadonlySet<string> = new Set(
+  'n v vt vi a ad adj adv prep conj pron num int interj art det aux abbr phr'.split(' '),
+)
+
 /** `n.`, `v./n.`, `a. & n.`, `[adj.]`, and the blanks behind it. */
-const SPEECH =
-  /^[[(（【]?(?:(?:n|v|vt|vi|adj?|adv?|a|prep|conj|pron|num|int|interj|art|det|aux|abbr|phr)\.? ?[,，、&/] ?){0,2}(?:n|v|vt|vi|adj?|adv?|a|prep|conj|pron|num|int|interj|art|det|aux|abbr|phr)\.[)\]）】]?\s{0,3}/
+const SPEECH = /^[[(（【]?([a-z]{1,6}(?:\.? ?[,，、&/] ?[a-z]{1,6}){0,2})\.[)\]）】]?\s{0,3}/
 
 /** What a letter alone is of: the first of several options, or `a.m.`. */
 const SECOND = /[\s,，;；、。]b ?[.．、)）]/
@@ -12,8 +15,8 @@ const WORD =
  * undefined if words do not begin with one.
  */
 export function behindSpeech(words: string): string | undefined {
-  const sign = SPEECH.exec(words)?.[0]
-  if (sign === undefined) return undefined
+  const [sign = '', names = ''] = SPEECH.exec(words) ?? []
+  if (!names.split(/\.? ?[,，、&/] ?/).every((name) => NAMES.has(name))) return undefined
   const meaning = words.slice(sign.length)
   if (/^[[(（【]?a\.[)\]）】]?\s*$/.test(sign) && (SECOND.test(meaning) || !WORD.test(meaning)))
     return undefined

@@ -1,3 +1,4 @@
+import { firstWhere } from './bisect.ts'
 import { addAll } from './collections.ts'
 
 /** A part of a list that is another one now: from that place on so many items are replaced by these. */
@@ -30,14 +31,9 @@ function longestRise(values: readonly number[]): Array<readonly [at: number, val
   const before: number[] = []
   for (const [i, value] of values.entries()) {
     if (value < 0) continue
-    let [low, high] = [0, ends.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((values[ends[middle] as number] as number) < value) low = middle + 1
-      else high = middle
-    }
-    before[i] = ends[low - 1] ?? -1
-    ends[low] = i
+    const length = firstWhere(ends.length, (at) => (values[ends[at] as number] as number) >= value)
+    before[i] = ends[length - 1] ?? -1
+    ends[length] = i
   }
   const rise: Array<readonly [number, number]> = []
   for (let i = ends.at(-1) ?? -1; i !== -1; i = before[i] as number)

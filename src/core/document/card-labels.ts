@@ -41,13 +41,7 @@ const BRACKETED = /(?:答案|解析|详解)$/
 
 /** A name without case, blanks and wide letters, in Simplified characters. */
 const keyOf = (name: string): string =>
-  simplifiedName(name)
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - WIDER))
-    .toLowerCase()
-    .replace(/\s+/g, '')
-
-/** By how much the code of a wide letter is greater. */
-const WIDER = 0xfee0
+  simplifiedName(name.normalize('NFKC')).toLowerCase().replace(/\s+/g, '')
 
 const KINDS: ReadonlyMap<string, LabelKind> = new Map(
   Object.entries(CARD_NAMES).flatMap(([kind, names]) =>

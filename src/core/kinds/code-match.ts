@@ -81,7 +81,8 @@ const valued = (code: string): string =>
 /** Whether there is no blank within code but around the sign before a value: `not .spec.replicas` is no path. */
 const isWhole = (code: string): boolean => !/[^\s:=,]\s+[^\s:=,]/.test(tidy(code))
 
-const leafOf = (path: string): string => path.split(':', 1)[0]?.split('.').at(-1) ?? ''
+/** The last field of a path, without its value. */
+export const leafOf = (path: string): string => path.split(':', 1)[0]?.split('.').at(-1) ?? ''
 
 /** A field, a flag or a variable, behind which a value may be, and no value or host: `spec.replicas`, `--v`. */
 const isField = (code: string): boolean =>

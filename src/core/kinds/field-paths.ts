@@ -1,3 +1,4 @@
+import { leafOf } from './code-match.ts'
 import type { Background } from './told.ts'
 
 /** What every object of the API has under `metadata`: any other field there does not exist. */
@@ -83,8 +84,6 @@ const KIND = /(?<![\w.])[A-Z]\w{0,60}\.(?=[a-z])/g
 
 const pathsIn = (text: string, pattern: RegExp): string[] =>
   [...plain(text).matchAll(pattern)].map(([, path = '']) => path)
-
-const leafOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
 
 /** A path with the names of its lists in the singular, and every list of containers as one: all have the same fields. */
 const inSingular = (path: string): string =>

@@ -51,9 +51,13 @@ function* namesAround(
     const [topic, ...more] = topicsCalled(outline, name)
     return topic && more.length === 0 ? { name, topic } : undefined
   }
-  // A name may begin as a function word does: 请求.
-  const namedIn = (part: string): NamedTopic | undefined =>
-    called(part.trim()) ?? called(withoutFunctionWords(part, around))
+  const namedIn = (part: string): NamedTopic | undefined => {
+    for (const name of mayBeNames(part, around)) {
+      const named = called(name)
+      if (named) return named
+    }
+    return undefined
+  }
   for (const [before, after] of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
     const one = namedIn(before)
     const other = one && namedIn(after)
@@ -75,12 +79,22 @@ export function* namesJoined(
 ): Generator<readonly [string, string]> {
   const around = aroundNames(vocabulary)
   for (const parts of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
-    // A name may begin as a function word does: 请求.
-    for (const before of new Set([parts[0].trim(), withoutFunctionWords(parts[0], around)])) {
-      const after = withoutFunctionWords(parts[1], around)
-      if (before !== '' && after !== '') yield [before, after]
-    }
+    const [befores, afters] = [mayBeNames(parts[0], around), mayBeNames(parts[1], around)]
+    for (const before of befores) for (const after of afters) yield [before, after]
   }
+}
+
+/**
+ * What may be the name in a part of what was asked: the part as it is, or without the function words around it. In
+ * Chinese a name may begin as one of them does, 请求, so that only those behind it are taken off.
+ */
+function mayBeNames(part: string, around: ReturnType<typeof aroundNames>): readonly string[] {
+  const names = [
+    part.trim(),
+    ...(hasHan(part) ? [withoutFunctionWords(part, around, 'behind')] : []),
+    withoutFunctionWords(part, around),
+  ]
+  return [...new Set(names)].filter((name) => name !== '')
 }
 
 /**
@@ -172,10 +186,11 @@ function* partsAround(
     }
 }
 
-/** The words without the function words, blanks and punctuation at both ends. */
+/** The words without the function words at both ends, or behind them only, and without blanks and punctuation there. */
 export function withoutFunctionWords(
   words: string,
   { functionWords }: Pick<Vocabulary, 'functionWords'>,
+  where: 'around' | 'behind' = 'around',
 ): string {
   const dropped = longestFirst(functionWords)
   let rest = words
@@ -189,7 +204,7 @@ export function withoutFunctionWords(
     for (const word of dropped) {
       if (word.length >= rest.length) continue
       const [blankBefore, blankAfter] = hasHan(word) ? ['', ''] : [' ', ' ']
-      if (lower.startsWith(word + blankAfter)) rest = rest.slice(word.length)
+      if (where === 'around' && lower.startsWith(word + blankAfter)) rest = rest.slice(word.length)
       else if (lower.endsWith(blankBefore + word)) rest = rest.slice(0, -word.length)
       else continue
       break

@@ -7,13 +7,13 @@ import type { Passage } from './passages.ts'
  * The versions in which what an answer says holds: those of its fact or of its step, or else those that all facts of its
  * topic have in common, seen from a release, if one is given. Undefined if the outline says of none.
  */
-export function versionsOfHit(
+export function versionsOfPassage(
   { knowledge, flows }: Pick<Library, 'knowledge' | 'flows'>,
-  { topic, passage }: { readonly topic: Topic; readonly passage: () => Passage },
+  { id: topic }: Pick<Topic, 'id'>,
+  { fact, flow, step, line }: Passage,
   at: Release | undefined,
 ): (FactVersions & Pick<Fact, 'before'>) | undefined {
-  const { fact, flow, step, line } = passage()
-  const { facts } = knowledge(topic.id)
+  const { facts } = knowledge(topic)
   if (fact !== undefined) return facts.find(({ id }) => id === fact)
   if (flow !== undefined)
     return flows()

@@ -2,7 +2,7 @@ import { lazy, maxOf, sumOf } from '../base/collections.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { type ValueAsked, valueAsked } from './asked.ts'
-import { comparedIn, namesJoined, withoutFunctionWords } from './comparison.ts'
+import { comparedIn, namesJoined, topicOfBoth, withoutFunctionWords } from './comparison.ts'
 import { relevantTo } from './enough.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
 import { answeringFirst } from './first.ts'
@@ -62,6 +62,8 @@ interface Asked {
   readonly value: ValueAsked | undefined
   /** The field at the end of a path of fields; '' if the words are none. */
   readonly field: string
+  /** It asks which things there are. */
+  readonly isList: boolean
 }
 
 /** The most characters of a search that are read: nobody types more, and the beginning says what it is. */
@@ -90,15 +92,15 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
     named: namedIn(library, words, { reader, meanings: means.index.meanings }),
     value: valueAsked(words, vocabulary),
     field: fieldAt(words),
+    isList: hasCue(words, vocabulary.listing),
   }
   const ranked = rankedFor(library, means, asked)
   // A name that is all that is asked for, whatever words it is of, comes first.
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
-  const { bare: name, named, value, field } = asked
+  const { bare: name, named, value, field, isList } = asked
   const own = lazy(() => topicsCalled(outline, name))
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
   const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
-  const isList = hasCue(words, vocabulary.listing)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
   const option = optionAsked(words, { meant, isTool })
   const command =
@@ -179,7 +181,7 @@ const namedIn = (
 function rankedFor(
   library: Library,
   { index, vocabulary }: SearchMeans,
-  { words, bare, reader, named, value, field }: Asked,
+  { words, bare, reader, named, value, field, isList }: Asked,
 ): Hit[] {
   const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
   const ids = [...library.outline.topics.keys()]
@@ -190,7 +192,6 @@ function rankedFor(
   const best = maxOf(relevant, ({ score }) => score)
   const phrases = named.filter(({ isPhrase }) => isPhrase)
   // In an error that is within others, “cannot connect: x509: certificate has expired”, the last one is the cause.
-  const isList = hasCue(words, vocabulary.listing)
   const isNested = /[a-z)”"']: /i.test(words)
   const meant = new Map(phrases.map(({ topic }, i) => [topic.id, isNested ? i + 1 : 1]))
   const ofField = field === '' ? undefined : valueAsked(`${field} default`, vocabulary)
@@ -246,9 +247,10 @@ function toldTogether(
     const end = other.split(/\s+/).slice(1).at(-1)
     for (const first of end ? [one, `${one} ${end}`] : [one]) {
       const of = meant(first)
-      for (const topic of of.length > 0 ? meant(other) : []) {
-        const passages = of.includes(topic) ? passagesIn(library, topic.id) : []
-        const told = sentenceOfBoth(topic, [first, other], passages)
+      const shared = of.length > 0 ? meant(other).filter((topic) => of.includes(topic)) : []
+      const both = topicOfBoth(library.outline, [first, other])
+      for (const topic of both ? [both, ...shared] : shared) {
+        const told = sentenceOfBoth(topic, [first, other], passagesIn(library, topic.id))
         if (told) return { topic, passage: () => told }
       }
     }
