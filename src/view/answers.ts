@@ -55,7 +55,7 @@ export function answerLines(
   ]
 }
 
-const pageOf = (source: string): string => source.replace(/#.*$/, '')
+const pageOf = (source: string): string | undefined => source.split('#', 1)[0]
 
 /** What a passage says, with what it is true of: that a component is gone, or a line of 2021. */
 function whole(page: Page, { text, aspect, line, flow }: Passage): Text {
