@@ -1,6 +1,6 @@
 import { lazy } from '../base/collections.ts'
 import { withoutArticle } from '../base/english.ts'
-import { asWritten } from '../base/script.ts'
+import { asWritten, hasHan } from '../base/script.ts'
 import { WRITTEN } from '../base/text.ts'
 import { fold } from '../model/names.ts'
 import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
@@ -17,12 +17,15 @@ import {
   withReason,
 } from './introduction.ts'
 import { isOneOf, type Matching } from './name-match.ts'
+import { contradicts } from './opposites.ts'
 import { isTrueRemark, isWithWrongValue, type Judging } from './remark.ts'
 import { remarkedIn } from './remarked.ts'
+import { restatedIn } from './restatements.ts'
 import { bare, sameForm, startsWithNumber } from './same-form.ts'
 import { isWithSecondName } from './second-name.ts'
 import { boundFirst, isOfEach, isTwoCounts } from './spoken-counts.ts'
 import { isApiValue } from './tokens.ts'
+import { saidWordsIn } from './told.ts'
 
 /** How many more characters than the longest accepted answer one may have: room for a sentence around it. */
 const LONGEST = 200
@@ -57,6 +60,10 @@ export function isAccepted(
   const reasoned = matching.told ? undefined : withReason(plain)
   const others = [reasoned, asField(plain), resultIn(plain)]
   if (others.some((words) => words !== undefined && isRight(words))) return true
+  const restated = [plain, given].flatMap((words) =>
+    restatedIn(words, { asks, told: matching.told }),
+  )
+  if (restated.some(isRight)) return true
   if (isRightOtherwise(plain, accepted, matching)) return true
   if (halvesIn(plain).some((halves) => halves.every(isRight))) return true
   const isRemarked = (words: string): boolean =>
@@ -76,7 +83,12 @@ function isRightOtherwise(given: string, accepted: readonly string[], matching: 
   const plain = script(given)
   if (withoutAsides(plain, asked).some(isRight)) return true
   const path = asPath(plain)
-  if (path !== undefined && isMeant(path, accepted.filter(isCode), matching)) return true
+  if (
+    path !== undefined &&
+    !(matching.told && isInWrongPlace(path, matching.told)) &&
+    isMeant(path, accepted.filter(isCode), matching)
+  )
+    return true
   // Of the names of things an order of words may make another: the port of a node is no node port.
   const values = new Set(accepted.filter(isApiValue).map(fold))
   const phrases = accepted.filter(
@@ -176,8 +188,31 @@ function isMeant(given: string, accepted: readonly string[], matching: Matching)
     isRight(given) ||
     isCommandLine(given, accepted, asks) ||
     isSaidTwice(given, isRight) ||
-    isWithSecondName(given, { isRight, isElse, ...(judging && { isTrue }) })
+    isWithSecondName(given, {
+      isRight,
+      isElse,
+      ...(judging && { isTrue, mayTranslate: (words) => mayTranslate(words, accepted, judging) }),
+    })
   )
+}
+
+/** Whether words may be a name for what is accepted, in a language in which that has one: `gradual（滚动更新）` is none. */
+function mayTranslate(
+  words: string,
+  accepted: readonly string[],
+  { script, told }: Judging,
+): boolean {
+  const said = saidWordsIn([words], script)
+  if (contradicts(said.text, told.answers())) return false
+  // In `spec 的 tier` the name is in the other language.
+  const isOfThat = (each: string): boolean =>
+    hasHan(words) ? !/[a-z]/i.test(each) : !hasHan(each) && !isCode(each)
+  const others = accepted.filter(isOfThat)
+  if (others.length === 0) return true
+  const names = saidWordsIn(others, script)
+  const shared = [...said.terms].filter((term) => names.terms.has(term)).length
+  const sharedHan = [...said.han].filter((character) => names.han.has(character)).length
+  return 2 * (shared + sharedHan) >= said.terms.size + said.han.size && shared + sharedHan > 0
 }
 
 /** What is between two names for one thing: `-p or --previous`, `-p, --previous`, `-p 或 --previous`. */

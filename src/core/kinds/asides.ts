@@ -75,8 +75,12 @@ export function withOwnerFirst(answer: string): string[] {
   return whose === undefined || what === undefined ? of : [...of, `${whose} ${what}`]
 }
 
+/** Fields with an arrow or a slash between them: `resources -> limits -> memory`. */
+const FIELDS_IN = /^[A-Za-z][\w.]{0,60}(?: ?(?:[-=]?>|→|\/) ?[A-Za-z][\w.]{0,60}){1,9}$/
+
 /** A field behind what it is in, as a path: `status.declaredFeatures`. Undefined if an answer is something else. */
 export function asPath(answer: string): string | undefined {
+  if (FIELDS_IN.test(answer)) return answer.replace(/ ?(?:[-=]?>|→|\/) ?/g, '.')
   const [, outer, field] = FIELD_OF.exec(answer) ?? []
   if (outer !== undefined && field !== undefined) return `${outer}.${field}`
   const [, inner, parent] = FIELD_IN.exec(answer) ?? []

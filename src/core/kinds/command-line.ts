@@ -17,7 +17,7 @@ const WITH_WHAT =
 
 /** Words that are commands themselves: behind another one they are a second guess, and no name of an object. */
 const VERBS: ReadonlySet<string> = new Set(
-  'status history undo pause resume restart apply diff delete create get describe logs exec drain cordon uncordon taint top explain edit patch scale expose attach rollout auth wait save restore install upgrade template uninstall rollback init join reset lint show pull push package port-forward proxy plan verify verify-blob sign sign-blob replace run cp set label annotate'.split(
+  'debug defrag disarm renew status history undo pause resume restart apply diff delete create get describe logs exec drain cordon uncordon taint top explain edit patch scale expose attach rollout auth whoami wait save restore install upgrade template uninstall rollback init join reset lint show pull push package port-forward proxy plan verify verify-blob sign sign-blob replace run cp set label annotate'.split(
     ' ',
   ),
 )
@@ -34,7 +34,8 @@ const HEADS: ReadonlySet<string> = new Set(
 )
 
 /** Words and signs that join two commands, or say something of one: no object has such a name. */
-const JOINING = /^(?:[+/|&;,]+|or|and|is|not|或者?|和|与|及|以及|不是|并且|然后)$/i
+const JOINING =
+  /^(?:[+/|&;,]+|or|and|is|not|plus|then|vs|maybe|perhaps|[或和与及]者?说?|以及|不是|并且|[然之][后後]|[还還]是|再)$/iu
 
 /** A line as it is typed at a prompt: its words that are no flags, and its flags with their values. */
 interface Line {
@@ -52,6 +53,8 @@ function readLine(text: string): Line {
   const typed = tidy(text)
     .replace(/^\$ /, '')
     .replace(/^sudo /, '')
+    // A variable of the shell is no word of the command.
+    .replace(/^(?:[A-Z_]{2,30}=\S{1,60} ){1,3}/, '')
     .replace(/^[—–]{1,2}/, '--')
     // What many shells have for it.
     .replace(/^k (?=[a-z-])/i, 'kubectl ')

@@ -1,3 +1,5 @@
+import { unframed } from './list-frames.ts'
+
 /** Numbers before the parts of a list, `1.`, `（1）`, ①, and behind another part. */
 const NUMBERING =
   /(?:^|(?<=[\s;；,，、。]))(?:\d{1,2}[.)）、](?=\s{0,3}[^\s\d])|[(（]\d{1,2}[)）])\s{0,3}|[①-⑳]\s{0,3}/gu
@@ -83,11 +85,15 @@ export function isSameList(given: string, accepted: string, { asks, isSame }: Co
     .trim()
     .replace(/\s(?:and|und|&)\s/iu, ' ')
     .split(/\s+/)
-  return listsIn(accepted).some((wanted) =>
-    [...said, ...(wanted.some((part) => /\s/.test(part)) ? [] : [byBlanks])].some(
-      (parts) => parts.length === wanted.length && areSame(parts, wanted),
-    ),
-  )
+  return listsIn(accepted).some((wanted) => {
+    const inner = unframed(given, wanted.length)
+    const lists = [
+      ...said,
+      ...(inner === undefined ? [] : listsIn(inner)),
+      ...(wanted.some((part) => /\s/.test(part)) ? [] : [byBlanks]),
+    ]
+    return lists.some((parts) => parts.length === wanted.length && areSame(parts, wanted))
+  })
 
   function areSame(parts: readonly string[], wanted: readonly string[]): boolean {
     if (!mayMove || wanted.some((each) => IS_NUMBER.test(each)))

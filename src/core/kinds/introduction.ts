@@ -1,5 +1,6 @@
 import { hasHan } from '../base/script.ts'
 import { tidy } from './quantity.ts'
+import { kinship } from './siblings.ts'
 
 /** What leads to an answer and says nothing of it: `it's`, `the answer is`, `I think it is`. */
 const ENGLISH =
@@ -69,10 +70,12 @@ export function withReason(answer: string): string | undefined {
 const SET =
   /^(?:(?:set|change|设置|修改|把|将|將) ?)?([A-Za-z][\w.[\]/-]*)(?: (?:is )?(?:set|changed) to | to | is | must be | should be | ?(?:字段)?[,，]? ?(?:要?[设設](?:置)?[为為成]|改[为為成]|必须[为為是]|值?[为為是]) ?)`?(\S+?)`?$/i
 
-/** The same with a colon: `X: V`. Undefined if it is something else. */
+/** The same with a colon: `X: V`. Undefined if it is something else: `change notAfter to notBefore` puts another field there. */
 export function asField(answer: string): string | undefined {
   const [, field, value] = SET.exec(tidy(answer)) ?? []
-  return field === undefined || value === undefined ? undefined : `${field}: ${value}`
+  if (field === undefined || value === undefined || kinship(field, value) === 'siblings')
+    return undefined
+  return `${field}: ${value}`
 }
 
 /** A sum in digits and its result: `4 × 90 / 60 = 6`. */

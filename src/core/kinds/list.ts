@@ -6,6 +6,7 @@ import { isPartOf } from '../model/short-names.ts'
 import { textsOf, withItems } from './items.ts'
 import type { Asked, Graded, Kind, Names } from './kind.ts'
 import { lettersOf } from './letters.ts'
+import { unframed } from './list-frames.ts'
 import { isRightFor } from './noted-answer.ts'
 
 /** The number of characters between two names: a comma and a space. */
@@ -45,13 +46,19 @@ function grade(
   })
   // Between spaces, a word of the question would be taken for part of the name beside it.
   const isAlone = once((name: string): boolean => items.some((item) => isItem(name, item, [])))
-  const names = namesIn(answer, {
-    isName: (name) => itemsOf(name).length > 0,
+  const naming = {
+    isName: (name: string) => itemsOf(name).length > 0,
     isAlone,
     most: maxOf(items, ({ text, also }) =>
       maxOf([...wordings(text), ...also], (words) => words.split(BETWEEN_NAMES).length),
     ),
-  })
+  }
+  const strangersIn = (names: readonly string[]): number =>
+    names.filter((name) => !naming.isName(name)).length
+  const said = namesIn(answer, naming)
+  const inner = strangersIn(said) === 0 ? undefined : unframed(answer, items.length)
+  const framed = inner === undefined ? said : namesIn(inner, naming)
+  const names = strangersIn(framed) < strangersIn(said) ? framed : said
   const left = new Set(items)
   const wrong: string[] = []
   for (const name of names) {
@@ -119,7 +126,7 @@ function partsIn(answer: string, { isName, most }: Pick<Naming, 'isName' | 'most
 }
 
 /** The words between the last two names. */
-const JOINING = /\b(?:and|or|plus|as well as)\b|和|与|與|及|以及|或者?|[还還]有|·/i
+const JOINING = /\b(?:and(?: also)?|also|or|plus|as well as)\b|和|与|與|及|以及|或者?|[还還]有|·/i
 
 /**
  * The names in an answer: separated by commas, by “and”, by numbers before them, or by nothing but spaces, unless the

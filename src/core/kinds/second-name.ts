@@ -9,12 +9,18 @@ interface Comparing {
   readonly isElse: (words: string) => boolean
   /** Whether a remark on a right name is true, where that can be told. */
   readonly isTrue?: (remark: string, name: string) => boolean
+  /** Whether words may be the same thing in the other language, where that can be told. */
+  readonly mayTranslate?: (words: string) => boolean
 }
 
 const isNumber = (words: string): boolean => /^v?\d/i.test(words)
 
 /** What denies all that follows it, or is a second guess: such a remark contradicts the answer, or says what it is not. */
 const DENIAL = /^(?:not\b|or \S{1,40}$|不是|并非|而非|除了|或者? ?[A-Za-z])/i
+
+/** What denies something anywhere in what is no translation then: 命令式而非, `anything but`. */
+const DENIES =
+  /\b(?:not|no|never|except|but|without|instead|than|old|former|wrong|opposite|unlike)\b|不是|不用|不能|[并並]非|而非|除[了去]|[绝絕]不|[旧舊]的|以前的|[错錯][误誤]|相反|[别別][用的]/i
 
 /** How a name begins that says what does not happen: `NoSchedule`, 不调度. */
 const NEGATIVE = /^(?:not?|never|non|un|dis|不|没|无|非)/i
@@ -28,7 +34,7 @@ const NEGATIVE = /^(?:not?|never|non|un|dis|不|没|无|非)/i
 export function isWithSecondName(given: string, comparing: Comparing): boolean {
   const parts = partsOf(given)
   if (!parts) return false
-  const { isRight, isElse, isTrue } = comparing
+  const { isRight, isElse, isTrue, mayTranslate = () => true } = comparing
   const [outside, inside] = parts
   if (isRight(outside))
     return (
@@ -38,7 +44,9 @@ export function isWithSecondName(given: string, comparing: Comparing): boolean {
     )
   if (!isRight(inside) || everyName(outside).some(isElse)) return false
   return (
-    isShortFor(outside, inside) || isShortFor(inside, outside) || isTranslation(outside, inside)
+    isShortFor(outside, inside) ||
+    isShortFor(inside, outside) ||
+    (isTranslation(outside, inside) && mayTranslate(outside))
   )
 }
 
@@ -95,4 +103,5 @@ const isTranslation = (words: string, right: string): boolean =>
   hasHan(words) !== hasHan(right) &&
   /\p{L}/u.test(right) &&
   !/\d/.test(words) &&
+  !DENIES.test(words) &&
   NEGATIVE.test(words) === NEGATIVE.test(right)

@@ -110,6 +110,21 @@ check('a list is right in any order and with any signs, if the card asks for non
     ['细胞膜、细胞质', '细胞膜、细胞质、细胞壁', '细胞膜', '细胞膜、细胞膜、细胞核'],
   ],
   [
+    'What are the organs of a plant?::root, stem, leaf',
+    [
+      'There are three: root, stem and leaf',
+      'they include the stem, the root, the leaf, etc.',
+      'a) leaf b) root c) stem',
+      'first root, second stem, third leaf',
+    ],
+    ['There are four: root, stem, leaf', 'There are three: root, stem', 'root, stem, etc.'],
+  ],
+  [
+    '植物的营养器官有哪些？::根、茎、叶',
+    ['包括根、茎、叶', '根、茎、叶三种', '共有三个，分别是根、茎和叶', '一是根，二是茎，三是叶'],
+    ['根、茎、叶四种', '根、茎等', '包括根、茎、花'],
+  ],
+  [
     '细胞的结构？::（1）细胞膜；（2）细胞质；（3）细胞核。',
     ['细胞膜、细胞质、细胞核', '①细胞核②细胞膜③细胞质', '细胞核，细胞膜，细胞质'],
     ['细胞膜；细胞质', '（1）细胞膜'],
