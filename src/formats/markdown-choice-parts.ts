@@ -1,11 +1,11 @@
 import { addAll } from '../core/base/collections.ts'
-import { explainedIn } from '../core/document/card-labels.ts'
+import { explainedIn, isOptionsName } from '../core/document/card-labels.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { wordsOfBlocks } from './markdown-answers.ts'
-import type { Block, Details, ListItem, Quote, SourceLine } from './markdown-block.ts'
+import type { Block, Details, ListItem, Quote, Raw, SourceLine } from './markdown-block.ts'
 import { isShow } from './markdown-cards.ts'
 import { answerIn, explanationIn, ledBy, mayLead } from './markdown-labels.ts'
-import { optionIn, optionLetter, optionsOfLine } from './markdown-options.ts'
+import { isOfOptions, optionIn, optionLetter, optionsOfLine } from './markdown-options.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** A part of a question with options: a line of words, code, an option, the answer, what explains it. */
@@ -55,7 +55,10 @@ export function partsOfBlocks(
   const parts: ChoicePart[] = []
   const making = { see, parts, hasNumbers, isNested: false, isHidden: false }
   for (const [block, each] of blocks.entries()) if (!addPart({ ...making, block }, each)) break
-  return parts
+  return parts.filter(
+    ({ kind, words }, i) =>
+      !(kind === 'words' && isOptionsName(words) && parts[i + 1]?.kind === 'option'),
+  )
 }
 
 /** Adds the parts of a block; whether it may be a part of a question. */
@@ -65,7 +68,9 @@ function addPart(making: Making, block: Block): boolean {
       addLines(making, block.lines)
       return true
     case 'code':
-      add(making, { kind: 'code', words: wordsOfBlocks([block], making.see), line: block.line })
+      if (isOfOptions(block)) addLines(making, block.lines.map(asLine(block)))
+      else
+        add(making, { kind: 'code', words: wordsOfBlocks([block], making.see), line: block.line })
       return true
     case 'item':
       addItemParts(making, block)
@@ -83,6 +88,15 @@ function addPart(making: Making, block: Block): boolean {
       return false
   }
 }
+
+/** The lines of a block of code as those of a paragraph. */
+const asLine =
+  ({ line }: Raw) =>
+  (source: string, i: number): SourceLine => ({
+    source: source.trim(),
+    line: line + 1 + i,
+    indent: 0,
+  })
 
 type Told = Pick<ChoicePart, 'kind' | 'words' | 'line'> & Partial<ChoicePart>
 

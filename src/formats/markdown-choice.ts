@@ -6,7 +6,7 @@ import { askedWith, asksSomething } from './markdown-cards.ts'
 import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
 import type { MarkdownReading } from './markdown-draft.ts'
 import { mayLead, questionIn } from './markdown-labels.ts'
-import { optionIn, optionLetter } from './markdown-options.ts'
+import { isOfOptions, optionIn, optionLetter } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
 import { markedOptions } from './option-marks.ts'
 import { toldIn } from './text-choices.ts'
@@ -104,6 +104,7 @@ const isNumbered = (block: Block, number: number): boolean =>
 
 /** Whether a block begins an option, or a list of them. */
 const hasOption = (block: Block): boolean => {
+  if (block.kind === 'code') return isOfOptions(block)
   if (block.kind === 'paragraph') return block.lines.some(({ source }) => isOption(source))
   if (block.kind !== 'item') return false
   const [first] = block.blocks

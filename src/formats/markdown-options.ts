@@ -1,3 +1,4 @@
+import type { Raw } from './markdown-block.ts'
 import { behindMark, boldWords } from './option-marks.ts'
 
 /** The options of a question, as they begin in a line. */
@@ -33,6 +34,16 @@ export function optionIn(line: string): Option | undefined {
     isSigned,
     isBold: boldWords(rest.trim()) !== undefined || boldWords(source.trim()) !== undefined,
   }
+}
+
+/** Whether a block of code has nothing but options, each on a line, in their order. */
+export function isOfOptions({ kind, lines }: Raw): boolean {
+  const said = lines.filter((line) => line.trim() !== '')
+  return (
+    kind === 'code' &&
+    said.length > 1 &&
+    said.every((line, i) => optionIn(line.trim())?.index === i)
+  )
 }
 
 /** The letter of an option, by its place from 0. */

@@ -46,7 +46,7 @@ export const isAnswerTo = (title: string, parent: OrgDraft | undefined): boolean
   parent?.isCard === true && isAnswerName(title.trim().replace(/^the |[:：]$/gi, ''))
 
 const isAnswerName = (name: string): boolean =>
-  /^back$/i.test(name) || (cardName(name)?.kind === 'answer' && !/^a$/i.test(name))
+  cardName(name)?.kind === 'answer' && !/^a$/i.test(name)
 
 /** Sets a title from its source; `term :: text` in an item is a title and a summary. */
 export function setTitle(draft: OrgDraft, source: string, skipped: Skipped): void {

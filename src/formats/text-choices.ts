@@ -1,5 +1,5 @@
 import { addAll } from '../core/base/collections.ts'
-import { explainedIn } from '../core/document/card-labels.ts'
+import { explainedIn, isOptionsName } from '../core/document/card-labels.ts'
 import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
@@ -53,8 +53,8 @@ export function choiceAt(
 ): TextChoice | undefined {
   const entry = entries[first] as ChoiceEntry
   const written: WrittenOption[] = []
-  let last = first
-  for (let i = first + 1; i < entries.length; i++) {
+  let last = isOptionsName(entries[first + 1]?.words ?? '') ? first + 1 : first
+  for (let i = last + 1; i < entries.length; i++) {
     const next = writtenOptions((entries[i] as ChoiceEntry).raw, written.length)
     if (next.length === 0) break
     addAll(written, next)

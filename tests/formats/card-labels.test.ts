@@ -130,6 +130,46 @@ it.each(['Keyboard', 'The answers', 'Questions', '答案之书', '解析', '問�
   (title) => expect(behindKeyTitle(title)).toBeUndefined(),
 )
 
+describe('a line that only says that options are below it is no question', () => {
+  const NAMES = [
+    '**Options:**',
+    'Answer choices:',
+    'Possible answers',
+    '选项：',
+    '備選答案：',
+    '*Choices*:',
+  ]
+  const OPTIONS = 'A. Ingress\nB. Service\nC. Pod\n'
+  const CARD = ['Which one is stable? → Service / Ingress / Pod']
+
+  it.each(NAMES)('%s below a title, below a paragraph and within one', (name) => {
+    const items = OPTIONS.replace(/^/gm, '- ').replace(/- $/, '')
+    for (const asked of [
+      `### Which one is stable?\n\n${name}\n\n${items}`,
+      `### 3. Which one is stable?\n\n${name}\n\n${OPTIONS}`,
+      `Which one is stable?\n\n${name}\n\n${OPTIONS}`,
+      `Which one is stable?\n${name}\n${OPTIONS}`,
+    ])
+      expect(inMarkdownNotes(`# c\n\n${asked}\n**Answer:** B\n`), asked).toEqual(CARD)
+  })
+
+  it.each(['Options:', '选项：'])('%s in a text', (name) =>
+    expect(inText(`c\n\n1. Which one is stable?\n${name}\n${OPTIONS}Answer: B\n`)).toEqual(CARD),
+  )
+
+  it('options may be in a block of code, and other code is shown', () => {
+    const fenced = (code: string): string => `\x60\x60\x60\n${code}\x60\x60\x60\n`
+    expect(
+      inMarkdownNotes(`# c\n\n### Which one is stable?\n\n${fenced(OPTIONS)}\nAnswer: B\n`),
+    ).toEqual(CARD)
+    expect(
+      inMarkdownNotes(
+        `# c\n\n### Which one is stable?\n\n${fenced('A. one\nC. two\n')}\n${OPTIONS}\nAnswer: B\n`,
+      ),
+    ).toEqual(['Which one is stable? A. one ⏎ C. two → Service / Ingress / Pod'])
+  })
+})
+
 it.each(ALL)('a title that begins like %s is exported as a title', (name) => {
   for (const title of [`${name}: x`, `${name}：x y`, `${name} 2：x`, `【${name}】x`]) {
     const { notes } = markdown.read(`# c\n\n- ${inMarkdown(title)}\n- ${inMarkdown('z')}\n`, 'a.md')

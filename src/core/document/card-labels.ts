@@ -14,14 +14,18 @@ const joined = (before: string, behind: string, between = ''): string[] =>
  * and of fields.
  */
 export const CARD_NAMES: { readonly [K in LabelKind]: readonly string[] } = {
-  question: 'q question frage pregunta domanda pergunta vraag 质问 问 问题 题目 题干 面试官'.split(
-    ' ',
-  ),
+  question: [
+    ...'q question frage pregunta domanda pergunta vraag вопрос 질문 质问 问 问题 题目'.split(' '),
+    ...'题干 面试官 front vorderseite 正面'.split(' '),
+  ],
   answer: [
     ...'a ans answer answers antwort antwoord solution lösung réponse respuesta risposta'.split(
       ' ',
     ),
-    ...'resposta 答 答え 答案 回答 解答 正解'.split(' '),
+    ...'resposta solución solução soluzione ответ 답 정답 答 答え 答案 回答 解答 正解'.split(' '),
+    ...joined('respuesta resposta risposta', 'correcta correta corretta', ' '),
+    ...['bonne réponse', 'richtige antwort', 'правильный ответ'],
+    ...'back rückseite 背面 反面'.split(' '),
     ...joined('correct right sample model', 'answer answers option options choice choices', ' '),
     ...joined('参考 标准 正确 示例 范例', '答案 回答 解答'),
     ...joined('正确', '选项'),
@@ -33,15 +37,33 @@ export const CARD_NAMES: { readonly [K in LabelKind]: readonly string[] } = {
   ],
 }
 
-/** Names of answers that other lines begin with, too: the first of several options, a turn of a conversation. */
-const UNSURE: ReadonlySet<string> = new Set(['a', 'ans', '回答'])
-
-/** Labels between 【 and 】 end so: others are names of what a dictionary says. */
-const BRACKETED = /(?:答案|解析|详解)$/
+/** Names of answers that other lines begin with, too: the first of several options, a turn of a conversation, a side. */
+const UNSURE: ReadonlySet<string> = new Set(
+  'a ans 回答 back rückseite 背面 反面'.split(' '),
+)
 
 /** A name without case, blanks and wide letters, in Simplified characters. */
 const keyOf = (name: string): string =>
   simplifiedName(name.normalize('NFKC')).toLowerCase().replace(/\s+/g, '')
+
+/** What is above the options of a question and says that they are options. */
+const OPTIONS: ReadonlySet<string> = new Set(
+  [
+    ...'options choices optionen opciones opções opzioni варианты 选项 备选项 候选项 选择 選択肢'.split(
+      ' ',
+    ),
+    ...joined('answer possible', 'options choices answers', ' '),
+    ...joined('备选 候选 可选', '答案'),
+    ...joined('答案', '选项'),
+  ].map((name) => keyOf(name)),
+)
+
+/** Whether words only say that options are below them: `Options:`. */
+export const isOptionsName = (words: string): boolean =>
+  words.length < 30 && OPTIONS.has(keyOf(words.replace(/ ?[:：]$/, '')))
+
+/** Labels between 【 and 】 end so: others are names of what a dictionary says. */
+const BRACKETED = /(?:答案|解析|详解)$/
 
 const KINDS: ReadonlyMap<string, LabelKind> = new Map(
   Object.entries(CARD_NAMES).flatMap(([kind, names]) =>
