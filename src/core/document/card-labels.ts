@@ -38,9 +38,7 @@ export const CARD_NAMES: { readonly [K in LabelKind]: readonly string[] } = {
 }
 
 /** Names of answers that other lines begin with, too: the first of several options, a turn of a conversation, a side. */
-const UNSURE: ReadonlySet<string> = new Set(
-  'a ans 回答 back rückseite 背面 反面'.split(' '),
-)
+const UNSURE: ReadonlySet<string> = new Set('a ans 回答 back rückseite 背面 反面'.split(' '))
 
 /** A name without case, blanks and wide letters, in Simplified characters. */
 const keyOf = (name: string): string =>

@@ -1,4 +1,5 @@
 import { isSameCode } from './code-match.ts'
+import { unitOfJournal } from './journal-line.ts'
 import { tidy } from './quantity.ts'
 
 /** Programs whose commands are asked for. */
@@ -97,6 +98,8 @@ export function isCommandLine(
   accepted: readonly string[],
   asks: readonly string[],
 ): boolean {
+  const unit = unitOfJournal(given)
+  if (unit !== undefined && accepted.some((each) => unitOfJournal(each) === unit)) return true
   const known = withProgram(given, accepted, asks)
   if (known !== undefined) return isCommandLine(known, accepted, asks)
   // What is behind a pipe only reads what is printed, unless it is another command.

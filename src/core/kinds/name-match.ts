@@ -11,6 +11,7 @@ import {
   withoutLeadIn,
 } from './asked-words.ts'
 import { isCode, isSameCode, isSameLetters } from './code-match.ts'
+import { isProgram } from './command-line.ts'
 import { readNumber } from './numerals.ts'
 import { isSameQuantity } from './quantity-match.ts'
 import { bare, haveOneForm, sameForm, startsWithNumber } from './same-form.ts'
@@ -47,8 +48,12 @@ function isSlip(given: string, accepted: string, isWord: (word: string) => boole
   if (isWord(typed.join(''))) return false
   // Names that are split differently are compared as one word.
   if (typed.length !== meant.length)
-    // Of short ones, as in `O(n log n)`, each is a word of its own.
-    return meant.some(({ length }) => length > 3) && isSlipOfWord(typed.join(''), meant.join(''), 1)
+    // Of short ones, as in `O(n log n)`, each is a word of its own, and so is a flag.
+    return (
+      meant.some(({ length }) => length > 3) &&
+      !/ -[a-z]/i.test(accepted) &&
+      isSlipOfWord(typed.join(''), meant.join(''), 1)
+    )
   const isNear = (word: string, of: string): boolean =>
     word === of || ((!isWord(word) || haveOneForm(word, of)) && isSlipOfWord(word, of, 2))
   return typed.length > 0 && typed.every((word, i) => isNear(word, meant[i] as string))
@@ -143,7 +148,9 @@ export function isOneOf(given: string, all: readonly string[], matching: Matchin
     const isCount = /^(?:\d|one )/i.test(each)
     // Of two numbers, `Zero, One`, none is left out.
     const isNumber = readNumber(each)?.rest === '' && /\bone\b/i.test(typed)
-    const short = isLetters(each) || isCount ? [] : withoutAsked(script(each), asked())
+    // No word of a command is left out, even if the question says it: `journalctl -u` is another one.
+    const isLine = / -/.test(each) && isProgram(each)
+    const short = isLetters(each) || isCount || isLine ? [] : withoutAsked(script(each), asked())
     const whole = isNumber ? wordings.filter((said) => /\bone\b/i.test(said)) : wordings
     return (
       whole.some(

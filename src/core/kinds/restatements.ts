@@ -4,6 +4,9 @@ import type { Background } from './told.ts'
 
 /** A key, or a flag, and a value behind its sign: `type: "Opaque"`, `restartPolicy=Always`. */
 const KEYED = /^[\x60"']?(-{0,2}[a-z][\w.[\]/-]{0,80})[\x60"']? ?[:=] ?([^\s()（）][^()（）]*)$/i
+/** What is no word, and its value behind a blank: `restartPolicy Always`. */
+const SPACED =
+  /^[\x60"']?(--[a-z][\w-]{0,60}|[a-z]{1,40}(?:[A-Z]|\.[a-z])[\w.[\]]{0,60})[\x60"']? (\S+)$/
 
 /** One thing that is made another: `from X to Y`, `rename X to Y`, `X -> Y`. */
 const CHANGE =
@@ -34,7 +37,7 @@ export function restatedIn(answer: string, restated: Restated): string[] {
 }
 
 function valueIn(answer: string, { asks, told }: Restated): string[] {
-  const [, key = '', said = ''] = KEYED.exec(answer) ?? []
+  const [, key = '', said = ''] = KEYED.exec(answer) ?? SPACED.exec(answer) ?? []
   if (key === '') return []
   const isIn = (text: string): boolean => isKeyOf(key.toLowerCase(), text.toLowerCase())
   // A key that the question does not show may be that of something else, unless it shows none, or what the key is in.
