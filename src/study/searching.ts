@@ -40,7 +40,7 @@ export async function topicOfLine(
 }
 
 /** Shorter words are rather other words than misspelt ones. */
-const LEAST_LETTERS = 5
+const LEAST_LETTERS = 4
 
 /** Words of which some were misspelt names, as they may be meant, and what was guessed. */
 interface Respelt {

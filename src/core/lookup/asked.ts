@@ -18,6 +18,10 @@ export interface ValueAsked {
   readonly isOutright: (passage: Passage) => boolean
   /** It asks how often something recurs: few sentences of a topic say such a thing. */
   readonly isOften: boolean
+  /** It asks for what few sentences of a topic have: how often something recurs, a path. */
+  readonly isRare: boolean
+  /** Whether a sentence says how often something recurs. */
+  readonly recurs: (passage: Passage) => boolean
   /** It asks how something goes, step by step. */
   readonly isStory: boolean
 }
@@ -44,17 +48,22 @@ const RANGE = /\d ?[-–~～至到] ?\d|\bfrom \d{1,9} (?:up )?to \d/i
 /** A number of a port: two digits and more, as there are few below ten. */
 const PORT = /\bports? (?:\x60)?\d{2,5}\b|端口 ?(?:\x60)?\d{2,5}|(?<![\w.])\d{2,5}\x60? ?端口/i
 
+/** A file or a folder by its path. */
+const PATH = /(?<![\w/])(?:~|\$[A-Z]{2,20})?(?:\/[\w.@*-]{1,60}){2,10}|~\/[\w.-]{2,60}/
+
 const VERSION = /\bv\d{1,3}\.\d/
 const STABLE = /\b(?:stable|GA|generally available)\b|稳定|正式可用/
 const DEPRECATED = /\bdeprecat|弃用|废弃/i
 
 /** What holds if nobody says otherwise. */
 const DEFAULT =
-  /\b(?:defaults?|unless|(?:sets?|names?|has|with|states?) no(?:ne)?|if (?:it|none|nothing|no))\b|默认|不写|没写|除非/i
+  /\b(?:defaults?|unless|(?:sets?|names?|has|with|states?) no(?:ne)?|if (?:it|none|nothing|no))\b|默认|不写|没写|[没未](?:有?设置|指定)|除非/i
 
 /** What is said of a feature, and is no default of a value. */
 const ON_BY_DEFAULT =
   /\b(?:on|off|enabled|disabled) by default\b|默认(?:启用|开启|打开|关闭|停用)/gi
+
+const CODE = /\x60[^\x60]*\x60/g
 
 const hasAmount = (words: string): boolean => AMOUNT.test(words)
 
@@ -62,7 +71,7 @@ type Kind = keyof Vocabulary['asking']
 
 const KINDS: readonly Kind[] = [
   ...(['time', 'often', 'amount', 'bound', 'range', 'port', 'default'] as const),
-  ...(['version', 'stable', 'deprecated', 'story'] as const),
+  ...(['place', 'version', 'stable', 'deprecated', 'story'] as const),
 ]
 
 /** The words that ask for these say of what, too: “etcd peer port” is about ports. */
@@ -79,11 +88,13 @@ const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> 
   bound: (words) => BOUND.test(words) && hasAmount(words),
   range: (words) => RANGE.test(words),
   port: (words) => PORT.test(words),
+  place: (words) => PATH.test(words),
   version: (words) => VERSION.test(words),
   stable: (words) => VERSION.test(words),
   deprecated: (words) => VERSION.test(words) && DEPRECATED.test(words),
   default: (words) =>
-    DEFAULT.test(words.replace(ON_BY_DEFAULT, '')) &&
+    // `Default` in code is the name of something.
+    DEFAULT.test(words.replace(ON_BY_DEFAULT, '').replace(CODE, ' ')) &&
     (hasAmount(words) || codeSpansIn(words).length > 0),
 }
 
@@ -113,8 +124,12 @@ export function valueAsked(
       .map((cue) => (hasHan(cue) ? cue : ` ${cue} `))
       .filter((cue) => plain.includes(cue))
   const cued = KINDS.filter((kind) => cuesOf(kind).length > 0)
-  // How long a deprecated version lasts is no question for a version.
-  const kinds = cued.filter((kind) => kind !== 'deprecated' || !cued.includes('time'))
+  // How long a deprecated version lasts is no question for a version, and a path by default is a path.
+  const kinds = cued.filter(
+    (kind) =>
+      !(kind === 'deprecated' && cued.includes('time')) &&
+      !(kind === 'default' && cued.includes('place')),
+  )
   if (kinds.length === 0) return undefined
   const hasOne =
     (of: readonly Kind[]) =>
@@ -135,6 +150,8 @@ export function valueAsked(
         : kinds.includes('stable') &&
           wordings(text).some((said) => VERSION.test(said) && STABLE.test(said)),
     isOften: kinds.includes('often'),
+    isRare: kinds.includes('often') || kinds.includes('place'),
+    recurs: hasOne(['often']),
     isStory: kinds.includes('story'),
     // Much has a version; where something is deprecated, the one that is new may be said only.
     mayBe: hasOne(

@@ -66,12 +66,17 @@ export function naming(library: Library, topic: Topic, words: string): Passage |
             .split(/[^\p{L}\p{N}.-]+/u)
             .map((word) => word.replace(/(?<![.-])[.-]{1,3}$/, '')),
         )
+        for (const [field] of each.matchAll(FIELD))
+          for (const part of field.split(/(?=[A-Z])/)) said.add(part.toLowerCase())
         return others.every((word) =>
           countHan(word) > 0 ? each.includes(word) : said.has(word) || said.has(`${word}s`),
         )
       }),
   )
 }
+
+/** A field of several words: `imagePullPolicy`. */
+const FIELD = /(?<!\w)[a-z]{2,20}(?:[A-Z][a-z]{1,20}){1,6}(?!\w)/g
 
 /** The sentence of a topic that has an option to the letter: `-o yaml` is not `-o kyaml`. */
 export function withOption(library: Library, topic: Topic, option: string): Passage | undefined {
@@ -256,6 +261,8 @@ function withValue(
   }
   if (about.length > 0) return about
   const bearing = said.filter(({ passage }) => value.mayBe(passage))
+  const recurring = bearing.filter(({ passage }) => value.isOften && value.recurs(passage))
+  if (recurring.length === 1) return recurring
   if (asked.length > 0) return clearest(bearing, value, more)
   const most = maxOf(bearing, saidIn)
   const likely = bearing.filter((each) => saidIn(each) >= NEARLY * most)
@@ -281,7 +288,7 @@ function clearest(
   const own = bearing.filter(({ passage }) => !isAside(passage))
   const [best, next] = own.toSorted((a, b) => b.weight - a.weight || saidIn(b) - saidIn(a))
   if (!best) return []
-  const isOnly = (next?.weight ?? 0) === 0 && (best.weight > 0 || (value.isOften && !next))
+  const isOnly = (next?.weight ?? 0) === 0 && (best.weight > 0 || (value.isRare && !next))
   const isClear = best.weight >= more && best.weight >= CLEARLY * (next?.weight ?? 0)
   return isOnly || isClear || (value.isOften && best.weight > 0) ? [best] : []
 }

@@ -102,9 +102,17 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
   const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
+  const isWho = hasCue(words, vocabulary.who)
+  // Who does something is told by what the component is.
+  const isAnswer = ({ id }: Topic): boolean =>
+    isWho && ['component', 'controller'].includes(library.knowledge(id).nature ?? '')
   const option = optionAsked(words, { meant, isTool })
   const command =
     option?.topic ?? (inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool }))
+  const withValue = (topic: Topic): Passage | undefined => {
+    const said = value && ranked.find((hit) => hit.topic === topic)?.passage()
+    return said?.isAsked ? said : undefined
+  }
   const called = (command ? [command] : inFull).map(
     (topic): Hit => ({
       topic,
@@ -116,9 +124,10 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
           : naming(library, topic, optionsIn(words))) ??
         onField(library, topic, field) ??
         // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
-        (own().includes(topic) && !value
+        ((own().includes(topic) && !value) || isAnswer(topic)
           ? undefined
-          : (naming(library, topic, name) ??
+          : (withValue(topic) ??
+            naming(library, topic, name) ??
             ranked.find((hit) => hit.topic === topic)?.passage() ??
             (command && naming(library, topic, verbOf(words))))) ??
         (isList ? summaryWithList : topicSummary)(library, topic),

@@ -13,7 +13,7 @@ export interface Vocabulary {
   /** Words between two things that are compared. */
   readonly joining: Readonly<Record<Written, readonly string[]>>
   /** Words that ask for a value: how long, how often, how many, how many at most, from where to where, which port,
-   * what if nobody says otherwise, since which version, or since when it is stable or deprecated; and for a story. */
+   * what if nobody says otherwise, at which path, since which version, or since when it is stable or deprecated; and for a story. */
   readonly asking: Readonly<
     Record<
       | 'time'
@@ -23,6 +23,7 @@ export interface Vocabulary {
       | 'range'
       | 'port'
       | 'default'
+      | 'place'
       | 'version'
       | 'stable'
       | 'deprecated'
@@ -30,6 +31,8 @@ export interface Vocabulary {
       Readonly<Record<Written, readonly string[]>>
     >
   >
+  /** Words that ask which component does something. */
+  readonly who: Readonly<Record<Written, readonly string[]>>
   /** Words that ask which things there are. */
   readonly listing: Readonly<Record<Written, readonly string[]>>
   /**
