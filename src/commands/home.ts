@@ -1,9 +1,9 @@
-import { hasPlacement } from '../core/course/trial.ts'
 import { topicOfQuestion } from '../core/model/question.ts'
 import { below, childrenOf, lineage, topicOf } from '../core/model/walk.ts'
 import { EXIT, type Exit } from '../errors.ts'
 import { courseAt } from '../study/course-standing.ts'
 import { plannedBy } from '../study/exams.ts'
+import { isPlacementLeft } from '../study/placing.ts'
 import { masteryAt, standingOf } from '../study/standing.ts'
 import { openStudy } from '../study/study.ts'
 import type { Invocation } from '../usage/command.ts'
@@ -40,14 +40,18 @@ export async function home({
   const [ahead] = (next?.unit.topics ?? []).flatMap((topic) => branchOf(topic) ?? [])
   const branch = weakest?.topic.id ?? ahead ?? begun[0]?.topic.id ?? outline.root
   const leaf = [...below(outline, branch)].find(({ children }) => children.length === 0)
+  const isLeft = isPlacementLeft(study, world)
   output.print(
     homeLines(output.page, {
       ...standingOf(study, at),
       title: topicOf(outline, outline.root).title,
       baseline: outline.baseline && baselineWords(output.page, outline.baseline, at),
       started: study.cards.size > 0,
-      isPlaceable:
-        study.cards.size === 0 && !hasPlacement(history) && library.questions().length > 0,
+      placement: isLeft
+        ? 'left'
+        : study.cards.size === 0 && !history.placed && library.questions().length > 0
+          ? 'new'
+          : undefined,
       plan: planned && { exam: planned.exam.id, days: planned.days },
       branches,
       weakest: weakest?.topic,

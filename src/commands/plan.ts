@@ -32,6 +32,7 @@ export const command = defineCommand({
     'k8smap plan --exam KCNA --date 2027-03-01',
     'k8smap plan',
     'k8smap plan --minutes 20',
+    'k8smap plan --date 2027-04-01',
     'k8smap plan --stop',
   ],
   isRead: true,
@@ -50,7 +51,7 @@ export const command = defineCommand({
         json,
       })
     const followed = plannedBy(library, history.plan, at)
-    const wanted = wantedBy(given, followed)
+    const wanted = wantedBy(given, followed, history.plan?.minutes)
     const asked = wanted && newPlan(study, wanted, world)
     const planned = plannedBy(library, asked ?? history.plan, at)
     if (!planned) {
@@ -132,21 +133,25 @@ function checkTogether({ exam, date, minutes, stop }: Given & { readonly stop: b
     ...(minutes === undefined ? [] : ['--minutes']),
   ]
   if (stop && other) throw new Failure('not-together', { option: '--stop', other })
-  if (exam === undefined && date !== undefined)
-    throw new Failure('needs-option', { option: '--date', other: '--exam' })
   if (exam !== undefined && date === undefined)
     throw new Failure('needs-option', { option: '--exam', other: '--date' })
 }
 
-/** The plan that is wished: a new one, or the one that is followed with other minutes. */
+/**
+ * The plan that is wished: a new one, or the one that is followed with other minutes or another day.
+ * @param now the minutes of the plan that is followed, which another day leaves as they are
+ */
 function wantedBy(
   { exam, date, minutes }: Given,
   followed: Planned | undefined,
+  now: number | undefined,
 ): PlanRequest | undefined {
   if (exam !== undefined && date !== undefined) return { exam, date, minutes }
-  if (minutes === undefined) return undefined
-  if (followed) return { exam: followed.exam.id, date: followed.date, minutes }
-  throw new Failure('needs-option', { option: '--minutes', other: '--exam' })
+  if (minutes === undefined && date === undefined) return undefined
+  if (followed)
+    return { exam: followed.exam.id, date: date ?? followed.date, minutes: minutes ?? now }
+  const option = date === undefined ? '--minutes' : '--date'
+  throw new Failure('needs-option', { option, other: '--exam' })
 }
 
 function tellNone(output: Output, json: boolean): Exit {

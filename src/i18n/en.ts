@@ -123,7 +123,10 @@ export const en = {
     unit: (title: string) => `Next in the course: ${title} (k8smap course).`,
     weakest: (title: string) => `Weakest branch so far: ${title}`,
     start: 'Nothing has been drilled yet.',
-    placement: 'You know some of this already? k8smap quiz --placement finds out what.',
+    placement: {
+      new: 'You know some of this already? k8smap quiz --placement finds out what.',
+      left: 'Your placement is not concluded yet. k8smap quiz --placement goes on with it.',
+    },
     verbs: 'What next:',
     see: 'see it',
     ask: 'ask it',

@@ -117,7 +117,10 @@ export const zh: Words = {
     unit: (title: string) => `学习路线的下一单元：${title}（k8smap course）。`,
     weakest: (title: string) => `已学分支中最薄弱的：${title}`,
     start: '还没有做过练习。',
-    placement: '已经会一些？先摸底：k8smap quiz --placement',
+    placement: {
+      new: '已经会一些？先摸底：k8smap quiz --placement',
+      left: '摸底还没有结论，可以接着做：k8smap quiz --placement',
+    },
     verbs: '接下来：',
     see: '看图',
     ask: '查询',

@@ -101,24 +101,37 @@ export function openPlacement(study: Study, means: Means): Placing | undefined {
   }
 }
 
+/** Whether a placement with answers was interrupted lately, which the same command goes on with. */
+export function isPlacementLeft(
+  study: Study,
+  here: Pick<World, 'clock' | 'process' | 'liveness'>,
+): boolean {
+  return lately(study, here).some(({ answers, holder }) => answers > 0 && !holder)
+}
+
 /**
  * This device's latest placement that was interrupted lately, if it has answers, or any.
  * @throws Failure `drill-open` if another process holds one: it would ask the same questions
  */
 function interrupted(
-  { history, log }: Study,
+  study: Study,
   here: Pick<Means, 'clock' | 'process' | 'liveness'>,
 ): LoggedDrill | undefined {
+  const all = lately(study, here)
+  const held = all.find(({ holder }) => holder?.isSure)?.holder
+  if (held) throw new Failure('drill-open', { pid: held.pid })
+  const free = all.filter(({ holder }) => holder === undefined)
+  return (free.findLast(({ answers }) => answers > 0) ?? free.at(-1))?.drill
+}
+
+/** This device's placements of the last day behind the last one that ended, with how many answers they have and who holds them. */
+function lately({ history, log }: Study, here: Pick<Means, 'clock' | 'process' | 'liveness'>) {
   const own = history.drills.filter((each) => isPlacement(each) && each.device === log.device)
-  const lately = own.slice(own.findLastIndex(({ ended }) => ended) + 1).flatMap((drill) => {
+  return own.slice(own.findLastIndex(({ ended }) => ended) + 1).flatMap((drill) => {
     const answers = history.reviews.filter((each) => each.drill === drill.id)
     if (here.clock() - lastIn(drill, answers) > STALE) return []
     return [{ drill, answers: answers.length, holder: otherHolder(drill, log.device, here) }]
   })
-  const held = lately.find(({ holder }) => holder?.isSure)?.holder
-  if (held) throw new Failure('drill-open', { pid: held.pid })
-  const free = lately.filter(({ holder }) => holder === undefined)
-  return (free.findLast(({ answers }) => answers > 0) ?? free.at(-1))?.drill
 }
 
 /**

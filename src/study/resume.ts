@@ -25,7 +25,7 @@ interface Resumable {
  * The drill to resume: one of this device with the same request that was interrupted, not ended,
  * less than a day ago, and that nobody holds. If the learner asks to resume, it is the latest drill
  * with questions left, even if it was stopped; only a process that certainly holds it keeps it. One that
- * was left before its first answer comes after all others: it was only looked at.
+ * was left before its first answer comes after all others: it was only looked at. A paper of an exam is over after a day.
  * @throws Failure `drill-open` if the learner asks for a drill, and another process holds the only one
  */
 export function resumable(
@@ -43,7 +43,10 @@ export function resumable(
   for (const logged of [...study.history.drills].reverse()) {
     if (!mayResume(logged, study.log.device, isWanted)) continue
     const paper = open.paperOf(logged)
-    if (!isWanted && now - lastIn(logged, paper.answers) > STALE) break
+    const isStale = now - lastIn(logged, paper.answers) > STALE
+    if (!isWanted && isStale) break
+    // The time of a paper is over after a day.
+    if (isStale && paper.exam !== undefined) continue
     const left = questionsLeft(study, paper)
     // A paper with all its answers has still to be handed in.
     const isToHandIn = paper.exam !== undefined && !logged.ended && paper.answers.length > 0

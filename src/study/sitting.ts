@@ -1,5 +1,5 @@
 import type { Script } from '../core/base/script.ts'
-import type { Settings } from '../core/base/settings.ts'
+import type { Settings, Wish } from '../core/base/settings.ts'
 import type { Text } from '../core/base/text.ts'
 import { MINUTE } from '../core/base/time.ts'
 import { examiner, kindOf } from '../core/kinds/index.ts'
@@ -23,13 +23,14 @@ import { fittableIn, isFitTimely } from './fitting.ts'
 import type { Here } from './holders.ts'
 import { leftToOthers, type Paper } from './paper.ts'
 import { awaySince, drillRecord, type RecordMeans } from './record.ts'
+import { LONG } from './replay-cache.ts'
 import { isOpenRequest } from './request.ts'
-import type { Study } from './study.ts'
+import { type Study, upToDate } from './study.ts'
 import { answersBefore, cardsBefore, teachingOf } from './teaching.ts'
 
 /** What is needed to hold a drill. */
 interface Means extends RecordMeans, Here, Pick<World, 'zone'> {
-  readonly settings: Pick<Settings, 'confidence' | 'first' | 'pause'>
+  readonly settings: Pick<Settings, 'confidence' | 'first' | 'pause' | 'retention'>
   /** How answers of either Chinese script are compared. */
   readonly script: Script
   readonly ui: DrillInterface
@@ -111,7 +112,14 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
       isResumable: isKept && isAnswered() && means.isTerminal && ending !== 'time',
       goesOn: isKept && isBegun() && isInterrupted(ending),
       fittable: isKept && !exam ? newlyFittable(study, paper, record, means) : undefined,
-      ...duesAfter(study, paper, record, { isKept, now, unused: ending === 'done' ? unused : 0 }),
+      ...duesAfter(
+        isKept ? measured(study, record, { now, ...settings }) : undefined,
+        paper,
+        record,
+        {
+          ...{ now, unused: ending === 'done' ? unused : 0 },
+        },
+      ),
       now,
     }
   }
@@ -123,21 +131,33 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
 const WORTH_SAYING = { share: 0.2, minutes: 2 } as const
 
 /**
+ * A study after a sitting, as the next command will see it: its answers count in what is known of the learner's memory. In a
+ * long log that is hardly another one, and takes long to find.
+ */
+function measured(
+  study: Study,
+  { cards }: AnswerRecord,
+  when: { readonly now: number; readonly retention: Wish },
+): Study {
+  return study.log.events.length < LONG ? upToDate(study, when) : { ...study, cards }
+}
+
+/**
  * What is due when a sitting ends, and when the next question is, of those that are not put away; and the minutes that
  * it has left, if that is much, and there is something to begin in them.
+ * @param study as it is after the sitting; undefined if nothing of it is kept
  */
 function duesAfter(
-  study: Study,
+  study: Study | undefined,
   { begun, answers }: Paper,
   record: AnswerRecord,
-  when: { readonly isKept: boolean; readonly now: number; readonly unused: number },
+  { now, unused }: { readonly now: number; readonly unused: number },
 ): Pick<Summary, 'due' | 'next' | 'spare'> {
-  const { isKept, now, unused } = when
-  if (!isKept) return { due: 0, next: undefined, spare: undefined }
+  if (!study) return { due: 0, next: undefined, spare: undefined }
   const acts = record.acts().filter(({ event }) => event === 'suspend')
   const put = new Set(acts.map(({ question }) => question))
   const questions = notAway(study, now).filter(({ id }) => !put.has(id))
-  const { due, next, fresh } = outlook(questions, record.cards, now)
+  const { due, next, fresh } = outlook(questions, study.cards, now)
   const { minutes = 0 } = begun
   const left = Math.floor(unused / MINUTE)
   const isMuch = left >= Math.max(WORTH_SAYING.minutes, WORTH_SAYING.share * minutes)

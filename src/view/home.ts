@@ -18,8 +18,8 @@ export interface HomePage {
   readonly next: number | undefined
   readonly now: number
   readonly started: boolean
-  /** Nothing was answered yet, not even in a placement, and one has something to ask. */
-  readonly isPlaceable: boolean
+  /** A placement has something to ask: nothing was answered and none was concluded yet, or one was left a moment ago. */
+  readonly placement: 'new' | 'left' | undefined
   /** The plan in force: its exam, and the days until then. */
   readonly plan: { readonly exam: string; readonly days: number } | undefined
   /** Days in a row up to today or yesterday. */
@@ -48,7 +48,7 @@ export function homeLines(page: Page, standing: HomePage): string[] {
     branches,
     weakest,
     plan,
-    isPlaceable,
+    placement,
   } = standing
   const say = (line: string): string[] => paragraph(page, same(line))
   return [
@@ -59,7 +59,7 @@ export function homeLines(page: Page, standing: HomePage): string[] {
     ...(sunk > 0 ? say(words.home.sunk(sunk)) : []),
     ...(next !== undefined ? say(words.home.next(when(words, next, now))) : []),
     ...say(words.home.fresh(fresh)),
-    ...(isPlaceable ? say(words.home.placement) : []),
+    ...(placement ? say(words.home.placement[placement]) : []),
     ...(plan ? say(words.home.plan(plan.exam, plan.days)) : []),
     // One day is not a streak yet, and a streak that ended is not mentioned.
     ...(standing.streak > 1 ? say(words.home.streak(standing.streak)) : []),

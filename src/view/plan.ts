@@ -152,6 +152,7 @@ function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): str
       due: meanOf(stretch, (day) => day.due),
     }
   })
+  const legend = words.plan.legend[step === 1 ? 'day' : 'days']
   const most = maxOf(rows, (row) => row.new + row.due)
   // A few questions over weeks would be zero in every row without a decimal place.
   const shown = (count: number): string => count.toFixed(most < 3 ? 1 : 0)
@@ -167,8 +168,6 @@ function seriesLines(page: Page, { today, forecast: { perDay } }: Prospect): str
       const drawn = `${theme.good(signs.bar.full.repeat(begun))}${theme.dim(signs.bar.shaded.repeat(again))}`
       return `  ${row.date}  ${numbers}  ${drawn}`.trimEnd()
     }),
-    ...paragraph(page, same(words.plan.legend(signs.bar.full, signs.bar.shaded)), '  ').map(
-      theme.dim,
-    ),
+    ...paragraph(page, same(legend(signs.bar.full, signs.bar.shaded)), '  ').map(theme.dim),
   ]
 }

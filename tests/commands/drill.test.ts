@@ -431,6 +431,25 @@ describe('the choice of questions', () => {
   })
 })
 
+it('ends with as many due questions as status has right after it', async () => {
+  // An evening of misses changes what is known of the learner's memory, and so when other questions are due.
+  const choices = theMap()
+    .questions()
+    .filter(({ type }) => type === 'choice')
+  const reviews = choices
+    .slice(0, 300)
+    .flatMap(({ id }, at) => [
+      ...[40, 34, 30].map((days, i) => review(id, days, (at + i) % 4 === 0 ? 1 : 3, 'kubernetes')),
+      review(id, 2 + (at % 24), 3, 'kubernetes'),
+    ])
+  const drill = { library: theMap(), reviews, lines: Array<string>(300).fill('1') }
+  const { out, log } = await runIn(drill, ...['quiz', '--count', '30', '--seed', '1'])
+  const after = { library: theMap(), reviews, events: log, now: NOW + 60_000 }
+  const { due } = JSON.parse((await runIn(after, 'status', '--json')).out)
+  expect(due).toBeGreaterThan(100)
+  expect(out).toMatch(new RegExp(`^${due} questions due now\\.$`, 'm'))
+})
+
 describe('a window that is resized', () => {
   it('is filled as it is when a line is written', async () => {
     let columns = 100

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { HOUR } from '../../src/core/base/time.ts'
 import type { Begun, LogEvent } from '../../src/core/log/event.ts'
 import type { Reply } from '../../src/ports.ts'
 import { library, theMap } from '../support/outlines.ts'
@@ -286,6 +287,14 @@ describe('an exam on a terminal', () => {
     ])
     // What was used before counts again when it is left again.
     expect(again.log.at(-1)).toMatchObject({ event: 'pause', spent: 90_011, marked: [2, 3] })
+  })
+
+  it('is over after a day, also for who asks to go on', async () => {
+    const cut = await sit([ENTER, key('one'), { kind: 'interrupt' }])
+    const next = async (hours: number) =>
+      runIn({ library: SMALL, events: cut.log, now: NOW + hours * HOUR }, 'quiz', '--resume')
+    expect((await next(25)).err).toBe('There is no drill to go on with.\n')
+    expect((await next(23)).err).not.toContain('There is no drill')
   })
 
   it('is not said to be left by who read only its first page', async () => {

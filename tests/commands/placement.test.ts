@@ -377,6 +377,21 @@ describe('a placement in words', () => {
 })
 
 describe('home after a placement', () => {
+  it('proposes to go on with one that was left, for a day, and then to begin one', async () => {
+    const { log } = await place({ lines: ['', ''] }, '--json')
+    const home = async (hours: number) =>
+      (await runIn({ library: small, columns: 80, events: log, now: NOW + hours * 3_600_000 })).out
+    expect(log.map(({ event }) => event)).not.toContain('place')
+    expect(await home(1)).toContain(
+      'Your placement is not concluded yet. k8smap quiz --placement goes on with it.\n',
+    )
+    const later = await home(30)
+    expect(later).not.toContain('not concluded')
+    expect(later.includes('You know some of this already?')).toBe(
+      later.includes('Nothing has been drilled yet.'),
+    )
+  })
+
   it('proposes none, even where nothing was known', async () => {
     const { log } = await place({ lines: ['', '', '', '', '', ':keep'] })
     const home = async (events: readonly LogEvent[]) =>

@@ -194,6 +194,17 @@ describe('a plan', () => {
     expect((await runIn({ library: small }, 'plan', '--stop')).log).toEqual([])
   })
 
+  it('takes another day, with its minutes or with others', async () => {
+    const followed = { ...FAR, minutes: 25 } as LogEvent
+    const moved = async (...flags: string[]) =>
+      runIn({ library: small, events: [followed] }, 'plan', '--date', '2027-02-01', ...flags)
+    const { exit, log, err } = await moved()
+    expect(exit).toBe(0)
+    expect(log).toMatchObject([{ exam: 'KCNA', date: '2027-02-01', minutes: 25 }])
+    expect(err).toContain('It takes the place of the plan for KCNA, 2027-03-01.\n')
+    expect((await moved('--minutes', '7')).log).toMatchObject([{ date: '2027-02-01', minutes: 7 }])
+  })
+
   it('takes the minutes that are wished, and other ones later', async () => {
     expect((await make({}, '--minutes', '20')).log).toMatchObject([{ minutes: 20 }])
     const { log, out } = await runIn({ library: small, events: [FAR] }, 'plan', '--minutes', '7')

@@ -25,7 +25,7 @@ import { ALONE, begun, fakeStudy, logged, review } from '../support/studies.ts'
 const ONE = typed('a/1', { ask: same('One?') })
 const TWO = typed('b/2', { ask: same('Two?') })
 
-const SETTINGS = { confidence: false, first: 'lesson', pause: 'wrong' } as const
+const SETTINGS = { confidence: false, first: 'lesson', pause: 'wrong', retention: 0.9 } as const
 
 interface Fake {
   readonly questions?: readonly Question[]

@@ -19,7 +19,7 @@ const BEGUN: HomePage = {
   baseline: 'Kubernetes v1.37, released 2026-08-26, 88 days ago',
   ...{ due: 12, sunk: 3, fresh: 250, next: NOW + 5 * HOUR, now: NOW, started: true },
   plan: { exam: 'KCNA', days: 1 },
-  ...{ streak: 4, isPlaceable: false },
+  ...{ streak: 4, placement: undefined },
   branches: [
     { topic: PLANE, share: 0.75 },
     { topic: NODE, share: 0.1 },
@@ -30,7 +30,7 @@ const BEGUN: HomePage = {
 const NEW: HomePage = {
   ...BEGUN,
   ...{ due: 0, sunk: 0, fresh: 262, next: undefined, started: false, plan: undefined, streak: 0 },
-  isPlaceable: true,
+  placement: 'new',
 }
 const draw =
   (standing: HomePage) =>

@@ -77,7 +77,7 @@ describe('a plan', () => {
         2026-11-24  10 +  6  ████████████▓▓▓▓▓▓▓
         2026-11-25   9 +  9  ███████████▓▓▓▓▓▓▓▓▓▓▓
         2026-11-26   8 + 12  ██████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓
-        █ new + ▓ due a day, on average from that date on
+        █ new + ▓ due on that day
 
       Expected recall on the day
         Fundamentals (46 %)             ██████████████████████░░  90 %  40/60 met
@@ -102,8 +102,7 @@ describe('a plan', () => {
         2026-11-24  10 +  6  █████████▓▓▓▓▓
         2026-11-25   9 +  9  ████████▓▓▓▓▓▓▓
         2026-11-26   8 + 12  ███████▓▓▓▓▓▓▓▓▓▓
-        █ new + ▓ due a day, on average from
-        that date on
+        █ new + ▓ due on that day
 
       Expected recall on the day
         Fundamentals (46 %)
@@ -135,7 +134,7 @@ describe('a plan', () => {
         2026-11-24  10 +  6  ████████████▓▓▓▓▓▓▓
         2026-11-25   9 +  9  ███████████▓▓▓▓▓▓▓▓▓▓▓
         2026-11-26   8 + 12  ██████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓
-        █ 新题 + ▓ 复习（从该日起的日均题数）
+        █ 新题 + ▓ 复习（当天）
 
       预计考试当天还记得
         基础 (46 %)      ██████████████████████░░  90 %  已学 40/60
@@ -159,7 +158,7 @@ describe('a plan', () => {
         2026-11-24  10 +  6  █████████▓▓▓▓▓
         2026-11-25   9 +  9  ████████▓▓▓▓▓▓▓
         2026-11-26   8 + 12  ███████▓▓▓▓▓▓▓▓▓▓
-        █ 新题 + ▓ 复习（从该日起的日均题数）
+        █ 新题 + ▓ 复习（当天）
 
       预计考试当天还记得
         基础 (46 %)
@@ -193,8 +192,7 @@ describe('a plan', () => {
         2026-11-24  10 +  6  █████████▓▓▓▓▓
         2026-11-25   9 +  9  ████████▓▓▓▓▓▓▓
         2026-11-26   8 + 12  ███████▓▓▓▓▓▓▓▓▓▓
-        █ new + ▓ due a day, on average from
-        that date on
+        █ new + ▓ due on that day
 
       Expected recall on the day
         Fundamentals · 基础 (46 %)
@@ -224,7 +222,7 @@ describe('a plan', () => {
         2026-11-24  10 +  6  ████████████▓▓▓▓▓▓▓
         2026-11-25   9 +  9  ███████████▓▓▓▓▓▓▓▓▓▓▓
         2026-11-26   8 + 12  ██████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓
-        █ 新題 + ▓ 複習（從該日起的日均題數）
+        █ 新題 + ▓ 複習（當天）
 
       預計考試當天還記得
         基础 (46 %)      ██████████████████████░░  90 %  已學 40/60
@@ -257,7 +255,7 @@ describe('a plan', () => {
         2026-11-24  10 +  6  ‹good:████████████›‹dim:▓▓▓▓▓▓▓›
         2026-11-25   9 +  9  ‹good:███████████›‹dim:▓▓▓▓▓▓▓▓▓▓▓›
         2026-11-26   8 + 12  ‹good:██████████›‹dim:▓▓▓▓▓▓▓▓▓▓▓▓▓▓›
-      ‹dim:  █ new + ▓ due a day, on average from that date on›
+      ‹dim:  █ new + ▓ due on that day›
 
       ‹heading:Expected recall on the day›
         Fundamentals (46 %)             ‹good:██████████████████████›‹dim:░░›  90 %  40/60 met
@@ -400,7 +398,7 @@ describe('a plan', () => {
           "about 88 % is expected.",
           "What can be done:",
           "  • 25 minutes a day: about 91 %. k8smap plan --minutes 25",
-          "  • the same minutes and the exam on 2026-12-24",
+          "  • the same minutes and the exam on 2026-12-24: k8smap plan --date 2026-12-24",
           "  • the essentials, which come first: of 40 questions of level 1 about 80 %",
           "With an exam’s day ahead breadth counts: what is new is asked as long as a drill",
           "has time, even if the days after it are full.",
@@ -416,7 +414,9 @@ describe('a plan', () => {
           "可以改为：",
           "  • 每天 25 分钟：约能记住 91 %。k8smap",
           "    plan --minutes 25",
-          "  • 每天的时间不变，考试改到 2026-12-24",
+          "  • 每天的时间不变，考试改到",
+          "    2026-12-24：k8smap plan --date",
+          "    2026-12-24",
           "  • 只求排在前面的要点：第 1 到 2 级的",
           "    40 道题，约能记住 80 %",
           "有了考试日期，就以广度为先：练习还有时",

@@ -25,7 +25,7 @@ export const plan = lazy(() => ({
   instead: {
     minutes: (n: number, share: string) =>
       `${s(n, 'minute')} a day: about ${share}. k8smap plan --minutes ${n}`,
-    date: (date: string) => `the same minutes and the exam on ${date}`,
+    date: (date: string) => `the same minutes and the exam on ${date}: k8smap plan --date ${date}`,
     essentials: (n: number, level: number, share: string) =>
       `the essentials, which come first: of ${s(n, 'question')} of ${level === 1 ? 'level 1' : `levels 1 to ${level}`} about ${share}`,
   },
@@ -36,8 +36,11 @@ export const plan = lazy(() => ({
   most: (n: number) =>
     `More than ${n} new ones a day are not planned; those that weigh least are left out.`,
   perDay: 'Questions a day',
-  legend: (fresh: string, due: string) =>
-    `${fresh} new + ${due} due a day, on average from that date on`,
+  legend: {
+    day: (fresh: string, due: string) => `${fresh} new + ${due} due on that day`,
+    days: (fresh: string, due: string) =>
+      `${fresh} new + ${due} due a day, on average from that date on`,
+  },
   expected: 'Expected recall on the day',
   met: (n: number, of: number) => `${n}/${of} met`,
   shared: 'A question may count in several domains.',

@@ -23,7 +23,7 @@ export const plan = lazy((): Words['plan'] => ({
   instead: {
     minutes: (n: number, share: string) =>
       `每天 ${n} 分钟：约能记住 ${share}。k8smap plan --minutes ${n}`,
-    date: (date: string) => `每天的时间不变，考试改到 ${date}`,
+    date: (date: string) => `每天的时间不变，考试改到 ${date}：k8smap plan --date ${date}`,
     essentials: (n: number, level: number, share: string) =>
       `只求排在前面的要点：${level === 1 ? '第 1 级' : `第 1 到 ${level} 级`}的 ${n} 道题，约能记住 ${share}`,
   },
@@ -31,7 +31,10 @@ export const plan = lazy((): Words['plan'] => ({
   unmet: (n: number, of: number) => `共 ${of} 题，预计到时约有 ${n} 题来不及学。`,
   most: (n: number) => `每天最多安排 ${n} 道新题，排不下时先舍去占分较少的题。`,
   perDay: '每天的题量',
-  legend: (fresh, due) => `${fresh} 新题 + ${due} 复习（从该日起的日均题数）`,
+  legend: {
+    day: (fresh: string, due: string) => `${fresh} 新题 + ${due} 复习（当天）`,
+    days: (fresh: string, due: string) => `${fresh} 新题 + ${due} 复习（从该日起的日均题数）`,
+  },
   expected: '预计考试当天还记得',
   met: (n: number, of: number) => `已学 ${n}/${of}`,
   shared: '同一道题可能计入几个领域。',
