@@ -101,7 +101,7 @@ export function openPlacement(study: Study, means: Means): Placing | undefined {
   }
 }
 
-/** Whether a placement with answers was interrupted lately, which the same command goes on with. */
+/** Whether a placement with answers was interrupted lately, which the same command resumes. */
 export function isPlacementLeft(
   study: Study,
   here: Pick<World, 'clock' | 'process' | 'liveness'>,

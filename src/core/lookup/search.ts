@@ -103,7 +103,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
   const isTool = ({ id }: Topic): boolean => library.knowledge(id).nature === 'tool'
   const isWho = hasCue(words, vocabulary.who)
-  // Who does something is told by what the component is.
+  // A question for who does something is answered by what the component is.
   const isAnswer = ({ id }: Topic): boolean =>
     isWho && ['component', 'controller'].includes(library.knowledge(id).nature ?? '')
   const option = optionAsked(words, { meant, isTool })
