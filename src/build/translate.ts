@@ -44,7 +44,7 @@ export function translate(library: Library, language: Derived, rules: Rules): Tr
     (words) =>
       hasHan(words) ? SAYINGS[language](words, isQuoted) : words
   const say = sayWith(quoted)
-  const questions = library.questions().map((question) => withNames(question, say))
+  const questions = library.questions().map((question) => withNames(question, { say, script }))
   const topics = new Map(
     [...library.outline.topics].map(([id, topic]) => [id, withTitles(topic, say, script)]),
   )
@@ -79,6 +79,17 @@ const both = (names: readonly string[], say: Say): string[] => [
   ...new Set([...names, ...names.map(say)]),
 ]
 
+/** The same, without derived names that differ in their script only: what is typed is compared in one. */
+function bothInScript(names: readonly string[], { say, script }: Naming): string[] {
+  const written = new Set(names.map(script))
+  return [...names, ...both(names, say).filter((name) => !written.has(script(name)))]
+}
+
+/** How names are derived, and compared. */
+interface Naming extends Pick<Rules, 'script'> {
+  readonly say: Say
+}
+
 /**
  * A topic that is also found by its derived titles and aliases, if they differ in more than the
  * script.
@@ -104,12 +115,15 @@ function withDerivedAliases(topic: Topic, say: Say): Topic {
 }
 
 /** A question that also accepts the derived names. */
-function withNames(question: Question, say: Say): Question {
-  if ('accepted' in question) return { ...question, accepted: both(question.accepted, say) }
+function withNames(question: Question, naming: Naming): Question {
+  if ('accepted' in question)
+    return { ...question, accepted: bothInScript(question.accepted, naming) }
   if (!('items' in question)) return question
   const items = question.items.map((item) => {
     const shown = wordings(item.text)
-    const also = both([...item.also, ...shown], say).filter((name) => !shown.includes(name))
+    const also = bothInScript([...shown, ...item.also], naming).filter(
+      (name) => !shown.includes(name),
+    )
     return { ...item, also }
   })
   return { ...question, items }
