@@ -14,15 +14,10 @@ import { renamed } from '../core/model/renamed.ts'
 import type { Outline } from '../core/model/topic.ts'
 import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
+import { correctedQuestions } from './corrected-questions.ts'
 import { isGone, knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
-import {
-  areNearlyAllIn,
-  correctedQuestions,
-  isCardOfWords,
-  movedCards,
-  outlinesWithCards,
-} from './moved-cards.ts'
+import { areNearlyAllIn, isCardOfWords, movedCards, outlinesWithCards } from './moved-cards.ts'
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
 import { correctedSince, saidUnder, sayingAlike, sayingsIn } from './said.ts'

@@ -10,6 +10,7 @@ import type { Library } from '../core/model/library.ts'
 import type { Flashcard } from '../core/model/topic.ts'
 import { oppositeOf } from '../core/model/truth-values.ts'
 import { below } from '../core/model/walk.ts'
+import { correctedAgain, isNumbered } from './corrected-questions.ts'
 import { isMadeOfWords } from './moved-cards.ts'
 
 /** The most characters of what is remembered. */
@@ -45,7 +46,12 @@ const sayingOf = ({ ask, answer }: Flashcard): readonly string[] =>
 function saidCard([id, first = '', ask]: Said): SaidCard {
   if (ask !== undefined) return { id, prints: [first], words: [ask] }
   const parts = [withFillings(first, () => HOLE), fillingsIn(first).join('\n')] as const
-  return { id, prints: parts.map(fingerprint), words: parts }
+  return {
+    id,
+    prints: parts.map(fingerprint),
+    words: parts,
+    written: isNumbered(id) ? first : undefined,
+  }
 }
 
 /** The same under other ids of topics. */
@@ -90,10 +96,7 @@ export function correctedSince(
   const latest = correctedCards(cardsIn(last?.said ?? []), cardsIn(now), (print) =>
     print.startsWith(COMMON),
   )
-  const corrected = new Map([
-    ...(last?.corrected ?? []).map(([first, then]) => [first, latest.get(then) ?? then] as const),
-    ...latest,
-  ])
+  const corrected = new Map([...correctedAgain(last?.corrected ?? [], latest), ...latest])
   // It may have its first words again.
   for (const id of latest.values()) corrected.delete(id)
   return new Map([...corrected].slice(-MOST_REMEMBERED))

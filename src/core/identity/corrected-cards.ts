@@ -1,5 +1,6 @@
 import { addTo, countBy, groupBy } from '../base/collections.ts'
 import { areAlike } from './change.ts'
+import { type ClozedCard, correctedClozes } from './corrected-clozes.ts'
 import { titleOf } from './title.ts'
 
 /** A card as it is remembered, in the order of its topic. */
@@ -10,6 +11,8 @@ export interface SaidCard {
   readonly prints: readonly string[]
   /** Its question; or its sentence, and what is to be filled in there. */
   readonly words: readonly [ask: string, fillings?: string]
+  /** Its sentences as they are written; undefined if it asks, or if no numbers are behind its id for what is to be filled in. */
+  readonly written?: string | undefined
 }
 
 /** Whether many say what has that fingerprint, as `true`: it tells nothing of one among others. */
@@ -24,7 +27,8 @@ interface Gap {
 /**
  * The new ids of cards whose questions were corrected, by the old ones: where a topic has a card no more, and between the
  * same two others it has a new one that says the same in words that are alike, and no other pair there says it. What was learned of a card is
- * rather not found than given to another one.
+ * rather not found than given to another one. Of sentences that are to be filled in, where they are not all as they were,
+ * these are the ids of single gaps, each with its number behind it.
  * @param before the cards as they were, under the topics' ids of today
  */
 export function correctedCards(
@@ -36,7 +40,10 @@ export function correctedCards(
   const nows = groupBy(now, topicOf)
   return new Map(
     [...groupBy(before, topicOf)].flatMap(([topic, olds]) =>
-      gapsIn(olds, nows.get(topic) ?? []).flatMap((gap) => pairsIn(gap, isCommon)),
+      gapsIn(olds, nows.get(topic) ?? []).flatMap((gap) => {
+        const pairs = pairsIn(gap, isCommon)
+        return [...pairs, ...clozesIn(gap, pairs)]
+      }),
     ),
   )
 }
@@ -92,6 +99,20 @@ function pairsIn({ olds, nows }: Gap, isCommon: IsCommon): Array<readonly [strin
   })
   const taken = countBy(pairs, ([, id]) => id)
   return pairs.filter(([, id]) => taken.get(id) === 1)
+}
+
+/** The gaps of a gap's other cards that are as they were. */
+function clozesIn(
+  { olds, nows }: Gap,
+  pairs: ReadonlyArray<readonly [string, string]>,
+): Array<readonly [string, string]> {
+  const found = new Set(pairs.flat())
+  const [before, now] = [olds, nows].map((cards) =>
+    cards.flatMap(({ id, written }) =>
+      written === undefined || found.has(id) ? [] : [{ id, words: written }],
+    ),
+  ) as [ClozedCard[], ClozedCard[]]
+  return before.length > 0 && now.length > 0 ? correctedClozes(before, now) : []
 }
 
 /** Whether a card is the other one with its words corrected: of a sentence either part, and the other one is as it was. */
