@@ -43,8 +43,15 @@ function withoutFirst(id: string): string {
   return number === FIRST ? card : id
 }
 
-/** Pairs that were remembered, each with the latest id where that was corrected again. */
-export function correctedAgain(remembered: Pairs, latest: ReadonlyMap<string, string>): Pairs {
+/**
+ * Pairs that were remembered, each with the latest id where that was corrected again, or moved.
+ * @param movedTo gives the id of a card that is below another topic now
+ */
+export function correctedAgain(
+  remembered: Pairs,
+  latest: ReadonlyMap<string, string>,
+  movedTo: (card: string) => string | undefined,
+): Pairs {
   const gaps = new Map<string, Array<readonly [number: string, now: string]>>()
   for (const [before, now] of latest) {
     const [, card = '', number] = QUESTION.exec(before) ?? []
@@ -57,10 +64,10 @@ export function correctedAgain(remembered: Pairs, latest: ReadonlyMap<string, st
     // Of a card only some gaps may be there still. The card may come back, too.
     if (number === undefined)
       return [
-        [first, then] as const,
+        [first, movedTo(then) ?? then] as const,
         ...(gaps.get(then) ?? []).map(([each, gap]) => [first + each, gap] as const),
       ]
-    const whole = latest.get(card)
+    const whole = latest.get(card) ?? movedTo(card)
     return [[first, whole === undefined ? then : whole + number] as const]
   })
 }

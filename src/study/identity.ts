@@ -88,8 +88,12 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const known = renamed(library, { outline: id, topics: ids })
   const heirs = (): ReadonlyMap<string, string> => {
     const questions = lazy(() => known.questions().map((question) => question.id))
-    const moved = movedCards(questionsMet(events, id), questions)
-    const again = corrected.size === 0 ? [] : correctedQuestions(corrected, questions())
+    const again = corrected.size === 0 ? NONE : correctedQuestions(corrected, questions())
+    // A card may be moved first, and corrected below its new topic later.
+    const ids = (): string[] => [...questions(), ...again.keys()]
+    const moved = [...movedCards(questionsMet(events, id), ids)].map(
+      ([before, now]) => [before, again.get(now) ?? now] as const,
+    )
     return new Map([...named, ...moved, ...again, ...known.heirs()])
   }
   return {
@@ -98,6 +102,8 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
     notes,
   }
 }
+
+const NONE: ReadonlyMap<string, string> = new Map()
 
 /** The questions that the log says something of, each as often as it does. */
 function* questionsMet(events: readonly LogEvent[], id: string): Iterable<string> {

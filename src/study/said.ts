@@ -1,7 +1,7 @@
 import { countBy, sumOf } from '../core/base/collections.ts'
 import { fingerprint } from '../core/base/hash.ts'
 import { HOLE } from '../core/base/punctuation.ts'
-import { correctedCards, type SaidCard } from '../core/identity/corrected-cards.ts'
+import { correctedCards, movedIn, type SaidCard } from '../core/identity/corrected-cards.ts'
 import type { SaysAlike } from '../core/identity/pairing.ts'
 import type { OutlineSeen, Said } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
@@ -93,10 +93,13 @@ export function correctedSince(
 ): ReadonlyMap<string, string> {
   const cardsIn = (said: readonly Said[]): SaidCard[] =>
     said.flatMap((each) => (isCard(each[0]) ? [saidCard(each)] : []))
-  const latest = correctedCards(cardsIn(last?.said ?? []), cardsIn(now), (print) =>
-    print.startsWith(COMMON),
-  )
-  const corrected = new Map([...correctedAgain(last?.corrected ?? [], latest), ...latest])
+  const [before, after] = [cardsIn(last?.said ?? []), cardsIn(now)]
+  const latest = correctedCards(before, after, (print) => print.startsWith(COMMON))
+  const moved = movedIn(before, after)
+  const corrected = new Map([
+    ...correctedAgain(last?.corrected ?? [], latest, (card) => moved.get(card) || undefined),
+    ...latest,
+  ])
   // It may have its first words again.
   for (const id of latest.values()) corrected.delete(id)
   return new Map([...corrected].slice(-MOST_REMEMBERED))
