@@ -14,15 +14,10 @@ import { renamed } from '../core/model/renamed.ts'
 import type { Outline } from '../core/model/topic.ts'
 import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
+import { correctedQuestions } from './corrected-questions.ts'
 import { isGone, knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
-import {
-  areNearlyAllIn,
-  correctedQuestions,
-  isCardOfWords,
-  movedCards,
-  outlinesWithCards,
-} from './moved-cards.ts'
+import { areNearlyAllIn, isCardOfWords, movedCards, outlinesWithCards } from './moved-cards.ts'
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
 import { correctedSince, saidUnder, sayingAlike, sayingsIn } from './said.ts'
@@ -93,8 +88,12 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   const known = renamed(library, { outline: id, topics: ids })
   const heirs = (): ReadonlyMap<string, string> => {
     const questions = lazy(() => known.questions().map((question) => question.id))
-    const moved = movedCards(questionsMet(events, id), questions)
-    const again = corrected.size === 0 ? [] : correctedQuestions(corrected, questions())
+    const again = corrected.size === 0 ? NONE : correctedQuestions(corrected, questions())
+    // A card may be moved first, and corrected below its new topic later.
+    const ids = (): string[] => [...questions(), ...again.keys()]
+    const moved = [...movedCards(questionsMet(events, id), ids)].map(
+      ([before, now]) => [before, again.get(now) ?? now] as const,
+    )
     return new Map([...named, ...moved, ...again, ...known.heirs()])
   }
   return {
@@ -103,6 +102,8 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
     notes,
   }
 }
+
+const NONE: ReadonlyMap<string, string> = new Map()
 
 /** The questions that the log says something of, each as often as it does. */
 function* questionsMet(events: readonly LogEvent[], id: string): Iterable<string> {

@@ -1,4 +1,3 @@
-import { addTo } from '../core/base/collections.ts'
 import type { LogEvent } from '../core/log/event.ts'
 
 /** The own part of a card's question whose id is made from its words. */
@@ -34,30 +33,6 @@ export function movedCards(
     [...cards].flatMap((card) => {
       const now = known.has(card) ? undefined : places.get(ownPart(card))
       return now === undefined ? [] : [[card, now] as const]
-    }),
-  )
-}
-
-/**
- * The ids of today for questions of cards that were corrected.
- * @param corrected the ids of cards, each former one with the latest one
- * @param ids of all written questions of the outline; a card with several has a number behind its own id
- */
-export function correctedQuestions(
-  corrected: ReadonlyMap<string, string>,
-  ids: readonly string[],
-): ReadonlyMap<string, string> {
-  const known = new Set(ids)
-  const formers = new Map<string, string[]>()
-  for (const [before, card] of corrected) addTo(formers, card, before)
-  return new Map(
-    ids.flatMap((id) => {
-      const [, card = '', number = ''] = /^(.{1,999}\/card-[\da-f]{8})(-\d{1,4})?$/.exec(id) ?? []
-      const before = [
-        ...(formers.get(id) ?? []),
-        ...(formers.get(card) ?? []).map((each) => each + number),
-      ]
-      return before.flatMap((each) => (known.has(each) ? [] : [[each, id] as const]))
     }),
   )
 }

@@ -1,7 +1,7 @@
 import { countBy, sumOf } from '../core/base/collections.ts'
 import { fingerprint } from '../core/base/hash.ts'
 import { HOLE } from '../core/base/punctuation.ts'
-import { correctedCards, type SaidCard } from '../core/identity/corrected-cards.ts'
+import { correctedCards, movedIn, type SaidCard } from '../core/identity/corrected-cards.ts'
 import type { SaysAlike } from '../core/identity/pairing.ts'
 import type { OutlineSeen, Said } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
@@ -10,6 +10,7 @@ import type { Library } from '../core/model/library.ts'
 import type { Flashcard } from '../core/model/topic.ts'
 import { oppositeOf } from '../core/model/truth-values.ts'
 import { below } from '../core/model/walk.ts'
+import { correctedAgain, isNumbered } from './corrected-questions.ts'
 import { isMadeOfWords } from './moved-cards.ts'
 
 /** The most characters of what is remembered. */
@@ -45,7 +46,12 @@ const sayingOf = ({ ask, answer }: Flashcard): readonly string[] =>
 function saidCard([id, first = '', ask]: Said): SaidCard {
   if (ask !== undefined) return { id, prints: [first], words: [ask] }
   const parts = [withFillings(first, () => HOLE), fillingsIn(first).join('\n')] as const
-  return { id, prints: parts.map(fingerprint), words: parts }
+  return {
+    id,
+    prints: parts.map(fingerprint),
+    words: parts,
+    written: isNumbered(id) ? first : undefined,
+  }
 }
 
 /** The same under other ids of topics. */
@@ -87,11 +93,11 @@ export function correctedSince(
 ): ReadonlyMap<string, string> {
   const cardsIn = (said: readonly Said[]): SaidCard[] =>
     said.flatMap((each) => (isCard(each[0]) ? [saidCard(each)] : []))
-  const latest = correctedCards(cardsIn(last?.said ?? []), cardsIn(now), (print) =>
-    print.startsWith(COMMON),
-  )
+  const [before, after] = [cardsIn(last?.said ?? []), cardsIn(now)]
+  const latest = correctedCards(before, after, (print) => print.startsWith(COMMON))
+  const moved = movedIn(before, after)
   const corrected = new Map([
-    ...(last?.corrected ?? []).map(([first, then]) => [first, latest.get(then) ?? then] as const),
+    ...correctedAgain(last?.corrected ?? [], latest, (card) => moved.get(card) || undefined),
     ...latest,
   ])
   // It may have its first words again.

@@ -1,5 +1,6 @@
 import { addTo, countBy, groupBy } from '../base/collections.ts'
-import { areAlike } from './change.ts'
+import { areAlike, titleChange } from './change.ts'
+import { type ClozedCard, correctedClozes } from './corrected-clozes.ts'
 import { titleOf } from './title.ts'
 
 /** A card as it is remembered, in the order of its topic. */
@@ -10,6 +11,8 @@ export interface SaidCard {
   readonly prints: readonly string[]
   /** Its question; or its sentence, and what is to be filled in there. */
   readonly words: readonly [ask: string, fillings?: string]
+  /** Its sentences as they are written; undefined if it asks, or if no numbers are behind its id for what is to be filled in. */
+  readonly written?: string | undefined
 }
 
 /** Whether many say what has that fingerprint, as `true`: it tells nothing of one among others. */
@@ -21,10 +24,15 @@ interface Gap {
   readonly nows: SaidCard[]
 }
 
+/** Pairs of ids: of a card as it was, and as it is. */
+type Pairs = ReadonlyArray<readonly [before: string, now: string]>
+
 /**
  * The new ids of cards whose questions were corrected, by the old ones: where a topic has a card no more, and between the
- * same two others it has a new one that says the same in words that are alike, and no other pair there says it. What was learned of a card is
- * rather not found than given to another one.
+ * same two others it has a new one that says the same in words that are alike, and no other pair there says it; or where
+ * a card is no more, and another topic has a new one that is only spelt differently. What was learned of a card is
+ * rather not found than given to another one. Of sentences that are to be filled in, where they are not all as they were,
+ * these are the ids of single gaps, each with its number behind it.
  * @param before the cards as they were, under the topics' ids of today
  */
 export function correctedCards(
@@ -32,12 +40,92 @@ export function correctedCards(
   now: readonly SaidCard[],
   isCommon: IsCommon = () => false,
 ): ReadonlyMap<string, string> {
-  const topicOf = ({ id }: SaidCard): string => id.slice(0, id.indexOf('/'))
-  const nows = groupBy(now, topicOf)
+  const moved = movedIn(before, now)
+  const isLeft = ({ id }: SaidCard): boolean => !moved.has(id)
+  const [olds, nows] = [groupBy(before, topicOf), groupBy(now, topicOf)]
+  const heirs = heirsIn(moved, olds, nows)
+  const found = [...olds].flatMap(([topic, cards]) => {
+    const heir = heirs.get(topic)
+    const others = nows.get(heir ?? topic) ?? []
+    return heir === undefined
+      ? pairsBelow(cards.filter(isLeft), others.filter(isLeft), isCommon)
+      : pairsBelow(below(heir, cards), others, isCommon).map(
+          ([id, other]) => [topic + id.slice(heir.length), other] as const,
+        )
+  })
+  const taken = new Set(found.flat().flatMap((id) => [id, withoutNumber(id)]))
+  const [others, ones] = [before, now].map((cards) => new Set(cards.map(({ id }) => id)))
+  const gone = before.filter((card) => isLeft(card) && !ones?.has(card.id) && !taken.has(card.id))
+  const come = now.filter((card) => isLeft(card) && !others?.has(card.id) && !taken.has(card.id))
+  return new Map([...found, ...pairsIn({ olds: gone, nows: come }, isCommon, RESPELT)])
+}
+
+/** Pairs of the cards of one topic. */
+function pairsBelow(
+  before: readonly SaidCard[],
+  now: readonly SaidCard[],
+  isCommon: IsCommon,
+): Pairs {
+  return gapsIn(before, now).flatMap((gap) => {
+    const isAlone = gap.olds.length === 1 && gap.nows.length === 1
+    const pairs = pairsIn(gap, isAlone ? () => false : isCommon, CORRECTED)
+    return [...pairs, ...clozesIn(gap, pairs)]
+  })
+}
+
+const topicOf = ({ id }: SaidCard): string => id.slice(0, id.indexOf('/'))
+const ownOf = ({ id }: SaidCard): string => id.slice(id.indexOf('/') + 1)
+const withoutNumber = (id: string): string => id.slice(0, id.lastIndexOf('-'))
+
+const below = (topic: string, cards: readonly SaidCard[]): SaidCard[] =>
+  cards.map((card) => ({ ...card, id: `${topic}/${ownOf(card)}` }))
+
+/** Cards that one topic had, and another one has, word for word: the ids before and now, each with the other one; '' if there are several. */
+export function movedIn(
+  before: readonly SaidCard[],
+  now: readonly SaidCard[],
+): ReadonlyMap<string, string> {
+  const [olds, nows] = [before, now].map((cards) => new Set(cards.map(({ id }) => id)))
+  const gone = groupBy(
+    before.filter(({ id }) => !nows?.has(id)),
+    ownOf,
+  )
+  const come = groupBy(
+    now.filter(({ id }) => !olds?.has(id)),
+    ownOf,
+  )
+  const moved = new Map<string, string>()
+  for (const [own, [old, ...others]] of gone) {
+    const [card, ...more] = come.get(own) ?? []
+    if (!old || !card) continue
+    const isOne = others.length + more.length === 0
+    // The same may be asked of two things.
+    if (isOne && !old.prints.some((print) => card.prints.includes(print))) continue
+    for (const { id } of [old, ...others]) moved.set(id, isOne ? card.id : '')
+    for (const { id } of [card, ...more]) moved.set(id, isOne ? old.id : '')
+  }
+  return moved
+}
+
+/** The topics that have the cards of other ones: all that are there still, and no others that were there. */
+function heirsIn(
+  moved: ReadonlyMap<string, string>,
+  olds: ReadonlyMap<string, readonly SaidCard[]>,
+  nows: ReadonlyMap<string, readonly SaidCard[]>,
+): ReadonlyMap<string, string> {
+  const leads = (topic: string, from: typeof olds, to: typeof olds): string | undefined => {
+    const places = new Set(
+      (to.has(topic) ? [] : (from.get(topic) ?? [])).flatMap(({ id }) => moved.get(id) || []),
+    )
+    const topics = new Set([...places].map((id) => id.slice(0, id.indexOf('/'))))
+    const [only] = topics
+    return topics.size === 1 ? only : undefined
+  }
   return new Map(
-    [...groupBy(before, topicOf)].flatMap(([topic, olds]) =>
-      gapsIn(olds, nows.get(topic) ?? []).flatMap((gap) => pairsIn(gap, isCommon)),
-    ),
+    [...olds.keys()].flatMap((topic) => {
+      const heir = leads(topic, olds, nows)
+      return heir && leads(heir, nows, olds) === topic ? [[topic, heir] as const] : []
+    }),
   )
 }
 
@@ -72,8 +160,7 @@ function runsOf(
 }
 
 /** The pairs of a gap that say the same: each is the only one for both. */
-function pairsIn({ olds, nows }: Gap, isCommon: IsCommon): Array<readonly [string, string]> {
-  const isAlone = olds.length === 1 && nows.length === 1
+function pairsIn({ olds, nows }: Gap, isCommon: IsCommon, likeness: Likeness): Pairs {
   const byPrint = new Map<string, SaidCard[]>()
   for (const card of nows) for (const print of card.prints) addTo(byPrint, print, card)
   const former = countBy(
@@ -82,11 +169,11 @@ function pairsIn({ olds, nows }: Gap, isCommon: IsCommon): Array<readonly [strin
   )
   const pairs = olds.flatMap((old) => {
     const found = old.prints.flatMap((print) =>
-      former.get(print) === 1 && (isAlone || !isCommon(print)) ? [byPrint.get(print) ?? []] : [],
+      former.get(print) === 1 && !isCommon(print) ? [byPrint.get(print) ?? []] : [],
     )
     const others = new Set(found.flat())
     const [other] = others
-    return other && others.size === 1 && isCorrected(old, other)
+    return other && others.size === 1 && isCorrected(old, other, likeness)
       ? [[old.id, other.id] as const]
       : []
   })
@@ -94,15 +181,43 @@ function pairsIn({ olds, nows }: Gap, isCommon: IsCommon): Array<readonly [strin
   return pairs.filter(([, id]) => taken.get(id) === 1)
 }
 
+/** The gaps of a gap's other cards that are as they were. */
+function clozesIn({ olds, nows }: Gap, pairs: Pairs): Pairs {
+  const found = new Set(pairs.flat())
+  const [before, now] = [olds, nows].map((cards) =>
+    cards.flatMap(({ id, written }) =>
+      written === undefined || found.has(id) ? [] : [{ id, words: written }],
+    ),
+  ) as [ClozedCard[], ClozedCard[]]
+  return before.length > 0 && now.length > 0 ? correctedClozes(before, now) : []
+}
+
+/** Whether some words are others, corrected: of questions and sentences, and of what is to be filled in. */
+interface Likeness {
+  readonly areAsked: (before: string, now: string) => boolean
+  readonly areFilled: (before: string, now: string) => boolean
+}
+
 /** Whether a card is the other one with its words corrected: of a sentence either part, and the other one is as it was. */
 function isCorrected(
   { words: [ask, filled] }: SaidCard,
   { words: [now, fills] }: SaidCard,
+  { areAsked, areFilled }: Likeness,
 ): boolean {
-  if (filled === undefined || fills === undefined) return filled === fills && isSameThing(ask, now)
-  if (ask !== now) return filled === fills && isSameThing(ask, now)
-  return (/\d/.test(filled) && /\d/.test(fills)) || isSameThing(filled, fills)
+  if (filled === undefined || fills === undefined || ask !== now)
+    return filled === fills && areAsked(ask, now)
+  return areFilled(filled, fills)
 }
 
-const isSameThing = (before: string, now: string): boolean =>
-  areAlike(titleOf(before), titleOf(now))
+const areSameThing: Likeness['areAsked'] = (before, now) => areAlike(titleOf(before), titleOf(now))
+const areRespelt: Likeness['areAsked'] = (before, now) =>
+  titleChange(titleOf(before), titleOf(now)) === 'spelling'
+
+/** Where all around a card is as it was. */
+const CORRECTED: Likeness = {
+  areAsked: areSameThing,
+  areFilled: (before, now) => (/\d/.test(before) && /\d/.test(now)) || areSameThing(before, now),
+}
+
+/** Where a card has nothing around it that was around it. */
+const RESPELT: Likeness = { areAsked: areRespelt, areFilled: areRespelt }

@@ -179,7 +179,7 @@ export interface OutlineSeen extends Happened {
   readonly named?: ReadonlyArray<readonly [before: string, written: string]>
   /** What topics and cards said, in reading order: by that they are known again under another title or question. */
   readonly said?: readonly Said[]
-  /** Cards whose question was corrected: pairs of an id before, with its topic, and the latest one. */
+  /** Cards whose question was corrected: pairs of an id before, with its topic, and the latest one; or single gaps, with their numbers behind. */
   readonly corrected?: ReadonlyArray<readonly [before: string, now: string]>
 }
 

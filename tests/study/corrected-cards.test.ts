@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest'
+import type { TypedQuestion } from '../../src/core/model/question.ts'
+import { deskWith } from '../support/desk.ts'
+import { NOON } from '../support/questions.ts'
+import { review } from '../support/studies.ts'
+
+const GEOGRAPHY = `# Geography
+## Capitals
+What is the capital of Australia?::Canberra
+
+What is the captial of Canada?::Ottawa
+
+What is the capital of Brazil?::Brasília
+## Seas
+Which sea is the saltiest?::The Dead Sea
+
+Which lake is the deepest?::Lake Baikal
+`
+const ANSWERS = ['Canberra', 'Ottawa', 'Brasília', 'The Dead Sea', 'Lake Baikal']
+const without = (answer: string): string[] => ANSWERS.filter((each) => each !== answer)
+
+/** A change of a text: its parts, each with what takes its place. */
+type Change = ReadonlyArray<readonly [string, string]>
+
+/** What was answered, of all questions that are there still, after each change in turn. */
+async function keptAfter(text: string, ...changes: readonly Change[]): Promise<string[]> {
+  const desk = deskWith({ '/g.md': text })
+  const { library, log } = await desk.open('/g.md')
+  const { id: outline } = library.outline
+  const answers = new Map<string, string>()
+  for (const question of library.questions()) {
+    const id = `r${answers.size}`
+    answers.set(id, (question as TypedQuestion).answer.en)
+    log.append(review(question.id, { id, outline, at: NOON }))
+  }
+  let study = await desk.open('/g.md')
+  let now = text
+  for (const change of changes) {
+    for (const [before, after] of change) {
+      expect(now).toContain(before)
+      now = now.replace(before, after)
+    }
+    desk.files.set('/g.md', now)
+    desk.wait(2)
+    study = await desk.open('/g.md')
+  }
+  const { history, find } = study
+  return history.reviews.flatMap(({ id, question }) => {
+    const found = find(question) as TypedQuestion | undefined
+    const [was, is] = [answers.get(id), found?.answer.en]
+    return is === undefined ? [] : [was === is ? is : `${was} as ${is}`]
+  })
+}
+
+const HEADING = ['## Capitals', '## Big towns'] as const
+const SPELLING = ['captial', 'capital'] as const
+const CANADA = 'What is the captial of Canada?::Ottawa\n\n'
+
+describe('the history of a card that was corrected', () => {
+  it.each<[string, readonly Change[]]>([
+    ['under a new heading', [[HEADING, SPELLING]]],
+    ['with others, under a new heading', [[HEADING, SPELLING, ['of Brazil', 'city of Brazil']]]],
+    ['under a heading that was new before', [[HEADING], [SPELLING]]],
+    ['before its heading was', [[SPELLING], [HEADING]]],
+    [
+      'twice, with a new heading each time',
+      [
+        [HEADING, SPELLING],
+        [
+          ['## Big towns', '## Seats'],
+          ['of Canada', 'city of Canada'],
+        ],
+      ],
+    ],
+    ['with another one that has no heading any more', [[['## Capitals\n', ''], SPELLING]]],
+    [
+      'and moved',
+      [
+        [
+          [CANADA, ''],
+          ['## Seas\n', `## Seas\n${CANADA.replace(...SPELLING)}`],
+        ],
+      ],
+    ],
+    [
+      'after it was moved',
+      [
+        [
+          [CANADA, ''],
+          ['## Seas\n', `## Seas\n${CANADA}`],
+        ],
+        [SPELLING],
+      ],
+    ],
+  ])('is kept %s', async (_, changes) => {
+    expect(await keptAfter(GEOGRAPHY, ...changes)).toEqual(ANSWERS)
+  })
+
+  it.each<[string, readonly Change[]]>([
+    [
+      'where it asks for something else under a new heading',
+      [[HEADING, ['captial of', 'oldest town in']]],
+    ],
+    [
+      'where it was moved and got more words',
+      [
+        [
+          [CANADA, ''],
+          ['## Seas\n', '## Seas\nWhat is the old captial of the whole of Canada?::Ottawa\n\n'],
+        ],
+      ],
+    ],
+    [
+      'where two others might be it',
+      [
+        [
+          [CANADA, ''],
+          ['## Seas\n', `## Seas\n${CANADA.replace(...SPELLING)}`],
+          ['## Seas', `## Towns\n${CANADA.replace('captial', 'capitall')}## Seas`],
+        ],
+      ],
+    ],
+  ])('is lost %s', async (_, changes) => {
+    expect(await keptAfter(GEOGRAPHY, ...changes)).toEqual(without('Ottawa'))
+  })
+
+  const PETS = `# Pets
+## Dogs
+How many legs?::four
+
+What does it eat?::meat
+## Birds
+How many wings?::two
+`
+
+  it('is lost where the same is said of another thing in its place', async () => {
+    const change: Change = [
+      ['## Dogs', '## Cats'],
+      ['legs?', 'legs has it?'],
+      ['it eat', 'such a pet eat'],
+    ]
+    expect(await keptAfter(PETS, change)).toEqual(['two'])
+  })
+
+  it('is lost where another answer is right under a new heading', async () => {
+    const change: Change = [
+      ['## Birds', '## Bees'],
+      ['wings?::two', 'wigns?::four'],
+    ]
+    expect(await keptAfter(PETS, change)).toEqual(['four', 'meat'])
+  })
+
+  it('is lost where the whole of its topic was divided', async () => {
+    const change: Change = [
+      ['## Capitals', '## Old'],
+      [CANADA, `## New\n${CANADA.replace('the captial', 'the old captial')}`],
+    ]
+    expect(await keptAfter(GEOGRAPHY, change)).toEqual(without('Ottawa'))
+  })
+})

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest'
+import type { TypedQuestion } from '../../src/core/model/question.ts'
+import { correctedSince } from '../../src/study/said.ts'
+import { deskWith } from '../support/desk.ts'
+import { NOON } from '../support/questions.ts'
+import { review } from '../support/studies.ts'
+
+const CELL = [
+  'The ==mitochondrion== makes ATP.',
+  'The ==ribosome== builds proteins.',
+  'The nucleus holds the ==DNA==.',
+  'The ==lysosome== digests waste.',
+]
+const SHOT =
+  'The archduke was shot in ==Sarajevo== on ==28 June 1914== by ==Gavrilo Princip==. The war began.'
+const PET = 'The dog is a pet. The number of its legs is ==four==.'
+
+/** What was to be filled in, and what is in the questions of today that its answers count for, after each text in turn. */
+async function keptAfter(before: string, ...after: readonly string[]): Promise<string> {
+  const textOf = (cards: string): string => `# Notes\n## Facts\n${cards}\n`
+  const desk = deskWith({ '/c.md': textOf(before) })
+  const { library, log } = await desk.open('/c.md')
+  const { id: outline } = library.outline
+  const answers = new Map<string, string>()
+  for (const question of library.questions()) {
+    const id = `r${answers.size}`
+    answers.set(id, (question as TypedQuestion).answer.en)
+    log.append(review(question.id, { id, outline, at: NOON }))
+  }
+  let study = await desk.open('/c.md')
+  for (const cards of after) {
+    desk.files.set('/c.md', textOf(cards))
+    desk.wait(2)
+    study = await desk.open('/c.md')
+  }
+  const { history, find } = study
+  return history.reviews
+    .flatMap(({ id, question }) => {
+      const found = find(question) as TypedQuestion | undefined
+      const [was, is] = [answers.get(id), found?.answer.en]
+      return is === undefined ? [] : [was === is ? is : `${was} as ${is}`]
+    })
+    .join(', ')
+}
+
+const lines = (...all: readonly string[]): string => all.join('\n')
+const [ATP = '', RIBOSOME = '', DNA = '', LYSOSOME = ''] = CELL
+const ALL = 'mitochondrion, ribosome, DNA, lysosome'
+
+describe('the history of what is to be filled in', () => {
+  it.each<[string, string, readonly string[], string]>([
+    ['a line more', lines(...CELL), [lines(...CELL, 'The ==vacuole== is 3 nm.')], ALL],
+    ['a line before it', lines(...CELL), [lines('The ==vacuole== is big.', ...CELL)], ALL],
+    [
+      'a line between them',
+      lines(...CELL),
+      [lines(ATP, RIBOSOME, 'The ==cell wall== is stiff.', DNA, LYSOSOME)],
+      ALL,
+    ],
+    ['a line less', lines(...CELL), [lines(ATP, DNA, LYSOSOME)], 'mitochondrion, DNA, lysosome'],
+    ['lines in another order', lines(...CELL), [lines(DNA, LYSOSOME, ATP, RIBOSOME)], ALL],
+    ['a blank line', lines(...CELL), [lines(ATP, RIBOSOME, '', DNA, LYSOSOME)], ALL],
+    ['no blank line', lines(ATP, RIBOSOME, '', DNA, LYSOSOME), [lines(...CELL)], ALL],
+    [
+      'a line less, and one more later',
+      lines(...CELL),
+      [lines(ATP, DNA, LYSOSOME), lines('The ==vacuole== is big.', ATP, DNA, LYSOSOME)],
+      'mitochondrion, DNA, lysosome',
+    ],
+    [
+      'a blank line, and words corrected later',
+      lines(...CELL),
+      [
+        lines(ATP, RIBOSOME, '', DNA, LYSOSOME),
+        lines(ATP, RIBOSOME, '', DNA, LYSOSOME).replace('digests waste', 'digests much waste'),
+      ],
+      ALL,
+    ],
+    ['a line more that is taken back', lines(...CELL), [lines(ATP, DNA), lines(...CELL)], ALL],
+    [
+      'a line more and a spelling',
+      lines(...CELL).replace('proteins', 'protiens'),
+      [lines('The ==vacuole== is big.', ...CELL)],
+      ALL,
+    ],
+    [
+      'a line more where another filling was corrected',
+      lines('The ==mitochondrin== makes ATP.', RIBOSOME),
+      [lines(ATP, RIBOSOME, DNA)],
+      'mitochondrin as mitochondrion, ribosome',
+    ],
+    [
+      'another gap in the same sentence',
+      lines(ATP, RIBOSOME),
+      [lines(ATP.replace('ATP', '==ATP=='), RIBOSOME, DNA)],
+      'mitochondrion, ribosome',
+    ],
+    [
+      'a sentence behind it',
+      SHOT,
+      [`${SHOT} It was long.`],
+      'Sarajevo, 28 June 1914, Gavrilo Princip',
+    ],
+    [
+      'more words behind it',
+      SHOT,
+      [SHOT.replace('Princip==', 'Princip==, a student from ==Bosnia==')],
+      'Sarajevo, 28 June 1914, Gavrilo Princip',
+    ],
+    [
+      'a year behind it',
+      'Penicillin was found by ==Fleming==.',
+      ['Penicillin was found by ==Fleming== in 1928.'],
+      'Fleming',
+    ],
+    [
+      'another word in the sentence beside it',
+      lines(...CELL),
+      [lines(...CELL).replace('builds', 'makes')],
+      'mitochondrion, DNA, lysosome',
+    ],
+    [
+      'a Chinese sentence more',
+      '线粒体产生==能量==。细胞核含有==遗传物质==。',
+      ['线粒体产生==能量==。核糖体合成==蛋白质==。细胞核含有==遗传物质==。'],
+      '能量, 遗传物质',
+    ],
+  ])('is kept: %s', async (_, before, after, kept) =>
+    expect(await keptAfter(before, ...after)).toBe(kept),
+  )
+
+  it.each<[string, string, readonly string[], string]>([
+    [
+      'another thing in its place',
+      'Penicillin was found by ==Fleming==.',
+      ['Lysozyme was found by ==Fleming==.'],
+      '',
+    ],
+    ['another word in its sentence', SHOT, [SHOT.replace('shot', 'born')], ''],
+    [
+      'the opposite',
+      lines(ATP, DNA),
+      [lines(ATP.replace('makes', 'never makes'), DNA, RIBOSOME)],
+      'DNA',
+    ],
+    [
+      'a number behind the last word',
+      lines(ATP, 'The port of HTTP is ==open==.'),
+      [lines(ATP, 'The port of HTTP 3 is ==open==.', DNA)],
+      'mitochondrion',
+    ],
+    ['about another thing that was told before', PET, [PET.replace('dog', 'cat')], ''],
+    [
+      'about another thing that was told before, with a line more',
+      PET,
+      [`${PET.replace('dog', 'cat')} It eats ==mice==.`],
+      '',
+    ],
+    [
+      'about another thing that was asked before',
+      'Rex is a ==dog==. The number of legs is ==four==.',
+      ['Tom is a ==cat==. The number of legs is ==four==.'],
+      '',
+    ],
+    [
+      'about another thing of which the same was asked before',
+      'France is in ==Europe==. The currency is the ==euro==.',
+      ['Austria is in ==Europe==. The currency is the ==euro==.'],
+      '',
+    ],
+    [
+      'said twice now',
+      lines('It has ==four== legs.', '', ATP),
+      [
+        lines(
+          'It has ==four== legs. It eats ==hay==.',
+          '',
+          'It has ==four== legs. It eats ==meat==.',
+        ),
+      ],
+      '',
+    ],
+    [
+      'said twice before',
+      lines(
+        'It has ==four== legs. It barks ==loud==.',
+        '',
+        'It has ==four== legs. It purrs ==low==.',
+      ),
+      [lines('It has ==four== legs. It moos ==long==.', '', ATP)],
+      '',
+    ],
+    [
+      'another gap in words that are as they were',
+      lines('The ==cell== wall is stiff.', ATP),
+      [lines('The ==cell wall== is stiff.', ATP, DNA)],
+      'mitochondrion',
+    ],
+    [
+      'a gap elsewhere with the same words',
+      lines('The ==cell== has a cell wall.', ATP),
+      [lines('The cell has a ==cell== wall.', ATP, DNA)],
+      'mitochondrion',
+    ],
+  ])('is lost: %s', async (_, before, after, kept) =>
+    expect(await keptAfter(before, ...after)).toBe(kept),
+  )
+})
+
+const COUNT = 10_000
+/** Milliseconds of the processor; comparing all pairs would take minutes. */
+const MOST = 10_000
+
+describe(`${COUNT} paragraphs in one topic`, () => {
+  it.each<[string, (i: number) => string, (i: number) => string]>([
+    [
+      'with a line more',
+      (i) => `The ==thing ${i}== has ATP${i}. The ==other ${i}== has ${i} parts.`,
+      (i) => `The ==thing ${i}== has ATP${i}. The ==other ${i}== has ${i} parts. It is ==new==.`,
+    ],
+    [
+      'all other ones',
+      (i) => `The ==thing ${i}== has ATP${i}. The ==other ${i}== has ${i} parts.`,
+      (i) => `Some ==bird ${i}== eats XTP${i}. Some ==tree ${i}== gives ${i} fruits.`,
+    ],
+    [
+      'all alike',
+      () => 'The ==thing== has it. It ==is==.',
+      () => 'The ==thing== has it. It ==was==.',
+    ],
+  ])(`take less than ${MOST} ms: %s`, (_, before, now) => {
+    const saidIn = (words: (i: number) => string, first: number) =>
+      Array.from(
+        { length: COUNT },
+        (_, i) => [`t/card-${`${first + i}`.padStart(8, '0')}`, words(i)] as const,
+      )
+    const said = { said: saidIn(before, 0) }
+    const start = process.cpuUsage()
+    correctedSince(said, saidIn(now, COUNT))
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST)
+  })
+})
