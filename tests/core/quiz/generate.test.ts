@@ -100,6 +100,48 @@ topics:
       expect(accepted('slow/~name')).toEqual(['slow'])
     })
 
+    it('are not told by a column with a name, which rows share that mean different things', () => {
+      const verbs = library(`
+format: 1
+tree: [{ Verbs: [aller, marcher, venir, chien, AND, NAND, OR] }]
+topics:
+  aller: { summary: 'to go; Type: Verb' }
+  marcher: { summary: 'to walk; to go; Type: Verb' }
+  venir: { summary: 'to come; Type: Verb' }
+  chien: { summary: 'dog; 词性：n.; a; b' }
+  AND: { summary: 'Inputs: 2; Output: 1' }
+  NAND: { summary: 'Inputs: 2; Output: 0' }
+  OR: { summary: 'Inputs: 2; Output: 1' }
+`)
+      const accepted = generate(verbs, phrases).flatMap((each) =>
+        each.id.endsWith('~name') && 'accepted' in each ? [each.accepted] : [],
+      )
+      expect(accepted).toEqual([
+        ['aller', 'marcher'],
+        ['marcher', 'aller'],
+        ['venir'],
+        ['chien'],
+        ['AND', 'OR'],
+        ['NAND'],
+        ['OR', 'AND'],
+      ])
+    })
+
+    it('are told apart by the rest where many share one part', () => {
+      const titles = Array.from('abcdefghijk', (each) => `w${each}`)
+      const ask = (part: string) =>
+        generate(
+          library(
+            `format: 1\ntree: [{ Words: [${titles}] }]\ntopics:\n${titles.map((each) => `  ${each}: { summary: '${part}; of ${each.at(-1)}' }\n`).join('')}`,
+          ),
+          phrases,
+        ).flatMap((each) =>
+          each.id.endsWith('~name') && 'accepted' in each ? [each.accepted] : [],
+        )
+      expect(ask('n.')).toEqual(titles.map((each) => [each]))
+      expect(ask('Part: n.')).toEqual(titles.map((each) => [each]))
+    })
+
     it('are none where the words are said of many', () => {
       const of = (count: number) =>
         Array.from({ length: count }, (_, i) => `  w${'abcdefghijk'[i]}: { summary: noun }\n`)
