@@ -195,6 +195,29 @@ topics:
     expect(made.map(({ id }) => id)).toEqual(flat.map(({ id }) => id))
   })
 
+  it.each([
+    [
+      '-e',
+      'the expression to use; -e may come twice',
+      'the expression to use; ____ may come twice',
+    ],
+    ['-r', 'recursive, also as --r: every folder', 'recursive, also as --r: every folder'],
+    ['--all', 'a small one, installed', 'a small one, installed'],
+    ['--no-color', 'no colors; --no-colors', 'no colors; ____'],
+    ['re-', 'to return to the ready state: re-do', 'to return to the ready state: ____do'],
+    ['read-only', 'no writes: readonly or Read only', 'no writes: ____ or ____'],
+    ['fa', 'façade; fa', 'façade; ____'],
+    ['Pod', 'A pod or Pods, no tripod', 'A ____ or ____, no tripod'],
+    ['网络', '一个网络中的', '一个____中的'],
+  ])('hide “%s” as a name, not inside words', (title, summary, shown) => {
+    const made = of(
+      `format: 1\ntree: [{ Things: ['t | ${title}', Other] }]\ntopics: { t: { summary: '${summary}' } }`,
+    )
+    expect(made.flatMap(({ id, ask }) => (id === 't/~name' ? [ask.en] : []))).toEqual([
+      `What is this? ${shown}`,
+    ])
+  })
+
   it('hide every name of the topic in its description', () => {
     const library = theMap()
     for (const question of generate(library, phrases)) {

@@ -123,12 +123,24 @@ function hideNames(summary: Text, topics: readonly Topic[]): Text {
     for (const name of names) {
       // Few names occur in the text, and a pattern costs more to make than a search for the name.
       if (!folded.includes(fold(name))) continue
-      const escaped = literally(name).replace(/[\s-]+/g, '[\\s-]?')
-      const edge = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : ''
-      const end = /[a-z0-9]$/i.test(name) ? '(?:e?s)?(?![a-z0-9])' : ''
-      hidden = hidden.replace(new RegExp(`${edge}${escaped}${end}`, 'giu'), HOLE)
+      hidden = hidden.replace(nameAlone(name), HOLE)
     }
     return hidden
   }
   return mapText(summary, hide)
 }
+
+/**
+ * A name where it is no part of another word, also as a plural. Inside it, a hyphen may be a blank or missing; at its
+ * beginning or its end it is what the name is known by: `-e`, `--all`, `re-`.
+ */
+function nameAlone(name: string): RegExp {
+  const escaped = literally(name).replace(/(?<=[^\s-])[\s-]+(?=[^\s-])/g, '[\\s-]?')
+  const edge = name.startsWith('-') ? '(?<!-)' : WORD_START.test(name) ? `(?<!${LETTER})` : ''
+  const end = /[a-z0-9]$/i.test(name) ? `(?:e?s)?(?!${LETTER})` : name.endsWith('-') ? '(?!-)' : ''
+  return new RegExp(`${edge}${escaped}${end}`, 'giu')
+}
+
+/** What goes on with a word of Latin letters, also with accents: `el` is no part of `él`. */
+const LETTER = '[a-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]'
+const WORD_START = /^[a-z0-9]/i
