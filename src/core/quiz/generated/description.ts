@@ -1,3 +1,4 @@
+import { inflectedForms } from '../../base/inflections.ts'
 import { literally } from '../../base/patterns.ts'
 import { HOLE } from '../../base/punctuation.ts'
 import { mapText, type Text, wordings } from '../../base/text.ts'
@@ -113,19 +114,21 @@ function explained({ library, say }: Setting, { topic }: Subject): Text {
 
 /** A description without the names of some topics. */
 function hideNames(summary: Text, topics: readonly Topic[]): Text {
-  const names = topics
-    .flatMap((topic) => [...answerNames(topic), ...(topic.foundBy ?? [])])
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length)
+  const names = new Set(
+    topics
+      .flatMap((topic) => [...answerNames(topic), ...(topic.foundBy ?? [])])
+      .filter((name) => name.length > 1),
+  )
+  const forms = [...names].flatMap(inflectedForms)
   const hide = (words: string): string => {
-    let hidden = words
     const folded = fold(words)
-    for (const name of names) {
-      // Few names occur in the text, and a pattern costs more to make than a search for the name.
-      if (!folded.includes(fold(name))) continue
-      hidden = hidden.replace(nameAlone(name), HOLE)
-    }
-    return hidden
+    const plain = words.toLowerCase()
+    // Few names occur in the text, and a pattern costs more to make than a search for the name.
+    const found = [...names].filter((name) => folded.includes(fold(name)))
+    const all = new Set([...found, ...forms.filter((form) => plain.includes(form))])
+    return [...all]
+      .sort((a, b) => b.length - a.length)
+      .reduce((left, name) => left.replace(nameAlone(name), HOLE), words)
   }
   return mapText(summary, hide)
 }
