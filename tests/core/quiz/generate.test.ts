@@ -64,6 +64,52 @@ topics:
     expect(lists.map(({ topic }) => topic)).toEqual(['Notes'])
   })
 
+  it('ask which title a long answer is of, among those that ask, and for no title where a short one answers', () => {
+    const long = (what: string) =>
+      `It is ${what} that nobody could type as it is written here, word by word`
+    const titles = [
+      'What is tea?',
+      'What is a pot?',
+      'What is a cup?',
+      'Who drinks it?',
+      'Is it hot?',
+    ]
+    const notes = library(`
+format: 1
+tree: [{ Drinks: [{ Questions: [${titles.join(', ')}] }, { Names: [Tea, Pot, Cup] }] }]
+topics:
+  what-is-tea: { summary: '${long('a leaf')}' }
+  what-is-a-pot: { summary: '${long('a thing')}' }
+  what-is-a-cup: { summary: A small pot }
+  who-drinks-it: { summary: People }
+  is-it-hot: { summary: Yes }
+  Tea: { summary: A leaf }
+`)
+    const made = generate(notes, phrases)
+    const shown = made.flatMap((each) =>
+      /^(?:what-is-(?:tea|a-pot)|is-it-hot|Tea)[/]~(?:which|name|answer)$/.test(each.id)
+        ? [[each.id, each.ask.en, each.explain.en, 'options' in each ? each.options.length : 0]]
+        : [],
+    )
+    expect(shown).toEqual([
+      [
+        'what-is-tea/~which',
+        `Which question does this answer? ${long('a leaf')}`,
+        'This answers “What is tea?”: Drinks › Questions.',
+        5,
+      ],
+      [
+        'what-is-a-pot/~which',
+        `Which question does this answer? ${long('a thing')}`,
+        'This answers “What is a pot?”: Drinks › Questions.',
+        5,
+      ],
+      ['is-it-hot/~answer', 'Is it hot?', 'The answer is “Yes”: Drinks › Questions.', 0],
+      ['Tea/~which', 'What is this? A leaf', 'This is Tea: Drinks › Names.', 6],
+      ['Tea/~name', 'What is this? A leaf', 'This is Tea: Drinks › Names.', 0],
+    ])
+  })
+
   describe('of topics that are described in the same words', () => {
     const words = library(`
 format: 1

@@ -22,8 +22,11 @@ export const whichQuestion: Maker = (setting, subject) => {
   const others = isDescribed(setting, subject) ? setting.alikes(topic) : undefined
   if (!others) return undefined
   const { summary } = library.knowledge(topic.id)
+  // What is said of a title that asks is its answer: of a short one, the title is asked, not the other way round.
+  const asks = isAsking(topic.title)
+  if (asks && isShort(summary)) return undefined
   const wrong = lookalikes(setting, topic, {
-    isWrong: (other) => !others.includes(other),
+    isWrong: (other) => !others.includes(other) && (!asks || isAsking(other.title)),
     near: (fits) => neighbours(library, topic, fits),
   })
   if (wrong.length < FEWEST_WRONG) return undefined
@@ -32,7 +35,9 @@ export const whichQuestion: Maker = (setting, subject) => {
   const also = [...(right.also ?? []), ...others.flatMap(namesIn(library))]
   return {
     ...common(setting, subject, 'which', {
-      ask: say([description], (sentences, words) => sentences.described(words)),
+      ask: say([description], (sentences, words) =>
+        asks ? sentences.answers(words) : sentences.described(words),
+      ),
       explain: explained(setting, subject),
       tells: 'summary',
     }),
@@ -83,7 +88,7 @@ export const answerQuestion: Maker = (setting, subject) => {
     ...common(setting, subject, 'answer', {
       ask: topic.title,
       explain: say([summary, ...path], (sentences, answer, ...above) =>
-        sentences.describedWhy(answer, above),
+        sentences.answeredWhy(answer, above),
       ),
       tells: 'summary',
     }),
@@ -108,7 +113,9 @@ const namesIn =
 function explained({ library, say }: Setting, { topic }: Subject): Text {
   const path = ancestors(library.outline, topic.id).map(({ title }) => title)
   return say([topic.title, ...path], (sentences, title, ...above) =>
-    sentences.describedWhy(title, above),
+    isAsking(topic.title)
+      ? sentences.answersWhy(title, above)
+      : sentences.describedWhy(title, above),
   )
 }
 
