@@ -21,8 +21,8 @@ const TOLD: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Which column of a table has the titles: the first one. Where that only has numbers, dates and signs it is
- * the first column of names, or the one that is called so; a column that counts the rows is left out. Of
+ * Which column of a table has the titles: the first one. Where that only has numbers, dates and signs, or words that
+ * repeat themselves (`Verb`, `Verb`, `Noun`, `Noun`), it is the first column of names, or the one that is called so; a column that counts the rows is left out. Of
  * two columns the second one is told with its name, unless that says only that it explains (`Meaning`).
  * @param names of the columns, in order; '' or none where a column has no name
  * @param rows the cells of each row
@@ -38,12 +38,25 @@ export function tableColumns(
   const [first] = columns
   if (first === undefined) return undefined
   const isWorded = first === 0 && rows.some(([words = '']) => /\p{L}/u.test(words))
-  const named = isWorded ? first : namesAmong(columns, names, cells)
+  const areNamed = isWorded && !areClasses(names[0] ?? '', cells[0] as string[])
+  const behind = columns.filter((i) => i !== first && !isTold(names[i] ?? ''))
+  const among = areNamed ? undefined : namesAmong(isWorded ? behind : columns, names, cells)
+  const named = among ?? (isWorded ? first : undefined)
   if (named === undefined) return undefined
   const title = areTexts(cells[named] as string[]) ? first : named
   const rest = columns.filter((i) => i !== title)
   const isPlain = rest.length === 1 && title === first && isTold(names[rest[0] as number] ?? '')
   return { title, said: rest.map((i) => [i, isPlain ? '' : (names[i] ?? '')]) }
+}
+
+/** Whether words repeat themselves below a name that is none of names: they say what kind each row is of. */
+function areClasses(name: string, cells: readonly string[]): boolean {
+  const column = columnNamed(name)
+  const said = cells.filter((words) => words !== '')
+  const different = new Set(said).size
+  const isRepeated =
+    column === 'group' ? different < said.length : said.length > 1 && different * 2 <= said.length
+  return isRepeated && column !== 'title'
 }
 
 /** Whether a column says what is in the column before, and not what of it. */

@@ -47,6 +47,53 @@ it.each<[string, string, string[]]>([
     table('| Frage | Antwort |', '| Nenne eins | ATP |'),
     ['tea:1', '  ? Nenne eins => ATP'],
   ],
+  [
+    'whose first column repeats itself, and says of what kind each row is',
+    table(
+      '| Type | Name | Meaning |',
+      '|v|aller|go|',
+      '|v|venir|come|',
+      '|n|chat|cat|',
+      '|n|or|gold|',
+    ),
+    [
+      'aller:3 = Type: v; Meaning: go',
+      'venir:4 = Type: v; Meaning: come',
+      'chat:5 = Type: n; Meaning: cat',
+      'or:6 = Type: n; Meaning: gold',
+    ],
+  ],
+  [
+    'whose first column is called one of groups, and has one twice',
+    table(
+      '| 类别 | 命令 | 作用 |',
+      '| 文件 | `ls` | 列出 |',
+      '|文件|`cp`|复制|',
+      '|网络|`ss`|连接|',
+    ),
+    [
+      'ls:3 = 类别: 文件; 作用: 列出',
+      'cp:4 = 类别: 文件; 作用: 复制',
+      'ss:5 = 类别: 网络; 作用: 连接',
+    ],
+  ],
+  [
+    'whose first column repeats itself before numbers and a column with few words',
+    table(
+      '| Proto | Way | Port | For |',
+      '| TCP | In | 6443 | API |',
+      '| TCP | In | 22 | `sshd` |',
+    ),
+    ['API:3 = Proto: TCP; Way: In; Port: 6443', 'sshd:4 = Proto: TCP; Way: In; Port: 22'],
+  ],
+  [
+    'whose first column repeats itself before meanings or numbers alone, or is of names',
+    `${table('| Wort | Meaning |', '| Bank | bench |', '| Bank | bank |')}\n\n${table('| As | Definition |', '| b | house |', '| b | bench |')}\n\n${table('| c | 1 |', '| x | 4 |', '| x | 5 |')}`,
+    [
+      ...['Bank:3 = bench', 'Bank:4 = bank', 'b:8 = house', 'b:9 = bench'],
+      ...['x:13 = 1: 4', 'x:14 = 1: 5'],
+    ],
+  ],
   ['whose second column explains', table('| Word | Meaning |', '| cha | tea |'), ['cha:3 = tea']],
   ['in Chinese', table('| 术语 | 含义 |', '| 茶 | 叶子 |'), ['茶:3 = 叶子']],
   ['of words in two languages', table('| German | English |', '| Tee | tea |'), ['Tee:3 = tea']],
