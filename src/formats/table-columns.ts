@@ -1,4 +1,10 @@
-import { columnNamed, isCountName, isLanguageName, SUMMARIES } from './csv-columns.ts'
+import {
+  columnNamed,
+  isCountName,
+  isLanguageName,
+  optionColumnsOf,
+  SUMMARIES,
+} from './csv-columns.ts'
 
 /** The columns of a table of notes: the topics, and what is said of them. */
 export interface TableColumns {
@@ -96,4 +102,34 @@ function areNames(cells: readonly string[]): boolean {
 function areTexts(cells: readonly string[]): boolean {
   const length = cells.reduce((sum, words) => sum + words.length, 0)
   return length > LONGEST_NAME * cells.length
+}
+
+/** The columns of a table of questions. */
+export interface AskedColumns {
+  readonly question: number
+  readonly answer: number
+  /** Of what the questions are about; undefined if no column says it. */
+  readonly about: number | undefined
+  /** The others, which explain, each with the words before its cells. */
+  readonly more: TableColumns['said']
+}
+
+/** Which columns of a table are asked and answer by their names; undefined if none do, or there are options to choose from. */
+export function askedColumns(
+  names: readonly string[],
+  rows: ReadonlyArray<readonly string[]>,
+): AskedColumns | undefined {
+  const known = names.map(columnNamed)
+  const [question, answer] = [known.indexOf('question'), known.indexOf('answer')]
+  const { options, wrongs } = optionColumnsOf(names)
+  const isChoice = known.includes('options') || known.includes('wrong') || wrongs.length > 0
+  if (question < 0 || answer < 0 || isChoice || options.length > 1) return undefined
+  const about = known.findIndex((column) => column === 'group' || column === 'title')
+  const more = names.flatMap((name, i): Array<readonly [number, string]> => {
+    const cells = rows.map((row) => row[i] ?? '')
+    const isLeft =
+      [question, answer, about].includes(i) || known[i] === 'id' || isCount(name, cells)
+    return isLeft ? [] : [[i, known[i] === 'explain' ? '' : name]]
+  })
+  return { question, answer, about: about < 0 ? undefined : about, more }
 }
