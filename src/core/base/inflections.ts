@@ -48,23 +48,23 @@ function numberForms(word: string): string[] {
 
 /** The forms of an English verb, the degrees of an adjective, and its adverb. */
 function englishForms(word: string): string[] {
-  const with_ = (stem: string, ends: string): string[] => ends.split(' ').map((end) => stem + end)
+  const endings = (stem: string, ends: string): string[] => ends.split(' ').map((end) => stem + end)
   if (/[^aeiou]y$/.test(word)) {
     const stem = word.slice(0, -1)
-    return [...with_(stem, 'ies ied ier iest ily'), `${word}ing`]
+    return [...endings(stem, 'ies ied ier iest ily'), `${word}ing`]
   }
   if (word.endsWith('e')) {
     const stem = word.slice(0, -1)
     return [
-      ...with_(stem, 'ed ing er ers est ely'),
+      ...endings(stem, 'ed ing er ers est ely'),
       ...(/[^aeiou]le$/.test(word) ? [`${stem}y`] : []),
       ...(word.endsWith('ie') ? [`${stem.slice(0, -1)}ying`] : [`${word}ing`]),
     ]
   }
   const doubled = /[^aeiou][aeiou][bdgklmnprtvz]$/.test(word) ? word + word.at(-1) : undefined
   return [
-    ...with_(word, 'ed ing er ers est ly'),
-    ...(doubled ? with_(doubled, 'ed ing er ers est') : []),
+    ...endings(word, 'ed ing er ers est ly'),
+    ...(doubled ? endings(doubled, 'ed ing er ers est') : []),
     ...(word.endsWith('ic') ? [`${word}ally`] : []),
   ]
 }

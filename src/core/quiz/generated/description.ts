@@ -151,6 +151,6 @@ function nameAlone(name: string): RegExp {
   return new RegExp(`${edge}${escaped}${end}`, 'giu')
 }
 
-/** What goes on with a word of Latin letters, also with accents: `el` is no part of `él`. */
+/** What makes a longer word of one in Latin letters, also with accents: `fa` is no name in `façade`. */
 const LETTER = '[a-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]'
 const WORD_START = /^[a-z0-9]/i
