@@ -13,7 +13,7 @@ const GERMAN = /^(?:der|die|das|eine?) (?=\p{Lu})/u
 /** A word in which each letter is one of the alphabet: no abbreviation, and nothing that a number belongs to. */
 const WORD = /^[A-Za-z][a-z]{2,}$/
 
-/** A title that may be the plural of what its description tells of: `Secrets`, but not `Alias`. */
+/** A title that may be a plural, where its description has the singular: `Secrets`, but not `Alias`. */
 const PLURAL = /[a-z]{4}s$/i
 const NO_PLURAL = /(?:ss|us|is|as|ics|news)$/i
 
