@@ -10,6 +10,7 @@ import { shortened } from '../core/document/short.ts'
 import { questionIn } from './markdown-labels.ts'
 import { isSigns } from './markdown-names.ts'
 import { optionsOfLine } from './markdown-options.ts'
+import { toldCard } from './verdicts.ts'
 
 const MARK = /[?？]["'”’]?$/
 /** A character of a script without blanks, or a word of another one. */
@@ -100,12 +101,14 @@ export function withAsked(
 function askedIn(note: NotedTitle, isInLine: boolean): Asked | undefined {
   const { title, summary, id, cards = [], at } = note
   if (summary === undefined || id !== undefined) return undefined
+  const { summary: _, ...rest } = note
+  const verdict = toldCard(plainWording(title), plainWording(summary), at)
+  if (verdict) return { note: { ...rest, cards: [verdict, ...cards] }, isSure: true }
   // What has no letters cannot be asked for, only about.
   const hasSigns = isSigns(plainWording(title))
   if (!hasSigns && !isQuestion(plainWording(title))) return undefined
   // Options are what is asked, and no answer.
   if (optionsOfLine(plainWording(summary), 0).length > 1) return undefined
-  const { summary: _, ...rest } = note
   const ask = typeof title === 'string' ? (questionIn(title) ?? title) : title
   const told = cards.findIndex(
     (card) => 'ask' in card && plainWording(card.ask).startsWith(plainWording(ask)),

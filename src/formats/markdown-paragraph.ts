@@ -12,7 +12,7 @@ import {
   pairsIn,
 } from './markdown-cards.ts'
 import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
-import { ended } from './markdown-endings.ts'
+import { ended, isOnlyTags } from './markdown-endings.ts'
 import { addFields } from './markdown-fields.ts'
 import { addTerms } from './markdown-glossary.ts'
 import { numberedIn } from './markdown-numbering.ts'
@@ -38,7 +38,7 @@ import { numberedVerdict, verdictCard } from './verdicts.ts'
  */
 export function addParagraph(section: Section, index: number, reading: MarkdownReading): number {
   const block = section.blocks[index] as Paragraph
-  const lines = takeProperties(section, block.lines, reading)
+  const lines = withoutTagLines(takeProperties(section, block.lines, reading))
   const [first] = lines
   if (!first) return 1
   if (/^\[\^[^\]\s]+\]:/.test(first.source)) {
@@ -54,6 +54,12 @@ export function addParagraph(section: Section, index: number, reading: MarkdownR
   for (let i = 0; i < lines.length && !isAlone; ) i = readLineAt(pass, i)
   flush()
   return 1 + pass.used
+}
+
+/** Lines without those of nothing but tags before the first one with words, as notes have them below their title. */
+function withoutTagLines(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const words = lines.findIndex(({ source }) => !isOnlyTags(source))
+  return words > 0 ? lines.slice(words) : lines
 }
 
 function flushLines(pass: Pass): void {

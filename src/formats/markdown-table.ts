@@ -2,11 +2,15 @@ import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { isAsked } from './asked-titles.ts'
 import { howCompared } from './compared-columns.ts'
-import { columnNamed } from './csv-columns.ts'
 import type { Raw } from './markdown-block.ts'
 import { askedWith } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titled } from './markdown-draft.ts'
-import { type TableColumns, tableColumns } from './table-columns.ts'
+import {
+  type AskedColumns,
+  askedColumns,
+  type TableColumns,
+  tableColumns,
+} from './table-columns.ts'
 import { isUnsaid } from './unsaid.ts'
 
 const MOST_CELLS = 50
@@ -15,7 +19,7 @@ const ASKS = /[?？][*_]{0,3}$/
 
 /**
  * Adds the rows of a table to a title: one cell of each is a title, the others its summary, with the words of
- * their columns where these say something. If all first cells ask, the second ones answer; what is compared has a title for each column.
+ * their columns where these say something. Columns of questions and answers are cards, also without names if all first cells ask; what is compared has a title for each column.
  * A table in which nothing has a name is skipped.
  */
 export function addTable({ lines, line }: Raw, to: MarkdownDraft, reading: MarkdownReading): void {
@@ -24,6 +28,11 @@ export function addTable({ lines, line }: Raw, to: MarkdownDraft, reading: Markd
   const written = cellsOf(header)
   const names = written.map((cell) => see(cell).words)
   const rows = rest.map((row) => cellsOf(row))
+  const asked = askedColumns(names, rows)
+  if (asked) {
+    addAsked({ rows, line }, asked, { to, reading })
+    return
+  }
   const columns = tableColumns(names, rows)
   if (!columns) {
     skipped.add('table', placeAt(line))
@@ -49,18 +58,48 @@ interface Table {
 }
 
 /** Where a row is: between the header and the first one is the row of dashes. */
-const lineOf = ({ line }: Table, row: number): number => line + 2 + row
+const lineOf = ({ line }: Pick<Table, 'line'>, row: number): number => line + 2 + row
 
-/** Whether the second of two columns answers what is in the first. */
-function areCards({ names, rows, columns: { title, said } }: Table): boolean {
-  const [answer, ...more] = said
-  if (!answer || more.length > 0) return false
-  const isNamed =
-    columnNamed(names[title] ?? '') === 'question' &&
-    columnNamed(names[answer[0]] ?? '') === 'answer'
+/** Adds the cards of a table with a column of questions and one of answers, below what they are about. */
+function addAsked(
+  table: Pick<Table, 'rows' | 'line'>,
+  { question, answer, about, more }: AskedColumns,
+  { to, reading }: { readonly to: MarkdownDraft; readonly reading: MarkdownReading },
+): void {
+  const titles = new Map<string, MarkdownDraft>()
+  let above = to
+  for (const [i, cells] of table.rows.entries()) {
+    const at = lineOf(table, i)
+    // Of merged cells the first one has the words.
+    const name = about === undefined ? '' : (cells[about] ?? '')
+    const topic = name === '' ? undefined : (titles.get(name) ?? titled(name, at, 'whole', reading))
+    if (topic && !titles.has(name)) {
+      titles.set(name, topic)
+      to.children.push(topic)
+    }
+    above = topic ?? above
+    const asks = cells[question] ?? ''
+    const card = {
+      ask: askedWith(reading.see(asks)),
+      answer: told(cells, [[answer, '']], reading),
+      explain: told(cells, more, reading),
+    }
+    if (addCards(above, [card], reading.placeAt(at))) continue
+    const row = titled(asks, at, 'whole', reading)
+    if (row) {
+      row.summary = card.explain
+      above.children.push(row)
+    } else if (card.answer !== '' || card.explain !== '')
+      reading.skipped.add('prose', reading.placeAt(at))
+  }
+}
+
+/** Whether the second of two columns answers what is in the first, in each row. */
+function areCards({ rows, columns: { title, said } }: Table): boolean {
   return (
-    isNamed ||
-    (rows.length > 1 && rows.every((cells) => cells.length === 0 || ASKS.test(cells[title] ?? '')))
+    said.length === 1 &&
+    rows.length > 1 &&
+    rows.every((cells) => cells.length === 0 || ASKS.test(cells[title] ?? ''))
   )
 }
 function addRows(

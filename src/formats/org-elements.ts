@@ -140,10 +140,11 @@ function readTable(reading: OrgReading, first: number): number {
   for (; lines[i]?.trim().startsWith('|'); i++)
     rows.push({ line: lines[i] as string, at: placeOf(reading, i) })
   const { indent } = orgIndent(lines[first] as string)
-  for (const { title, at, summary, links = [] } of tableTitles(rows, skipped)) {
+  for (const { title, at, summary, links = [], cards = [] } of tableTitles(rows, skipped)) {
     const draft = itemDraft(at)
     Object.assign(draft, { title, summary })
     for (const link of links) draft.links.push(link)
+    draft.cards.push(...cards)
     openDraft(reading, itemLevel(reading, indent), draft)
   }
   return i

@@ -1,9 +1,16 @@
 import type { Place } from '../core/document/node.ts'
-import type { NotedTitle } from '../core/document/note.ts'
+import type { NotedCard, NotedTitle } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { isAsked } from './asked-titles.ts'
 import { finished } from './note-draft.ts'
 import { orgWords } from './org-inline.ts'
-import { tableColumns } from './table-columns.ts'
+import {
+  type AskedColumns,
+  askedColumns,
+  type TableColumns,
+  tableColumns,
+} from './table-columns.ts'
+import { writtenCard } from './written-card.ts'
 
 /** A line of a table, with its number. */
 export interface TableLine {
@@ -27,30 +34,79 @@ export function tableTitles(lines: readonly TableLine[], skipped: Skipped): read
     .slice(rule > 0 ? rule + 1 : 0)
     .filter((line) => !isRule(line))
     .map((row) => ({ at: row.at, cells: cellsOf(row, skipped) }))
-  const columns = tableColumns(
-    header.map(({ words }) => words),
-    rows.map(({ cells }) => cells.map(({ words }) => words)),
-  )
+  const names = header.map(({ words }) => words)
+  const words = rows.map(({ cells }) => cells.map((cell) => cell.words))
+  const asked = askedColumns(names, words)
+  if (asked) return askedTitles(rows, asked, skipped)
+  const columns = tableColumns(names, words)
   if (!columns) {
     if (lines[0]) skipped.add('table', lines[0].at)
     return []
   }
   return rows.flatMap(({ at, cells }) => {
     const first = cells[columns.title]
-    const said = columns.said.flatMap(([column, name]) => {
-      const words = cells[column]?.words ?? ''
-      return words === '' ? [] : [name === '' ? words : `${name}: ${words}`]
-    })
+    const said = told(cells, columns.said)
     if (!first || first.words === '') {
       if (said.length > 0) skipped.add('prose', at)
       return []
     }
     const links = cells.flatMap((cell) => cell.links)
     const place = { ...at, column: at.column + first.offset }
-    const summary = said.join('; ')
-    return [finished({ title: first.words, at: place, summary, links, children: [] })]
+    // The name of a column is no part of an answer.
+    const [answer, ...more] = columns.said.filter(
+      ([column]) => told(cells, [[column, '']]).length > 0,
+    )
+    const card =
+      answer && isAsked(first.words)
+        ? cardOf(first.words, told(cells, [[answer[0], '']]), told(cells, more), place)
+        : undefined
+    const summary = card ? '' : said.join('; ')
+    const cards = card ? [card] : []
+    return [finished({ title: first.words, at: place, summary, links, cards, children: [] })]
   })
 }
+
+/** The cells of a row. */
+interface OrgRow {
+  readonly at: Place
+  readonly cells: readonly OrgCell[]
+}
+
+/** The cards of a table with a column of questions and one of answers, each title with those about it; '' is the one above. */
+function askedTitles(
+  rows: readonly OrgRow[],
+  { question, answer, about, more }: AskedColumns,
+  skipped: Skipped,
+): readonly NotedTitle[] {
+  const titles = new Map<string, { readonly at: Place; readonly cards: NotedCard[] }>()
+  let above = ''
+  for (const { at, cells } of rows) {
+    const [asks = ''] = told(cells, [[question, '']])
+    const [name = above] = about === undefined ? [] : told(cells, [[about, '']])
+    above = name
+    const topic = titles.get(name) ?? { at, cards: [] }
+    titles.set(name, topic)
+    const card = cardOf(asks, told(cells, [[answer, '']]), told(cells, more), at)
+    if (card) topic.cards.push(card)
+    else if (cells.some(({ words }) => words !== '')) skipped.add('prose', at)
+  }
+  return [...titles].map(([title, topic]) => ({ title, ...topic, children: [] }))
+}
+
+const cardOf = (
+  front: string,
+  answer: readonly string[],
+  more: readonly string[],
+  at: Place,
+): NotedCard | undefined =>
+  writtenCard({ front, back: answer.join('; '), extra: [more.join('; ')] }, at)
+
+/** What cells say that are not empty, each behind the name of its column if that has to be told. */
+const told = (cells: readonly OrgCell[], columns: TableColumns['said']): string[] =>
+  columns.flatMap(([column, name]) => {
+    const words = cells[column]?.words ?? ''
+    return words === '' ? [] : [name === '' ? words : `${name}: ${words}`]
+  })
 
 /** A cell as a reader sees it. */
 interface OrgCell {

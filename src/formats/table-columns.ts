@@ -1,4 +1,10 @@
-import { columnNamed, isCountName, isLanguageName, SUMMARIES } from './csv-columns.ts'
+import {
+  columnNamed,
+  isCountName,
+  isLanguageName,
+  optionColumnsOf,
+  SUMMARIES,
+} from './csv-columns.ts'
 
 /** The columns of a table of notes: the topics, and what is said of them. */
 export interface TableColumns {
@@ -21,8 +27,8 @@ const TOLD: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Which column of a table has the titles: the first one. Where that only has numbers, dates and signs it is
- * the first column of names, or the one that is called so; a column that counts the rows is left out. Of
+ * Which column of a table has the titles: the first one. Where that only has numbers, dates and signs, or words that
+ * repeat themselves (`Verb`, `Verb`, `Noun`, `Noun`), it is the first column of names, or the one that is called so; a column that counts the rows is left out. Of
  * two columns the second one is told with its name, unless that says only that it explains (`Meaning`).
  * @param names of the columns, in order; '' or none where a column has no name
  * @param rows the cells of each row
@@ -38,12 +44,25 @@ export function tableColumns(
   const [first] = columns
   if (first === undefined) return undefined
   const isWorded = first === 0 && rows.some(([words = '']) => /\p{L}/u.test(words))
-  const named = isWorded ? first : namesAmong(columns, names, cells)
+  const areNamed = isWorded && !areClasses(names[0] ?? '', cells[0] as string[])
+  const behind = columns.filter((i) => i !== first && !isTold(names[i] ?? ''))
+  const among = areNamed ? undefined : namesAmong(isWorded ? behind : columns, names, cells)
+  const named = among ?? (isWorded ? first : undefined)
   if (named === undefined) return undefined
   const title = areTexts(cells[named] as string[]) ? first : named
   const rest = columns.filter((i) => i !== title)
   const isPlain = rest.length === 1 && title === first && isTold(names[rest[0] as number] ?? '')
   return { title, said: rest.map((i) => [i, isPlain ? '' : (names[i] ?? '')]) }
+}
+
+/** Whether words repeat themselves below a name that is none of names: they say what kind each row is of. */
+function areClasses(name: string, cells: readonly string[]): boolean {
+  const column = columnNamed(name)
+  const said = cells.filter((words) => words !== '')
+  const different = new Set(said).size
+  const isRepeated =
+    column === 'group' ? different < said.length : said.length > 1 && different * 2 <= said.length
+  return isRepeated && column !== 'title'
 }
 
 /** Whether a column says what is in the column before, and not what of it. */
@@ -83,4 +102,34 @@ function areNames(cells: readonly string[]): boolean {
 function areTexts(cells: readonly string[]): boolean {
   const length = cells.reduce((sum, words) => sum + words.length, 0)
   return length > LONGEST_NAME * cells.length
+}
+
+/** The columns of a table of questions. */
+export interface AskedColumns {
+  readonly question: number
+  readonly answer: number
+  /** Of what the questions are about; undefined if no column says it. */
+  readonly about: number | undefined
+  /** The others, which explain, each with the words before its cells. */
+  readonly more: TableColumns['said']
+}
+
+/** Which columns of a table are asked and answer by their names; undefined if none do, or there are options to choose from. */
+export function askedColumns(
+  names: readonly string[],
+  rows: ReadonlyArray<readonly string[]>,
+): AskedColumns | undefined {
+  const known = names.map(columnNamed)
+  const [question, answer] = [known.indexOf('question'), known.indexOf('answer')]
+  const { options, wrongs } = optionColumnsOf(names)
+  const isChoice = known.includes('options') || known.includes('wrong') || wrongs.length > 0
+  if (question < 0 || answer < 0 || isChoice || options.length > 1) return undefined
+  const about = known.findIndex((column) => column === 'group' || column === 'title')
+  const more = names.flatMap((name, i): Array<readonly [number, string]> => {
+    const cells = rows.map((row) => row[i] ?? '')
+    const isLeft =
+      [question, answer, about].includes(i) || known[i] === 'id' || isCount(name, cells)
+    return isLeft ? [] : [[i, known[i] === 'explain' ? '' : name]]
+  })
+  return { question, answer, about: about < 0 ? undefined : about, more }
 }

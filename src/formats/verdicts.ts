@@ -17,9 +17,9 @@ const LONGEST_VERDICT = 16
 /** Before a statement and its number: （ × ）4. */
 const BEFORE =
   /^[(（[【] {0,3}(?:([√×✓✗✔✘])|(T|F|True|False|[对错對錯]|正确|错误|正確|錯誤)) {0,3}[)）\]】] {0,3}(?:(?:Q ?)?\d{1,4} ?[.、．)）] {0,3})?(?=\S)/
-/** Before a statement whose verdict is a word behind it. */
+/** Before a statement whose verdict is a word behind it, or below it. */
 const ASKED =
-  /^(?:[(（[]?(?:T ?\/ ?F|True ?(?:\/| or ) ?False|判断题?|判斷題?)[)）\]]? {0,3}[:：.]|[(（[](?:T ?\/ ?F|True ?(?:\/| or ) ?False|判断题?|判斷題?)[)）\]]) {0,3}(?=\S)/i
+  /^(?:[(（[]?(?:T ?\/ ?F|True ?(?:\/| or ) ?False|判[断斷](?:[题題]|正[误誤]|[对對][错錯])?)[)）\]]? {0,3}[:：.?？]|[(（[](?:T ?\/ ?F|True ?(?:\/| or ) ?False|判[断斷](?:[题題]|正[误誤]|[对對][错錯])?)[)）\]]) {0,3}(?=\S)/i
 const WORD =
   /[.。!！)）] {0,3}(?:[-–—→=] {0,3}|(?:Answer|答案?) ?[:：] ?)?(?:\*\*|__)?(True|False|[TF]|[对错對錯]|正确|错误|正確|錯誤)[.。]?(?:\*\*|__)?[.。]?$/i
 
@@ -59,6 +59,20 @@ export function keyedVerdict(
   return lead === undefined || verdict === undefined
     ? undefined
     : { verdict: SHOWN.get(verdict.toLowerCase()) ?? verdict, why: right.slice(lead.length).trim() }
+}
+
+/** The end of a verdict that is told below its statement: `True. Only the host name is visible.`, but not 对称. */
+const TOLD = /^(?:[A-Za-z]{1,5}|\p{Script=Han}{1,2}|[√×✓✗✔✘])(?![^\s.、．。,，;；:：)）–—-])/u
+
+/**
+ * The card of a title that asks whether its statement is so (`True or false: …`), where the words below it begin with the
+ * verdict; undefined if it is not so.
+ */
+export function toldCard(title: string, said: string, at: Place): NotedCard | undefined {
+  const lead = ASKED.exec(title)?.[0]
+  return lead !== undefined && TOLD.test(said)
+    ? keyedCard(title.slice(lead.length), said, at)
+    : undefined
 }
 
 /** A gap behind a statement, for its verdict. */

@@ -38,6 +38,28 @@ describe('a title that asks, with a text', () => {
     ]),
   )
 
+  it('is a choice where it asks whether its statement is so, and the text begins with that', () =>
+    expect(
+      read(
+        '# A\n## True or false: Tea is hot.\nFalse. It was.\n## TRUE OR FALSE? Tea is dry\n**True**\n## 判断：茶是热的。\n对\n## 判断正误：水干。\n错误，水不干。\n',
+      ),
+    ).toEqual([
+      ...['A @1:1', '  True or false: Tea is hot. @2:1'],
+      ...['    ? Tea is hot. → False / True (It was.) @2:1', '  TRUE OR FALSE? Tea is dry @4:1'],
+      ...['    ? Tea is dry → True / False @4:1', '  判断：茶是热的。 @6:1'],
+      ...['    ? 茶是热的。 → 对 / 错 @6:1', '  判断正误：水干。 @8:1'],
+      ...['    ? 水干。 → 错误 / 正确 (水不干。) @8:1'],
+    ]))
+
+  it.each([
+    ['True or false: Tea is hot.', 'Falsehoods are hot.'],
+    ['判断：茶', '对称的茶'],
+    ['True North', 'True. It is north.'],
+    ['判断', '对'],
+  ])('is no choice otherwise: %s', (title, said) =>
+    expect(read(`# A\n## ${title}\n${said}\n`)).toEqual(['A @1:1', `  ${title} @2:1 — ${said}`]),
+  )
+
   it('is one if it is only a sign, which nobody could be asked for', () =>
     expect(read('# A\n- `$?` – exit code\n- `==` – equal\n- && - and\n- ✓ - done\n')).toEqual([
       ...['A @1:1', '  $? @2:1', '    ? $? → exit code @2:1', '  == @3:1', '    ? == → equal @3:1'],

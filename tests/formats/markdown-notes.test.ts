@@ -92,6 +92,11 @@ describe('a paragraph', () => {
       ['A:1 (h) @ https://a.b https://c.d https://f.g', '1 prose 5'],
     ],
     ['of tags is nothing', '#tea #k8s/core\n\n- a #b\n- c ^d1\n', ['a:3', 'c:4']],
+    [
+      'begins behind lines of tags',
+      '# Tea\n#drink #k8s/core\n#b\nIs a leaf, as in\n#tea\n\n## Pot\n#card\nWhat of? :: Clay\n',
+      ['Tea:1 = Is a leaf, as in #tea', '  Pot:7', '    ? What of? => Clay'],
+    ],
     ['of a footnote is prose', '- a[^1]\n\n[^1]: b\n', ['a:1', '1 prose 3']],
     ['of a picture is one', '# Tea\n\n![a](b)\n\n![[c.png]]\n', ['Tea:1', '2 picture 3']],
   ])('%s', (_, text, wanted) => expect(read(text)).toEqual(wanted))

@@ -47,6 +47,70 @@ it.each<[string, string, string[]]>([
     table('| Frage | Antwort |', '| Nenne eins | ATP |'),
     ['tea:1', '  ? Nenne eins => ATP'],
   ],
+  [
+    'whose first column repeats itself, and says of what kind each row is',
+    table(
+      '| Type | Name | Meaning |',
+      '|v|aller|go|',
+      '|v|venir|come|',
+      '|n|chat|cat|',
+      '|n|or|gold|',
+    ),
+    [
+      'aller:3 = Type: v; Meaning: go',
+      'venir:4 = Type: v; Meaning: come',
+      'chat:5 = Type: n; Meaning: cat',
+      'or:6 = Type: n; Meaning: gold',
+    ],
+  ],
+  [
+    'whose first column is called one of groups, and has one twice',
+    table(
+      '| 类别 | 命令 | 作用 |',
+      '| 文件 | `ls` | 列出 |',
+      '|文件|`cp`|复制|',
+      '|网络|`ss`|连接|',
+    ),
+    [
+      'ls:3 = 类别: 文件; 作用: 列出',
+      'cp:4 = 类别: 文件; 作用: 复制',
+      'ss:5 = 类别: 网络; 作用: 连接',
+    ],
+  ],
+  [
+    'whose first column repeats itself before numbers and a column with few words',
+    table(
+      '| Proto | Way | Port | For |',
+      '| TCP | In | 6443 | API |',
+      '| TCP | In | 22 | `sshd` |',
+    ),
+    ['API:3 = Proto: TCP; Way: In; Port: 6443', 'sshd:4 = Proto: TCP; Way: In; Port: 22'],
+  ],
+  [
+    'whose first column repeats itself before meanings or numbers alone, or is of names',
+    `${table('| Wort | Meaning |', '| Bank | bench |', '| Bank | bank |')}\n\n${table('| As | Definition |', '| b | house |', '| b | bench |')}\n\n${table('| c | 1 |', '| x | 4 |', '| x | 5 |')}`,
+    [
+      ...['Bank:3 = bench', 'Bank:4 = bank', 'b:8 = house', 'b:9 = bench'],
+      ...['x:13 = 1: 4', 'x:14 = 1: 5'],
+    ],
+  ],
+  [
+    'of questions and answers with more columns, which explain',
+    table(
+      '| # | Question | Level | Answer | Explanation |',
+      '| 1 | Port? | easy | 3306 | b |',
+      '|2|c||d||',
+    ),
+    ['tea:1', '  ? Port? => 3306', '  ? c => d'],
+  ],
+  [
+    'of questions and answers with what they are about, also of merged cells',
+    table(
+      '| Topic | Question | Answer |',
+      ...['| My | Port? | 1 |', '| | Level | RR |', '| Re | Port? | 2 |', '| My | Who? | |'],
+    ),
+    ['My:3', '  ? Port? => 1', '  ? Level => RR', '  Who?:6', 'Re:5', '  ? Port? => 2'],
+  ],
   ['whose second column explains', table('| Word | Meaning |', '| cha | tea |'), ['cha:3 = tea']],
   ['in Chinese', table('| 术语 | 含义 |', '| 茶 | 叶子 |'), ['茶:3 = 叶子']],
   ['of words in two languages', table('| German | English |', '| Tee | tea |'), ['Tee:3 = tea']],
@@ -114,4 +178,37 @@ it.each<[string, string, string[]]>([
 it('is read in Org, too', () => {
   const read = org.read('| Year | Event |\n|--+--|\n| 1792 | Republic |\n', 'tea.org')
   expect(drawnNotes(read)).toEqual(['Republic @3:10 — Year: 1792'])
+})
+
+it('questions and answers with more columns are cards in Org, too, and the others explain', () => {
+  const rows =
+    '| ID | Topic | Question | Answer | Level |\n|1|My|Port|3306|easy|\n|2| |Who?|Ann| |\n|3|Re|c||d|\n'
+  const ruled = rows.replace('\n', '\n|--+--+--+--+--|\n')
+  const cards = ['  ? Port → 3306 (Level: easy)', '  ? Who? → Ann']
+  const told = (lines: readonly string[]): string[] => lines.map((line) => line.replace(/ @.*/, ''))
+  expect(told(drawnNotes(org.read(`* A\n${ruled}`, 'a.org')))).toEqual([
+    ...['A', '  My', ...cards.map((card) => `  ${card}`)],
+    ...['  Re', '! skipped prose 1'],
+  ])
+  const marked = ruled.replaceAll('+', '|')
+  expect(told(drawnNotes(markdown.read(`# A\n${marked}`, 'a.md')))).toEqual([
+    ...['A', '  My', ...cards.map((card) => `  ${card}`)],
+    ...['  Re', '    c'],
+  ])
+})
+
+it('a row of Org that asks is answered without the name of a column', () => {
+  const read = org.read('| Ask | What |\n|--+--|\n| Who is Ann? | She |\n| Tea | hot |\n', 'a.org')
+  expect(drawnNotes(read)).toEqual([
+    'Who is Ann? @3:3',
+    '  ? Who is Ann? → She @3:3',
+    'Tea @4:3 — What: hot',
+  ])
+})
+
+it('options of a table are no explanation', () => {
+  const rows = '| Question | A | B | Answer |\n|---|---|---|---|\n| One of them | x | y | B |\n'
+  expect(drawnNotes(markdown.read(rows, 'a.md'))).toEqual([
+    'One of them @3:1 — A: x; B: y; Answer: B',
+  ])
 })

@@ -19,6 +19,11 @@ export const phrases = {
   describedIn: (description: string, place: string) => `What is this, ${place}? ${description}`,
   describedWhy: (title: string, path: readonly string[]) =>
     `This is ${title}: ${path.join(' › ')}.`,
+  answers: (words: string) => `Which question does this answer? ${words}`,
+  answersWhy: (asked: string, path: readonly string[]) =>
+    `This answers “${asked}”: ${path.join(' › ')}.`,
+  answeredWhy: (answer: string, path: readonly string[]) =>
+    `The answer is “${answer}”: ${path.join(' › ')}.`,
   parts: (name: string, count: number) => `Name the ${count} parts directly below ${name}.`,
   partsWhy: (name: string) => `These stand directly below ${name}.`,
   partsTold: (name: string, parts: readonly string[]) =>

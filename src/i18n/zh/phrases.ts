@@ -21,6 +21,11 @@ export const phrases: Sentences = {
   describedIn: (description: string, place: string) => `这说的是${place}什么？${description}`,
   describedWhy: (title: string, path: readonly string[]) =>
     `${spaced(['这是', title])}：${path.join(' › ')}。`,
+  answers: (words: string) => `这回答的是哪个问题？${words}`,
+  answersWhy: (asked: string, path: readonly string[]) =>
+    `这回答的是“${asked}”：${path.join(' › ')}。`,
+  answeredWhy: (answer: string, path: readonly string[]) =>
+    `答案是“${answer}”：${path.join(' › ')}。`,
   parts: (name: string, count: number) => `说出${name}下面的 ${count} 个部分。`,
   partsWhy: (name: string) => `它们直接位于${name}之下。`,
   partsTold: (name: string, parts: readonly string[]) =>

@@ -64,6 +64,52 @@ topics:
     expect(lists.map(({ topic }) => topic)).toEqual(['Notes'])
   })
 
+  it('ask which title a long answer is of, among those that ask, and for no title where a short one answers', () => {
+    const long = (what: string) =>
+      `It is ${what} that nobody could type as it is written here, word by word`
+    const titles = [
+      'What is tea?',
+      'What is a pot?',
+      'What is a cup?',
+      'Who drinks it?',
+      'Is it hot?',
+    ]
+    const notes = library(`
+format: 1
+tree: [{ Drinks: [{ Questions: [${titles.join(', ')}] }, { Names: [Tea, Pot, Cup] }] }]
+topics:
+  what-is-tea: { summary: '${long('a leaf')}' }
+  what-is-a-pot: { summary: '${long('a thing')}' }
+  what-is-a-cup: { summary: A small pot }
+  who-drinks-it: { summary: People }
+  is-it-hot: { summary: Yes }
+  Tea: { summary: A leaf }
+`)
+    const made = generate(notes, phrases)
+    const shown = made.flatMap((each) =>
+      /^(?:what-is-(?:tea|a-pot)|is-it-hot|Tea)[/]~(?:which|name|answer)$/.test(each.id)
+        ? [[each.id, each.ask.en, each.explain.en, 'options' in each ? each.options.length : 0]]
+        : [],
+    )
+    expect(shown).toEqual([
+      [
+        'what-is-tea/~which',
+        `Which question does this answer? ${long('a leaf')}`,
+        'This answers “What is tea?”: Drinks › Questions.',
+        5,
+      ],
+      [
+        'what-is-a-pot/~which',
+        `Which question does this answer? ${long('a thing')}`,
+        'This answers “What is a pot?”: Drinks › Questions.',
+        5,
+      ],
+      ['is-it-hot/~answer', 'Is it hot?', 'The answer is “Yes”: Drinks › Questions.', 0],
+      ['Tea/~which', 'What is this? A leaf', 'This is Tea: Drinks › Names.', 6],
+      ['Tea/~name', 'What is this? A leaf', 'This is Tea: Drinks › Names.', 0],
+    ])
+  })
+
   describe('of topics that are described in the same words', () => {
     const words = library(`
 format: 1
@@ -98,6 +144,48 @@ topics:
       expect(accepted('quick/~name')).toEqual(['quick', 'fast', 'speedy'])
       expect(accepted('quick/~which')).toEqual(['quick', 'fast', 'speedy'])
       expect(accepted('slow/~name')).toEqual(['slow'])
+    })
+
+    it('are not told by a column with a name, which rows share that mean different things', () => {
+      const verbs = library(`
+format: 1
+tree: [{ Verbs: [aller, marcher, venir, chien, AND, NAND, OR] }]
+topics:
+  aller: { summary: 'to go; Type: Verb' }
+  marcher: { summary: 'to walk; to go; Type: Verb' }
+  venir: { summary: 'to come; Type: Verb' }
+  chien: { summary: 'dog; 词性：n.; a; b' }
+  AND: { summary: 'Inputs: 2; Output: 1' }
+  NAND: { summary: 'Inputs: 2; Output: 0' }
+  OR: { summary: 'Inputs: 2; Output: 1' }
+`)
+      const accepted = generate(verbs, phrases).flatMap((each) =>
+        each.id.endsWith('~name') && 'accepted' in each ? [each.accepted] : [],
+      )
+      expect(accepted).toEqual([
+        ['aller', 'marcher'],
+        ['marcher', 'aller'],
+        ['venir'],
+        ['chien'],
+        ['AND', 'OR'],
+        ['NAND'],
+        ['OR', 'AND'],
+      ])
+    })
+
+    it('are told apart by the rest where many share one part', () => {
+      const titles = Array.from('abcdefghijk', (each) => `w${each}`)
+      const ask = (part: string) =>
+        generate(
+          library(
+            `format: 1\ntree: [{ Words: [${titles}] }]\ntopics:\n${titles.map((each) => `  ${each}: { summary: '${part}; of ${each.at(-1)}' }\n`).join('')}`,
+          ),
+          phrases,
+        ).flatMap((each) =>
+          each.id.endsWith('~name') && 'accepted' in each ? [each.accepted] : [],
+        )
+      expect(ask('n.')).toEqual(titles.map((each) => [each]))
+      expect(ask('Part: n.')).toEqual(titles.map((each) => [each]))
     })
 
     it('are none where the words are said of many', () => {
@@ -151,6 +239,32 @@ topics:
       `format: 1\nroot: all\ntree: [${titles.join(', ')}]\ntopics: { all: { ordered: true } }`,
     )
     expect(made.map(({ id }) => id)).toEqual(flat.map(({ id }) => id))
+  })
+
+  it.each([
+    [
+      '-e',
+      'the expression to use; -e may come twice',
+      'the expression to use; ____ may come twice',
+    ],
+    ['-r', 'recursive, also as --r: every folder', 'recursive, also as --r: every folder'],
+    ['--all', 'a small one, installed', 'a small one, installed'],
+    ['--no-color', 'no colors; --no-colors', 'no colors; ____'],
+    ['re-', 'to return to the ready state: re-do', 'to return to the ready state: ____do'],
+    ['read-only', 'no writes: readonly or Read only', 'no writes: ____ or ____'],
+    ['abolish', 'to end: Slavery was abolished.', 'to end: Slavery was ____.'],
+    ['der Hund', 'a dog: Hunde bellen, ein Hundert', 'a dog: ____ bellen, ein Hundert'],
+    ['Secret', 'What the secretary keeps secretly', 'What the secretary keeps ____'],
+    ['fa', 'façade; fa', 'façade; ____'],
+    ['Pod', 'A pod or Pods, no tripod', 'A ____ or ____, no tripod'],
+    ['网络', '一个网络中的', '一个____中的'],
+  ])('hide “%s” as a name, not inside words', (title, summary, shown) => {
+    const made = of(
+      `format: 1\ntree: [{ Things: ['t | ${title}', Other] }]\ntopics: { t: { summary: '${summary}' } }`,
+    )
+    expect(made.flatMap(({ id, ask }) => (id === 't/~name' ? [ask.en] : []))).toEqual([
+      `What is this? ${shown}`,
+    ])
   })
 
   it('hide every name of the topic in its description', () => {

@@ -1,3 +1,4 @@
+import { inflectedForms } from '../../base/inflections.ts'
 import { literally } from '../../base/patterns.ts'
 import { HOLE } from '../../base/punctuation.ts'
 import { mapText, type Text, wordings } from '../../base/text.ts'
@@ -21,8 +22,11 @@ export const whichQuestion: Maker = (setting, subject) => {
   const others = isDescribed(setting, subject) ? setting.alikes(topic) : undefined
   if (!others) return undefined
   const { summary } = library.knowledge(topic.id)
+  // What is said of a title that asks is its answer: of a short one, the title is asked, not the other way round.
+  const asks = isAsking(topic.title)
+  if (asks && isShort(summary)) return undefined
   const wrong = lookalikes(setting, topic, {
-    isWrong: (other) => !others.includes(other),
+    isWrong: (other) => !others.includes(other) && (!asks || isAsking(other.title)),
     near: (fits) => neighbours(library, topic, fits),
   })
   if (wrong.length < FEWEST_WRONG) return undefined
@@ -31,7 +35,9 @@ export const whichQuestion: Maker = (setting, subject) => {
   const also = [...(right.also ?? []), ...others.flatMap(namesIn(library))]
   return {
     ...common(setting, subject, 'which', {
-      ask: say([description], (sentences, words) => sentences.described(words)),
+      ask: say([description], (sentences, words) =>
+        asks ? sentences.answers(words) : sentences.described(words),
+      ),
       explain: explained(setting, subject),
       tells: 'summary',
     }),
@@ -82,7 +88,7 @@ export const answerQuestion: Maker = (setting, subject) => {
     ...common(setting, subject, 'answer', {
       ask: topic.title,
       explain: say([summary, ...path], (sentences, answer, ...above) =>
-        sentences.describedWhy(answer, above),
+        sentences.answeredWhy(answer, above),
       ),
       tells: 'summary',
     }),
@@ -107,28 +113,44 @@ const namesIn =
 function explained({ library, say }: Setting, { topic }: Subject): Text {
   const path = ancestors(library.outline, topic.id).map(({ title }) => title)
   return say([topic.title, ...path], (sentences, title, ...above) =>
-    sentences.describedWhy(title, above),
+    isAsking(topic.title)
+      ? sentences.answersWhy(title, above)
+      : sentences.describedWhy(title, above),
   )
 }
 
 /** A description without the names of some topics. */
 function hideNames(summary: Text, topics: readonly Topic[]): Text {
-  const names = topics
-    .flatMap((topic) => [...answerNames(topic), ...(topic.foundBy ?? [])])
-    .filter((name) => name.length > 1)
-    .sort((a, b) => b.length - a.length)
+  const names = new Set(
+    topics
+      .flatMap((topic) => [...answerNames(topic), ...(topic.foundBy ?? [])])
+      .filter((name) => name.length > 1),
+  )
+  const forms = [...names].flatMap(inflectedForms)
   const hide = (words: string): string => {
-    let hidden = words
     const folded = fold(words)
-    for (const name of names) {
-      // Few names occur in the text, and a pattern costs more to make than a search for the name.
-      if (!folded.includes(fold(name))) continue
-      const escaped = literally(name).replace(/[\s-]+/g, '[\\s-]?')
-      const edge = /^[a-z0-9]/i.test(name) ? '(?<![a-z0-9])' : ''
-      const end = /[a-z0-9]$/i.test(name) ? '(?:e?s)?(?![a-z0-9])' : ''
-      hidden = hidden.replace(new RegExp(`${edge}${escaped}${end}`, 'giu'), HOLE)
-    }
-    return hidden
+    const plain = words.toLowerCase()
+    // Few names occur in the text, and a pattern costs more to make than a search for the name.
+    const found = [...names].filter((name) => folded.includes(fold(name)))
+    const all = new Set([...found, ...forms.filter((form) => plain.includes(form))])
+    return [...all]
+      .sort((a, b) => b.length - a.length)
+      .reduce((left, name) => left.replace(nameAlone(name), HOLE), words)
   }
   return mapText(summary, hide)
 }
+
+/**
+ * A name where it is no part of another word, also as a plural. Inside it, a hyphen may be a blank or missing; at its
+ * beginning or its end it is what the name is known by: `-e`, `--all`, `re-`.
+ */
+function nameAlone(name: string): RegExp {
+  const escaped = literally(name).replace(/(?<=[^\s-])[\s-]+(?=[^\s-])/g, '[\\s-]?')
+  const edge = name.startsWith('-') ? '(?<!-)' : WORD_START.test(name) ? `(?<!${LETTER})` : ''
+  const end = /[a-z0-9]$/i.test(name) ? `(?:e?s)?(?!${LETTER})` : name.endsWith('-') ? '(?!-)' : ''
+  return new RegExp(`${edge}${escaped}${end}`, 'giu')
+}
+
+/** What makes a longer word of one in Latin letters, also with accents: `fa` is no name in `façade`. */
+const LETTER = '[a-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]'
+const WORD_START = /^[a-z0-9]/i

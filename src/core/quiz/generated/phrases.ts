@@ -32,6 +32,11 @@ interface Sentences {
   /** Which topic of that place is described here? */
   readonly describedIn: (description: string, place: string) => string
   readonly describedWhy: (title: string, path: readonly string[]) => string
+  /** Which title that asks is answered here? */
+  readonly answers: (words: string) => string
+  readonly answersWhy: (asked: string, path: readonly string[]) => string
+  /** The answer of a title that was asked. */
+  readonly answeredWhy: (answer: string, path: readonly string[]) => string
   /** Name the parts directly below this topic. */
   readonly parts: (name: string, count: number) => string
   readonly partsWhy: (name: string) => string
