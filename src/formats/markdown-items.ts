@@ -1,5 +1,6 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { isAllMarked } from './filling.ts'
 import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { askedWith, type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
@@ -7,7 +8,6 @@ import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './
 import { ended } from './markdown-endings.ts'
 import { answerIn, explanationIn, labelAt, mayLead, pairIn, questionIn } from './markdown-labels.ts'
 import { isPlaceholder } from './markdown-macros.ts'
-import { hasWords } from './markdown-names.ts'
 import { optionIn, optionsOfLine } from './markdown-options.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
@@ -178,15 +178,6 @@ function askedCard(
   const isAnswer = words !== '' && !/[?？]$/.test(words) && !optionIn(first.lines[0]?.source ?? '')
   return isAnswer ? { ask: shortened(askedWith(seen), LONGEST_WORDS), answer: words } : undefined
 }
-
-/** Whether nothing is left of a sentence when what is to be filled in is gone. */
-const isAllMarked = (fill: string): boolean =>
-  !hasWords(
-    fill
-      .split('==')
-      .filter((_, i) => i % 2 === 0)
-      .join(''),
-  )
 
 /**
  * The lines of a question, and those of its answer, which begins with a label (`答：`) or is below a question
