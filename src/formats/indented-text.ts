@@ -144,7 +144,8 @@ function textParts(
     }
     section = sectionIn(entry.raw)?.section ?? section
     const verdict = numberedVerdict(entry.raw, at) ?? verdictCard(entry.words, at)
-    const found = verdict ? { card: verdict, last: i } : cardAt(entries, i, at)
+    const isKeyed = keys.at(i + 1) !== undefined
+    const found = verdict ? { card: verdict, last: i } : cardAt(entries, i, at, isKeyed)
     const inner = found ? undefined : innerAt(entries, i, { file, above: parts.at(-1) })
     if (inner) {
       if (inner.part) parts[parts.length - 1] = inner.part
