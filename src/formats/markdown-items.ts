@@ -1,6 +1,7 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { isAllMarked } from './filling.ts'
+import { linePairIn } from './line-pair.ts'
 import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { askedWith, type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
@@ -236,8 +237,15 @@ function cardsOf(
       return { cards: [card], hasAll: own === '' || below.length === 0 }
     }
   }
+  const { source, id } = ended(joined(lines, MOST_LINES))
+  if (!/[:：]/.test(source)) return undefined
+  const seen = see(withoutState(source), LONGEST_WORDS)
+  const pair = linePairIn(seen.words)
+  if (pair) {
+    const card = { ...pair, id, ask: askedWith(seen, pair.ask) }
+    return { cards: [card], hasAll: below.length === 0 }
+  }
   if (!lines[0]?.source.includes('::')) return undefined
-  const { source } = ended(joined(lines, MOST_LINES))
-  const cards = pairsIn(see(withoutState(source), LONGEST_WORDS))
+  const cards = pairsIn(seen)
   return cards.length === 0 ? undefined : { cards, hasAll: below.length === 0 }
 }
