@@ -15,12 +15,15 @@ const PLAIN = /^(?:correct |right )?ans(?:wer)?\s?[:：.]|^.{0,2}答案\s?[:：]
 /** Letters of options, and options that go on. */
 const LETTERS = /^[(（]?[A-H](?:[,，、 ]{0,2}[A-H]){0,7}[)）]?[.。]?$|\sB ?[.:：)）]/
 
+/** Whether a line, as it is written, may have both: reading its words takes time. */
+export const mayHavePair = (source: string): boolean => /[?？_.。！!][^:：]{0,30}[:：]/.test(source)
+
 /**
  * The question and the answer of a line that has both, the answer behind its label (`Capital of France? Answer: Paris`);
  * undefined if it has not, if it is a statement with its verdict, or if options are right.
  */
 export function linePairIn(words: string): LinePair | undefined {
-  if (!/[:：]/.test(words)) return undefined
+  if (!mayHavePair(words)) return undefined
   for (const { index, 0: sign } of words.matchAll(END)) {
     const end = index + sign.length
     const behind = words.slice(end)

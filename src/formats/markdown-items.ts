@@ -1,7 +1,7 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { isAllMarked } from './filling.ts'
-import { linePairIn } from './line-pair.ts'
+import { linePairIn, mayHavePair } from './line-pair.ts'
 import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { askedWith, type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
@@ -238,7 +238,7 @@ function cardsOf(
     }
   }
   const { source, id } = ended(joined(lines, MOST_LINES))
-  if (!/[:：]/.test(source)) return undefined
+  if (!source.includes('::') && !mayHavePair(source)) return undefined
   const seen = see(withoutState(source), LONGEST_WORDS)
   const pair = linePairIn(seen.words)
   if (pair) {

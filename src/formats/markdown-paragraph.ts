@@ -1,6 +1,6 @@
 import { addAll } from '../core/base/collections.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
-import { linePairIn } from './line-pair.ts'
+import { linePairIn, mayHavePair } from './line-pair.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import { listBlocks } from './markdown-below.ts'
 import type { Paragraph, SourceLine } from './markdown-block.ts'
@@ -136,7 +136,7 @@ function readLineAt(pass: Pass, i: number): number {
 
 /** Reads the card of a line that has its answer behind a label, from the words behind its number on. */
 function paired(pass: Pass, i: number, source: string): number | undefined {
-  if (!/[:：]/.test(source)) return undefined
+  if (!mayHavePair(source)) return undefined
   const seen = pass.reading.see(ended(source).source, LONGEST_WORDS)
   const pair = linePairIn(seen.words)
   if (!pair) return undefined
@@ -212,7 +212,10 @@ function openNumber(pass: Pass, i: number): boolean {
   if (verdict) {
     closeTitles(section, level)
     titleAbove(section).cards.push(verdict)
-  } else if (linePairIn(reading.see(numbered.source, LONGEST_WORDS).words)) {
+  } else if (
+    mayHavePair(numbered.source) &&
+    linePairIn(reading.see(numbered.source, LONGEST_WORDS).words)
+  ) {
     closeTitles(section, level)
     paired(pass, i, numbered.source)
   } else openTitle(section, level, title)

@@ -47,9 +47,9 @@ const BRIEF = /^(?:A|[Aa]ns|ANS|回答) ?[:：]/
 
 /**
  * Whether a line begins with the label of an answer to the one above it, with the answer or alone in its line. Below a
- * number or a sign that asks, a brief label is one, unless letters go on with it.
+ * number or a sign that asks, a brief label is one, unless other letters follow.
  */
-export function isAnswerTo(above: string | undefined, line: string, below = ''): boolean {
+export function answersLine(above: string | undefined, line: string, below = ''): boolean {
   if (isSureAnswer(line)) return true
   const label = labelIn(line)
   if (label?.kind !== 'answer' || !ASKS.test(above ?? '')) return false
@@ -84,7 +84,7 @@ export function cardAt(
   const asked = askedIn(words)
   const below = entries[first + 1]?.words ?? ''
   const { words: next, raw: behind = next } = entries[first + 2] ?? {}
-  const isAnswered = isAnswerTo(raw, below, behind) && !(isKeyed && isAnswerLabel(below))
+  const isAnswered = answersLine(raw, below, behind) && !(isKeyed && isAnswerLabel(below))
   if (asked === undefined && !isAnswered) return undefined
   const ask = [asked ?? words.replace(NUMBERED, '')]
   const answer: string[] = []

@@ -1,6 +1,6 @@
 import { bulletsOf } from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
-import { askedIn, isAnswerLabel, isAnswerTo, isCardLine, textAnswerIn } from './text-cards.ts'
+import { answersLine, askedIn, isAnswerLabel, isCardLine, textAnswerIn } from './text-cards.ts'
 import { widthInColumns } from './text-inner.ts'
 import { partLabelIn } from './text-labels.ts'
 import type { TextLine } from './text-lines.ts'
@@ -36,7 +36,7 @@ export function continuedAnswers(lines: readonly TextLine[]): ReadonlyMap<TextLi
   let isAsked = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as TextLine
-    const isAnswered = isAnswerTo(lines[i - 1]?.words, line.words, lines[i + 1]?.words)
+    const isAnswered = answersLine(lines[i - 1]?.words, line.words, lines[i + 1]?.words)
     if (!isAnswered && !(isAsked && isAnswer(line.words))) {
       isAsked = askedIn(line.words) !== undefined || (isAsked && !isCardLine(line.words))
       continue

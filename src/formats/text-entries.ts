@@ -8,7 +8,7 @@ import {
   numberIn,
 } from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
-import { isAnswerLabel, isAnswerTo, isCardLine } from './text-cards.ts'
+import { answersLine, isAnswerLabel, isCardLine } from './text-cards.ts'
 import { continuedAnswers, isContinued, isWrapped, withColons } from './text-continued.ts'
 import { type InnerEntry, withInner } from './text-inner.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
@@ -84,7 +84,7 @@ export function textEntries(text: string): readonly TextEntry[] {
 
 /** Whether a line is nothing but the label of the answer to the one above it. */
 const isLabelBelow = (above: TextLine | undefined, { words }: TextLine): boolean =>
-  isAnswerLabel(words) && isAnswerTo(above?.words, words)
+  isAnswerLabel(words) && answersLine(above?.words, words)
 
 /** A line without the sign of a quote before a label (`> Answer: C`). */
 function withoutQuote(line: TextLine): TextLine {
