@@ -31,7 +31,7 @@ export function isAnswerLabel(words: string): boolean {
 }
 
 /** Whether a line begins with a label that only an answer has, and no list of options: these need no question's sign. */
-export function isSureAnswer(words: string): boolean {
+function isSureAnswer(words: string): boolean {
   const label = labelIn(words)
   return label?.kind === 'answer' && label.said !== '' && label.isSure
 }
