@@ -1,4 +1,4 @@
-import { sanitizeLine } from '../core/base/control-characters.ts'
+import { sanitizeLine, withoutDirections } from '../core/base/control-characters.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
@@ -52,4 +52,5 @@ export function choiceCard({
   return more.length > 0 ? { ...about, answers: rights, wrong } : { ...about, answer, wrong }
 }
 
-const asOption = (words: string): string => shortened(sanitizeLine(words.trim()), LONGEST_WORDS)
+const asOption = (words: string): string =>
+  shortened(sanitizeLine(withoutDirections(words)).trim(), LONGEST_WORDS)

@@ -1,5 +1,7 @@
 /** Clozes of several programs, as sentences whose words between `==` are to be filled in. */
 
+import { hasWords } from './markdown-names.ts'
+
 const SIGNS = /\{\{(?:c\d{1,3}::|cloze )|\}\}|::|\\\\/g
 
 /**
@@ -39,3 +41,12 @@ export function filledIn(words: string): string | undefined {
   }
   return count === 0 || depth > 0 ? undefined : made + words.slice(done)
 }
+
+/** Whether nothing is left of a sentence when what is to be filled in is gone. */
+export const isAllMarked = (fill: string): boolean =>
+  !hasWords(
+    fill
+      .split('==')
+      .filter((_, i) => i % 2 === 0)
+      .join(''),
+  )

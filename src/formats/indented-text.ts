@@ -2,6 +2,7 @@ import { countBy } from '../core/base/collections.ts'
 import type { Place } from '../core/document/node.ts'
 import { LONGEST_WORDS, type NotedCard, TITLE_LENGTH } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
+import { shortened } from '../core/document/short.ts'
 import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
 import { answerOpen, isLetters, type KeyedAnswer, sectionIn } from './answer-keys.ts'
@@ -9,6 +10,7 @@ import { withAsked } from './asked-titles.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { joinedLine } from './joined-line.ts'
 import { levelTree } from './level-tree.ts'
+import { linePairIn } from './line-pair.ts'
 import { withLoose } from './loose-cards.ts'
 import { markdown } from './markdown.ts'
 import { aliasIn, namedIn } from './markdown-names.ts'
@@ -144,7 +146,10 @@ function textParts(
     }
     section = sectionIn(entry.raw)?.section ?? section
     const verdict = numberedVerdict(entry.raw, at) ?? verdictCard(entry.words, at)
-    const found = verdict ? { card: verdict, last: i } : cardAt(entries, i, at)
+    const isKeyed = keys.at(i + 1) !== undefined
+    const found = verdict
+      ? { card: verdict, last: i }
+      : (cardAt(entries, i, at, isKeyed) ?? pairAt(entries, i, at))
     const inner = found ? undefined : innerAt(entries, i, { file, above: parts.at(-1) })
     if (inner) {
       if (inner.part) parts[parts.length - 1] = inner.part
@@ -157,6 +162,18 @@ function textParts(
     i = (found ?? inner)?.last ?? i
   }
   return parts
+}
+
+/** The card of an entry that has its answer on its line; undefined if it has not, or has titles below it. */
+function pairAt(
+  entries: readonly TextEntry[],
+  i: number,
+  at: Place,
+): { readonly card: NotedCard; readonly last: number } | undefined {
+  const pair = hasBelow(entries, i) ? undefined : linePairIn((entries[i] as TextEntry).words)
+  if (!pair) return undefined
+  const cut = (words: string): string => shortened(words, LONGEST_WORDS)
+  return { card: { ...pair, at, ask: cut(pair.ask), answer: cut(pair.answer) }, last: i }
 }
 
 const hasBelow = (entries: readonly TextEntry[], i: number): boolean =>

@@ -1,6 +1,6 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
-import type { Block, SourceLine } from './markdown-block.ts'
+import type { Block, Raw, SourceLine } from './markdown-block.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import type { ReadWords, Seen } from './markdown-words.ts'
 
@@ -28,6 +28,12 @@ export const withoutState = (source: string): string =>
 /** What a picture says of itself is no answer. */
 const said = ({ words, isPicture }: Seen): string => (isPicture ? '' : words)
 
+const codeLine = ({ lines }: Raw): string => lines.filter((line) => line !== '').join(LINE_END)
+
+/** The lines of code on one line, cut where they are too long. */
+export const codeWords = (code: Raw): string =>
+  shortened(codeLine(code).replace(/\s+/g, ' ').trim(), LONGEST_WORDS)
+
 /** All words of some blocks on one line, cut where they are too long. */
 export function wordsOfBlocks(blocks: readonly Block[], see: ReadWords): string {
   const parts: string[] = []
@@ -48,7 +54,7 @@ export function wordsOfBlocks(blocks: readonly Block[], see: ReadWords): string 
         const source = joined(withoutProperties(block.lines, isItem).lines)
         add(said(see(isItem ? withoutState(source) : source, LONGEST_WORDS)))
       } else if (block.kind === 'heading') add(said(see(block.source)))
-      else if (block.kind === 'code') add(block.lines.filter((line) => line !== '').join(LINE_END))
+      else if (block.kind === 'code') add(codeLine(block))
       else if (block.kind === 'html') add(said(see(block.lines.join('\n'), LONGEST_WORDS)))
       else if (block.kind === 'table') {
         for (const row of block.lines) add(said(see(row)))

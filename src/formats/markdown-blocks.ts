@@ -19,6 +19,7 @@ import {
   isOneLine,
 } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
+import { hasCardSign } from './markdown-card-signs.ts'
 import { readContainer } from './markdown-containers.ts'
 import {
   addRow,
@@ -160,7 +161,8 @@ function readStart(state: BlockReader, line: Line): Line | undefined {
   if (leaf.kind === 'indented') state.leaf = NO_LEAF
   if (rest.startsWith('>')) return readQuote(state, line)
   if (readContainer(state, line)) return undefined
-  const level = isInParagraph ? underlineIn(rest) : undefined
+  const isCard = isInParagraph && isRule(rest) && hasCardSign(leaf.block.lines)
+  const level = isInParagraph && !isCard ? underlineIn(rest) : undefined
   if (level !== undefined && leaf.kind === 'paragraph') {
     const blocks = blocksOf(state)
     const source = leaf.block.lines.map((each) => each.source).join('\n')

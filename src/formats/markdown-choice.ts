@@ -136,7 +136,7 @@ function cardAt(
   const isBoxed = options.every(({ isChecked }) => isChecked !== undefined)
   const answer = answerAt(parts, i)
   i += answer?.taken ?? 0
-  const said = questionOf(asked, section, reading)
+  const said = questionOf(asked, options[0], section, reading)
   const told = answer || options.length < 2 ? undefined : toldIn(said.ask)
   const marked = markedOptions(options)
   const isTold = answer !== undefined || told !== undefined
@@ -195,11 +195,12 @@ function runOf(parts: readonly ChoicePart[], from: number): readonly ChoicePart[
 /** What is asked: the words above the options, else the title, with the code above the options. */
 function questionOf(
   asked: readonly ChoicePart[],
+  option: ChoicePart | undefined,
   section: Section,
   { see }: MarkdownReading,
 ): { ask: string; isSure: boolean; isTitle: boolean } {
   const { title, children, level, number } = titleAbove(section)
-  const isAsking = asksSomething(title) || number?.isQuestion === true
+  const isAsking = number?.isQuestion === true || (asksSomething(title) && !HOW.test(title))
   const isTitled = !isAbove(section) && children.length === 0 && (level !== 1 || isAsking)
   const source = asked.flatMap(({ kind, source }) => (kind === 'words' ? [source] : [])).join('\n')
   const seen = see(source)
@@ -208,13 +209,20 @@ function questionOf(
   const words = (questionIn(own) ?? own).replace(SORT, '')
   const code = asked.flatMap(({ kind, words }) => (kind === 'code' ? [words] : [])).join(' ')
   const ask = words === '' && isTitled ? title : askedWith(seen, words)
+  // An item with boxes behind it, and a name in bold above them, are no part of what the title asks.
+  const isBehind = asked.some(({ isNested, block }) => isNested && block !== option?.block)
+  const isOwn = isBehind || BOLD.test(source)
   const isSure =
     words === ''
       ? isAsking
-      : asksSomething(words) || isAsking || (!isAbove(section) && NAME.test(title))
+      : asksSomething(words) || (isAsking && !isOwn) || (!isAbove(section) && NAME.test(title))
   return { ask: ask === '' ? '' : `${ask} ${code}`.trim(), isSure, isTitle: words === '' }
 }
 
+/** What tells how something is done, and asks nothing that has options. */
+const HOW = /^(?:how to|howto)\s[^?？]*$|^(?:如何|怎么|怎麼|怎样|怎樣)[^?？]*$/i
+/** A name in bold, alone in its line. */
+const BOLD = /^(?:\*\*|__)[^*_?？]{1,80}(?:\*\*|__) ?[:：]?$/
 /** What sort of question it is. */
 const SORT = /^[（(【[](?:单选|多选|单项选择|多项选择|不定项选择|不定项|判断|选择)题?[)）】\]] ?/
 /** A title that only says that a question is below it. */

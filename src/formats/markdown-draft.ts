@@ -186,7 +186,9 @@ export function finishedTitles(drafts: readonly MarkdownDraft[]): readonly Noted
 
 /** A card that asks for its title, with the title as it is shown. */
 const askedFor = (card: NotedCard, written: string, shown: string): NotedCard =>
-  'ask' in card && card.ask === written ? { ...card, ask: shown } : card
+  'ask' in card && typeof card.ask === 'string' && `${card.ask} `.startsWith(`${written} `)
+    ? { ...card, ask: shown + card.ask.slice(written.length) }
+    : card
 
 /** Whether a name is used only once among titles and what may be other names of them. */
 function freeIn(

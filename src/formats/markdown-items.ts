@@ -1,5 +1,7 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
+import { isAllMarked } from './filling.ts'
+import { linePairIn, mayHavePair } from './line-pair.ts'
 import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { askedWith, type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
@@ -7,7 +9,6 @@ import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './
 import { ended } from './markdown-endings.ts'
 import { answerIn, explanationIn, labelAt, mayLead, pairIn, questionIn } from './markdown-labels.ts'
 import { isPlaceholder } from './markdown-macros.ts'
-import { hasWords } from './markdown-names.ts'
 import { optionIn, optionsOfLine } from './markdown-options.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
@@ -179,15 +180,6 @@ function askedCard(
   return isAnswer ? { ask: shortened(askedWith(seen), LONGEST_WORDS), answer: words } : undefined
 }
 
-/** Whether nothing is left of a sentence when what is to be filled in is gone. */
-const isAllMarked = (fill: string): boolean =>
-  !hasWords(
-    fill
-      .split('==')
-      .filter((_, i) => i % 2 === 0)
-      .join(''),
-  )
-
 /**
  * The lines of a question, and those of its answer, which begins with a label (`答：`) or is below a question
  * mark.
@@ -245,8 +237,15 @@ function cardsOf(
       return { cards: [card], hasAll: own === '' || below.length === 0 }
     }
   }
+  const { source, id } = ended(joined(lines, MOST_LINES))
+  if (!source.includes('::') && !mayHavePair(source)) return undefined
+  const seen = see(withoutState(source), LONGEST_WORDS)
+  const pair = linePairIn(seen.words)
+  if (pair) {
+    const card = { ...pair, id, ask: askedWith(seen, pair.ask) }
+    return { cards: [card], hasAll: below.length === 0 }
+  }
   if (!lines[0]?.source.includes('::')) return undefined
-  const { source } = ended(joined(lines, MOST_LINES))
-  const cards = pairsIn(see(withoutState(source), LONGEST_WORDS))
+  const cards = pairsIn(seen)
   return cards.length === 0 ? undefined : { cards, hasAll: below.length === 0 }
 }

@@ -4,6 +4,7 @@ import { answerBlocks } from './markdown-below.ts'
 import type { Block, Heading, ListItem, Raw } from './markdown-block.ts'
 import { askedWith, cardsFor } from './markdown-cards.ts'
 import { addChoices, hasChoices } from './markdown-choice.ts'
+import { codeAsked } from './markdown-code.ts'
 import { listInComment } from './markdown-comments.ts'
 import { isContents } from './markdown-contents.ts'
 import { addDetails } from './markdown-details.ts'
@@ -15,6 +16,7 @@ import { hasWords } from './markdown-names.ts'
 import { addParagraph } from './markdown-paragraph.ts'
 import { addQuote } from './markdown-quote.ts'
 import {
+  askedWithCode,
   closeTitles,
   isAbove,
   openTitle,
@@ -39,7 +41,6 @@ export function addBlocks(section: Section, reading: MarkdownReading): void {
 
 /** @returns how many blocks were taken */
 function addBlock(section: Section, block: Block, i: number, reading: MarkdownReading): number {
-  const { skipped, placeAt } = reading
   switch (block.kind) {
     case 'paragraph':
       return addParagraph(section, i, reading)
@@ -52,7 +53,11 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
       return 1
     case 'details': {
       const above = titleAbove(section)
+      const count = above.cards.length
       const topic = addDetails(block, above, isAbove(section), reading)
+      const card = above.cards[count]
+      if (card && 'ask' in card && card.ask === above.title)
+        above.cards[count] = { ...card, ask: askedWithCode(section, i, above.title) }
       const isOwn = topic !== above
       const isDocument = !isOwn && isAbove(section)
       const isAside = !isOwn && section.isAside
@@ -63,12 +68,19 @@ function addBlock(section: Section, block: Block, i: number, reading: MarkdownRe
       addTable(block, titleAbove(section), reading)
       return 1
     case 'code':
-      skipped.add('code', placeAt(block.line))
-      return 1
+      return addCode(section, i, reading)
     case 'html':
       addHtml(block, titleAbove(section), reading)
       return 1
   }
+}
+
+/** Keeps code for the question that it belongs to, or counts it. */
+function addCode(section: Section, index: number, { skipped, placeAt }: MarkdownReading): number {
+  const words = codeAsked(section, index)
+  if (words === undefined) skipped.add('code', placeAt((section.blocks[index] as Block).line))
+  else section.code = { words, index: index + 1 }
+  return 1
 }
 
 /**

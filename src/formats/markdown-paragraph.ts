@@ -1,5 +1,6 @@
 import { addAll } from '../core/base/collections.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
+import { linePairIn, mayHavePair } from './line-pair.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import { listBlocks } from './markdown-below.ts'
 import type { Paragraph, SourceLine } from './markdown-block.ts'
@@ -118,7 +119,7 @@ function readLineAt(pass: Pass, i: number): number {
     if (define(pass, term, () => lines.slice(i))) return lines.length
     pass.buffer.push(term)
   }
-  if (openNumber(pass, line, i === 0)) return i + 1
+  if (openNumber(pass, i)) return i + 1
   const verdict = numberedVerdict(line.source, placeInPass(pass, i))
   if (verdict) {
     pass.flush()
@@ -133,9 +134,21 @@ function readLineAt(pass: Pass, i: number): number {
       return i + 1
     }
   }
-  const next = readLabel(pass, i) ?? tagged(pass, i)
+  const next = readLabel(pass, i) ?? tagged(pass, i) ?? paired(pass, i, line.source)
   if (next !== undefined) return next
   pass.buffer.push(line)
+  return i + 1
+}
+
+/** Reads the card of a line that has its answer behind a label, from the words behind its number on. */
+function paired(pass: Pass, i: number, source: string): number | undefined {
+  if (!mayHavePair(source)) return undefined
+  const seen = pass.reading.see(ended(source).source, LONGEST_WORDS)
+  const pair = linePairIn(seen.words)
+  if (!pair) return undefined
+  pass.flush()
+  const card = { ...pair, ask: askedWith(seen, pair.ask) }
+  addCards(titleAbove(pass.section), [card], placeInPass(pass, i))
   return i + 1
 }
 
@@ -187,8 +200,10 @@ function define(pass: Pass, term: SourceLine, lines: () => readonly SourceLine[]
 }
 
 /** Opens the title of a line with a number or sign of its own. */
-function openNumber(pass: Pass, line: SourceLine, isFirst: boolean): boolean {
+function openNumber(pass: Pass, i: number): boolean {
   const { section, reading } = pass
+  const line = pass.lines[i] as SourceLine
+  const isFirst = i === 0
   const numbered = numberedIn(line.source)
   if (!numbered) return false
   const title = titled(numbered.source, line.line, 'parted', reading)
@@ -203,6 +218,12 @@ function openNumber(pass: Pass, line: SourceLine, isFirst: boolean): boolean {
   if (verdict) {
     closeTitles(section, level)
     titleAbove(section).cards.push(verdict)
+  } else if (
+    mayHavePair(numbered.source) &&
+    linePairIn(reading.see(numbered.source, LONGEST_WORDS).words)
+  ) {
+    closeTitles(section, level)
+    paired(pass, i, numbered.source)
   } else openTitle(section, level, title)
   return true
 }

@@ -20,7 +20,7 @@ import {
 import { numberedIn } from './markdown-numbering.ts'
 import { optionIn } from './markdown-options.ts'
 import { type Pass, placeInPass } from './markdown-pass.ts'
-import { type AskedAbove, isAbove, titleAbove } from './markdown-section.ts'
+import { type AskedAbove, askedWithCode, isAbove, titleAbove } from './markdown-section.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** Of more lines no question consists. */
@@ -133,8 +133,11 @@ function pair(pass: Pass, i: number, asked: AskedAbove): number | undefined {
   const isBare = isLabelAlone(reading.see, lines[i]?.source ?? '')
   const { words } = reading.see(isBare ? joined(lines.slice(i + 1, end)) : source, LONGEST_WORDS)
   const said = countedWords(pass, i, end) ?? (isBare ? words : saidIn(words))
+  // What the title asks may be about code below it.
+  const isTitle = asked.isOpen !== undefined
+  const ask = isTitle ? askedWithCode(section, pass.next - 1, asked.words) : asked.words
   const card = {
-    ...{ ask: asked.words, answer: withBelow(pass, said, end), id: asked.id },
+    ...{ ask, answer: withBelow(pass, said, end), id: asked.id },
     ...{ also: listInComment(source, 'also'), answers: listInComment(source, 'rights') },
     wrong: listInComment(source, 'wrong'),
   }

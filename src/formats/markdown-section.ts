@@ -1,4 +1,6 @@
 import type { Place } from '../core/document/node.ts'
+import { LONGEST_WORDS } from '../core/document/note.ts'
+import { shortened } from '../core/document/short.ts'
 import type { Block } from './markdown-block.ts'
 import { isContentsName } from './markdown-contents.ts'
 import type { MarkdownDraft } from './markdown-draft.ts'
@@ -42,6 +44,8 @@ export interface Section {
   readonly blocks: readonly Block[]
   /** The question that the block before asks, if it has no answer itself. */
   asked?: AskedAbove
+  /** The code that the title above asks about, if the block behind it answers. */
+  code?: { readonly words: string; readonly index: number }
   /** The block behind the last card and what explains it. */
   answered?: number
 }
@@ -98,3 +102,7 @@ export const sectionOf = (
   isDocument: false,
   ...kind,
 })
+
+/** What is asked, with the code between it and the block that answers. */
+export const askedWithCode = ({ code }: Section, index: number, ask: string): string =>
+  code?.index === index ? shortened(`${ask} ${code.words}`, LONGEST_WORDS) : ask

@@ -9,6 +9,7 @@ import { type Format, noNotes, type ReadNotes } from './format.ts'
 import { type FrontMatter, parted } from './front-matter.ts'
 import type { Block } from './markdown-block.ts'
 import { readBlocks } from './markdown-blocks.ts'
+import { withCodeAsked } from './markdown-code.ts'
 import {
   type AboutDocument,
   draft,
@@ -50,7 +51,7 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   const own = ownBlocks(withOrdinals(told), { file, about: written }, (line, count) =>
     skipped.add('property', placeAt(line), count),
   )
-  const parts = own.flatMap(sectionsApart)
+  const parts = withCodeAsked(own).flatMap(sectionsApart)
   const blocks = withListNames(
     withAnswersInPlace(parts, (line) => skipped.add('prose', placeAt(line))),
   )

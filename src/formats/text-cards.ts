@@ -9,6 +9,8 @@ export interface CardEntry {
   readonly words: string
   /** A greater number is below a smaller one. */
   readonly level: number
+  /** The line as it is written; by default its words. */
+  readonly raw?: string
 }
 
 /** Signs of emphasis around a label: they are no part of it. */
@@ -29,9 +31,32 @@ export function isAnswerLabel(words: string): boolean {
 }
 
 /** Whether a line begins with a label that only an answer has, and no list of options: these need no question's sign. */
-export function isSureAnswer(words: string): boolean {
+function isSureAnswer(words: string): boolean {
   const label = labelIn(words)
   return label?.kind === 'answer' && label.said !== '' && label.isSure
+}
+
+/** A number before a question, or the sign at its end. */
+const ASKS = /^[(（]?(?:Q ?)?\d{1,4} ?[.．、)）:：]|[?？]$/i
+/** The number of a question with its letter. */
+const NUMBERED = /^Q ?\d{1,3}[.．、)] ?/i
+/** A turn of a conversation, one of several options, a letter of a word. */
+const LETTERED = /^[(（]?(?!Q)\p{L}\d{0,2} ?[:：.．、)）]/iu
+/** A brief label of an answer, which other lines begin with, too. */
+const BRIEF = /^(?:A|[Aa]ns|ANS|回答) ?[:：]/
+
+/**
+ * Whether a line begins with the label of an answer to the one above it, with the answer or alone in its line. Below a
+ * number or a sign that asks, a brief label is one, unless other letters follow.
+ */
+export function answersLine(above: string | undefined, line: string, below = ''): boolean {
+  if (isSureAnswer(line)) return true
+  const label = labelIn(line)
+  if (label?.kind !== 'answer' || !ASKS.test(above ?? '')) return false
+  if (label.isSure) return true
+  const isBrief = BRIEF.test(line.replace(MARKED, '$2$3'))
+  const isLettered = (words = '') => LETTERED.test(words) && askedIn(words) === undefined
+  return isBrief && !isLettered(above) && !isLettered(below)
 }
 
 /** Whether a line says that it is a question, an answer or an explanation. */
@@ -45,23 +70,30 @@ export const askedIn = (words: string): string | undefined => saidAs('question',
 
 const explainedBy = (words: string): string | undefined => saidAs('explanation', words)
 
-/** The card that begins at an entry, and its last entry; undefined if none does. */
+/**
+ * The card that begins at an entry, and its last entry; undefined if none does.
+ * @param isKeyed whether a list of answers to several questions is right behind the entry
+ */
 export function cardAt(
   entries: readonly CardEntry[],
   first: number,
   at: Place,
+  isKeyed = false,
 ): { readonly card: NotedCard; readonly last: number } | undefined {
-  const { words, level } = entries[first] as CardEntry
+  const { words, raw = words, level } = entries[first] as CardEntry
   const asked = askedIn(words)
-  if (asked === undefined && !isSureAnswer(entries[first + 1]?.words ?? '')) return undefined
-  const ask = [asked ?? words]
+  const below = entries[first + 1]?.words ?? ''
+  const { words: next, raw: behind = next } = entries[first + 2] ?? {}
+  const isAnswered = answersLine(raw, below, behind) && !(isKeyed && isAnswerLabel(below))
+  if (asked === undefined && !isAnswered) return undefined
+  const ask = [asked ?? words.replace(NUMBERED, '')]
   const answer: string[] = []
   let isTold = false
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
     const next = entries[i] as CardEntry
     const said = answer.length === 0 ? textAnswerIn(next.words) : undefined
-    const isLabel: boolean = !isTold && asked !== undefined && isAnswerLabel(next.words)
+    const isLabel: boolean = !isTold && isAnswerLabel(next.words)
     if (said !== undefined) answer.push(said)
     else if (!isLabel && isEnd(next, level)) break
     else if (!isLabel) (isTold ? answer : ask).push(next.words)
@@ -82,7 +114,8 @@ export function cardAt(
 function listed([first = '', ...rest]: readonly string[]): readonly string[] {
   const bullet = rest.length > 0 ? bulletsOf([])(first) : undefined
   const isCounted = bullet !== undefined && countOf(bullet)[0] === 1
-  return [isCounted ? first.slice(bullet.sign.length) : first, ...rest]
+  const parts = [isCounted ? first.slice(bullet.sign.length) : first, ...rest]
+  return parts.map((part, i) => (i < rest.length ? part.replace(/[;；]$/, '') : part))
 }
 
 /** Whether a line is none of a card: it is not below it, or says that it is something else. */

@@ -1,7 +1,8 @@
 import { bulletsOf } from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
-import { askedIn, isAnswerLabel, isCardLine, isSureAnswer, textAnswerIn } from './text-cards.ts'
+import { answersLine, askedIn, isAnswerLabel, isCardLine, textAnswerIn } from './text-cards.ts'
 import { widthInColumns } from './text-inner.ts'
+import { partLabelIn } from './text-labels.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** A line that is read, as far as it depends on it whether the next one continues it. */
@@ -27,7 +28,7 @@ const listed: Join = (above, line) =>
 /**
  * The lines without signs that are of the answer above them, up to an empty line or the end, each with how it is put
  * behind the lines above: the lines of a sentence, or of a list. Where a question is right below, any of them may be a
- * title.
+ * title, unless the answer has no words beside its label.
  */
 export function continuedAnswers(lines: readonly TextLine[]): ReadonlyMap<TextLine, Join> {
   const found = new Map<TextLine, Join>()
@@ -35,7 +36,8 @@ export function continuedAnswers(lines: readonly TextLine[]): ReadonlyMap<TextLi
   let isAsked = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as TextLine
-    if (!isSureAnswer(line.words) && !(isAsked && isAnswer(line.words))) {
+    const isAnswered = answersLine(lines[i - 1]?.words, line.words, lines[i + 1]?.words)
+    if (!isAnswered && !(isAsked && isAnswer(line.words))) {
       isAsked = askedIn(line.words) !== undefined || (isAsked && !isCardLine(line.words))
       continue
     }
@@ -44,11 +46,17 @@ export function continuedAnswers(lines: readonly TextLine[]): ReadonlyMap<TextLi
     let next = lines[i + 1]
     for (; next && !next.isFirst && block.length < MOST_LINES; next = lines[i + 1 + block.length]) {
       if (next.indent !== line.indent || isCardLine(next.words) || OPTION.test(next.words)) break
-      if (signOf(next.words)) break
+      if (signOf(next.words) || partLabelIn(next.words)) break
       block.push(next)
     }
     const [first] = block
-    if (!first || (next && !next.isFirst) || CHOSEN.test(textAnswerIn(line.words) ?? '')) continue
+    const isAlone = isAnswered && isAnswerLabel(line.words)
+    if (
+      !first ||
+      (!isAlone && next && !next.isFirst) ||
+      CHOSEN.test(textAnswerIn(line.words) ?? '')
+    )
+      continue
     if (STOP.test(line.words) && !STOP.test(first.words)) continue
     const isList = block.every(({ words }) => words.length <= LONGEST_ITEM && ITEM.test(words))
     for (const each of block) found.set(each, isList ? listed : joinedLine)

@@ -8,7 +8,7 @@ import {
   numberIn,
 } from './bullets.ts'
 import { joinedLine } from './joined-line.ts'
-import { isCardLine } from './text-cards.ts'
+import { answersLine, isAnswerLabel, isCardLine } from './text-cards.ts'
 import { continuedAnswers, isContinued, isWrapped, withColons } from './text-continued.ts'
 import { type InnerEntry, withInner } from './text-inner.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
@@ -50,7 +50,9 @@ export function textEntries(text: string): readonly TextEntry[] {
   let isJoined = false
   for (const [i, line] of lines.entries()) {
     if (isOnlySigns(line.words)) continue
-    const { words, kind, rank, count = [] } = signs.read(line.words)
+    const { words, kind, count = [], rank: own } = signs.read(line.words)
+    const isLabel = own === PLAIN && isLabelBelow(lines[i - 1], line)
+    const rank = isLabel ? ASKED : own
     const last = entries.at(-1)
     const goesOn = (): boolean =>
       isJoined || isWrapped(last as TextEntry, lines.slice(i, i + MOST_WRAPPED))
@@ -79,6 +81,10 @@ export function textEntries(text: string): readonly TextEntry[] {
   }
   return withInner(entries)
 }
+
+/** Whether a line is nothing but the label of the answer to the one above it. */
+const isLabelBelow = (above: TextLine | undefined, { words }: TextLine): boolean =>
+  isAnswerLabel(words) && answersLine(above?.words, words)
 
 /** A line without the sign of a quote before a label (`> Answer: C`). */
 function withoutQuote(line: TextLine): TextLine {

@@ -12,8 +12,11 @@ interface Judged {
 /** Behind a statement: in brackets, or as a sign that is no word behind its stop. A tick alone is of a task. */
 const BEHIND =
   /[(（[【] {0,3}([√×✓✗✔✘对错對錯]|正确|错误|正確|錯誤) {0,3}[)）\]】][。.]?$|[.。!！] ?[(（[【] {0,3}(T|F|True|False) {0,3}[)）\]】]$|[.。!！] {0,3}([√×✓✗])$/
+/** Behind a sentence, with the label of an answer. */
+const LABELLED =
+  /[.。!！?？][)）]? {0,3}(?:(?:Answer|Ans|.{0,2}答案?) ?[:：] ?)(True|False|[TF√×✓✗]|[对错對錯]|正确|错误|正確|錯誤)[.。]?$/i
 /** More characters than a verdict has, with what is around it. */
-const LONGEST_VERDICT = 16
+const LONGEST_VERDICT = 20
 /** Before a statement and its number: （ × ）4. */
 const BEFORE =
   /^[(（[【] {0,3}(?:([√×✓✗✔✘])|(T|F|True|False|[对错對錯]|正确|错误|正確|錯誤)) {0,3}[)）\]】] {0,3}(?:(?:Q ?)?\d{1,4} ?[.、．)）] {0,3})?(?=\S)/
@@ -122,7 +125,11 @@ function cardOf(judged: Judged | undefined, at: Place): NotedCard | undefined {
 
 function judgedBehind(words: string): Judged | undefined {
   const from = Math.max(words.length - LONGEST_VERDICT, 0)
-  const found = BEHIND.exec(words.slice(from))
+  const end = words.slice(from)
+  const labelled = LABELLED.exec(end)
+  if (labelled)
+    return { ask: words.slice(0, from + labelled.index + 1), verdict: labelled[1] ?? '' }
+  const found = BEHIND.exec(end)
   if (!found) return undefined
   const [sign, mark, letter = mark, alone = letter] = found
   const start = alone === found[3] ? 1 : sign.search(/[(（[【]/)

@@ -178,6 +178,35 @@ describe('a question with options', () => {
   ])('is none: %s', (_, text, wanted) => expect(drawnChoices(text)).toEqual(wanted))
 })
 
+describe('boxes of things to do below a heading that asks', () => {
+  const steps = '- boil\n- pour\n\n'
+  it.each<[string, string]>([
+    ['How to make tea', `1. boil\n2. pour\n\n`],
+    ['How to make tea?', steps],
+    ['如何泡茶？', steps],
+    ['How to make tea?', `${steps}**Todo**\n`],
+    ['How to make tea', ''],
+    ['怎么泡茶', ''],
+  ])('are items: %s %j', (title, above) => {
+    const read = drawnChoices(`# T\n## ${title}\n${above}- [ ] cup\n- [x] pot\n`)
+    expect(read.join()).not.toContain('=>')
+    expect(read).toContain(above.includes('Todo') ? '      pot' : '    pot')
+  })
+
+  it.each<[string, string, string]>([
+    ['Which is tea?', '', 'Which is tea?'],
+    ['How does tea grow', '', 'How does tea grow'],
+    ['How to make tea?', '', 'How to make tea?'],
+    ['Which is it?', 'Choose one:\n', 'Choose one:'],
+    ['How to make tea?', '1. You need\n   ', 'You need'],
+    ['How to make tea', '1. Which do you need?\n', 'Which do you need?'],
+  ])('are options where they answer it, or what is above them: %s %j', (title, above, ask) => {
+    const boxes = above.endsWith('   ') ? '- [ ] cup\n   - [x] pot' : '- [ ] cup\n- [x] pot'
+    const read = drawnChoices(`# T\n## ${title}\n${above}${boxes}\n`)
+    expect(read.join('\n')).toContain(`? ${ask} => pot / cup`)
+  })
+})
+
 describe('a statement with its verdict', () => {
   it.each([
     ['- Tea is green. ✗', 'Tea is green. => ✗ / ✓'],

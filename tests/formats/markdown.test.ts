@@ -74,6 +74,38 @@ describe('Markdown', () => {
     expect(markdown.read('Only prose.\n', 'a.md')).toMatchObject({ notes: { notes: [] } }))
 })
 
+describe('a row of hyphens right below a card', () => {
+  it.each([
+    ['Q: b?\nA: c', 'b? => c'],
+    ['Q: b?\n\nA: c', 'b? => c'],
+    ['Q: b? A: c', 'b? => c'],
+    ['Q: b?\nc', 'b? => c'],
+    ['**Question:** b?\n**Answer:** c', 'b? => c'],
+    ['问：b\n答：c', 'b => c'],
+    ['b::c', 'b => c'],
+    ['b?\n?\nc', 'b? => c'],
+    ['b #card\nc', 'b => c'],
+    ['Is it {{c1::b}}.', 'Is it ==b==.'],
+    ['It is ==b==.', 'It is ==b==.'],
+    ['Tea is\n==b==.', 'Tea is ==b==.'],
+    ['1、Tea is a leaf。（√）', 'Tea is a leaf。 => √ / ×'],
+    ['> Q: b?\n> A: c', 'b? => c'],
+  ])('parts it from the next one: %j', (text, card) => {
+    const part = `${text}\n${text.startsWith('>') ? '> ' : ''}---\n`
+    expect(titles(`# T\n\n${part}\n${part}`)).toEqual(['T:1', `  ? ${card}`, `  ? ${card}`])
+  })
+
+  it.each<[string, string[]]>([
+    ['Q: b?\n---\nc\n', ['b?:1 = c']],
+    ['==b==\n---\n- c\n', ['b:1', '  c:3']],
+    ['The `a::b` of c\n---\n- d\n', ['The a::b of c:1', '  d:3']],
+    ['Answer:\n---\n- d\n', ['Answer::1', '  d:3']],
+    ['What is b?\n---\n- d\n', ['What is b?:1', '  d:3']],
+    ['b: c\nd\n---\n- e\n', ['b: c d:1', '  e:4']],
+    ['Q: b?\n===\n- c\n', ['b?:1', '  c:3']],
+  ])('makes a heading of other lines: %j', (text, wanted) => expect(titles(text)).toEqual(wanted))
+})
+
 describe('a heading without words', () => {
   it('is called by its image', () =>
     expect(titles('# ![build](b.svg)\n\n- [![](c.svg)](d)\n- ![x](y.png) words\n')).toEqual([

@@ -10,6 +10,14 @@ export const CONTROLS =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 
 /**
+ * A text without the marks that only hint in which direction it runs, or embed a run of another one (UAX 9): nobody sees
+ * them, and most texts in Hebrew or Arabic have some. What turns characters around against their own direction stays, to be
+ * seen.
+ */
+export const withoutDirections = (text: string): string =>
+  text.replace(/[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/g, '')
+
+/**
  * One line of text from outside, made harmless on a terminal. A tab becomes a space; every other
  * control character, a line end too, becomes U+FFFD, which is one column wide.
  */

@@ -1,5 +1,5 @@
 import type { Given } from '../base/codes.ts'
-import { sanitizeLine } from '../base/control-characters.ts'
+import { sanitizeLine, withoutDirections } from '../base/control-characters.ts'
 import { LANGUAGES, same, sourceOf, type Text, textOf } from '../base/text.ts'
 import type { DocumentNode, Entry, Place, Scalar } from './node.ts'
 import type { ProblemArgs, ProblemCode } from './problem.ts'
@@ -14,13 +14,15 @@ export type Report = <C extends ProblemCode>(
 /** What becomes a single blank in words. */
 const GAPS = /[\t\r\n]| {2}/
 
-/** One line of harmless text. */
+/** One line of harmless text; marks of direction, which are a part of writing, are left out without a word. */
 export function readWords(node: Scalar, report: Report): string {
   const { value } = node
   // Most words have single blanks already, and a hundred thousand copies of them take time.
   const line = (GAPS.test(value) ? value.replace(/[ \t\r\n]+/g, ' ') : value).trim()
-  const harmless = sanitizeLine(line)
-  if (harmless !== line) report('control-character', node.at)
+  // Marks alone would be an empty title.
+  const bare = withoutDirections(line).trim() || line
+  const harmless = sanitizeLine(bare)
+  if (harmless !== bare) report('control-character', node.at)
   return harmless
 }
 

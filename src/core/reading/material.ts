@@ -1,4 +1,4 @@
-import { sanitizeLine } from '../base/control-characters.ts'
+import { sanitizeLine, withoutDirections } from '../base/control-characters.ts'
 import { readSource } from '../document/common-fields.ts'
 import { fieldReader, type Report, readFields, readString } from '../document/fields.ts'
 import type { DocumentNode } from '../document/node.ts'
@@ -45,7 +45,7 @@ function readLines(node: DocumentNode, report: Report): string[] | undefined {
     report('long-material', node.at, MOST)
     return undefined
   }
-  const expanded = lines.map((line) => withoutTabs(line).trimEnd())
+  const expanded = lines.map((line) => withoutDirections(withoutTabs(line)).trimEnd())
   const harmless = expanded.map(sanitizeLine)
   if (harmless.some((line, i) => line !== expanded[i])) report('control-character', node.at)
   return harmless

@@ -30,24 +30,23 @@ describe('one line of text', () => {
     expect(read((report) => readWords(scalar(value, 7), report))).toEqual([words]),
   )
 
-  it.each([
-    '\u0000',
-    '\u001b',
-    '\u007f',
-    '\u009f',
-    '\u061c',
-    '\u200e',
-    '\u200f',
-    '\u2028',
-    '\u202e',
-    '\u2066',
-    '\u2069',
-    '\ufeff',
-  ])('loses what could steer a terminal: %j', (sign) =>
-    expect(read((report) => readWords(scalar(`a${sign}b${sign}c`, 7), report))).toEqual([
-      'a\ufffdb\ufffdc',
-      ['control-character', 7],
-    ]),
+  it.each(['\u0000', '\u001b', '\u007f', '\u009f', '\u2028', '\u202e', '\ufeff'])(
+    'loses what could steer a terminal: %j',
+    (sign) =>
+      expect(read((report) => readWords(scalar(`a${sign}b${sign}c`, 7), report))).toEqual([
+        'a\ufffdb\ufffdc',
+        ['control-character', 7],
+      ]),
+  )
+
+  it.each(['\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u2066', '\u2069'])(
+    'leaves out a mark of direction without a word: %j',
+    (sign) => {
+      const words = (value: string) => read((report) => readWords(scalar(value, 7), report))
+      expect(words(`${sign} a${sign}b c${sign}`)).toEqual(['ab c'])
+      expect(words(`a${sign}\u202eb`)).toEqual(['a\ufffdb', ['control-character', 7]])
+      expect(words(sign)).toEqual(['\ufffd', ['control-character', 7]])
+    },
   )
 
   it.each(['\u0020', '\u00a0', '\u200d', '\u2027', '\u202f', '\u2065', '\u206a'])(

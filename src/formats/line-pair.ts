@@ -1,0 +1,41 @@
+import { cardLabel, explainedIn } from '../core/document/card-labels.ts'
+import { hasVerdict } from './verdicts.ts'
+
+/** A question and its answer on one line. */
+interface LinePair {
+  readonly ask: string
+  readonly answer: string
+  readonly explain?: string
+}
+
+/** What a question ends with, before its answer: a sign that asks, a gap, or a stop, which other sentences have, too. */
+const END = /(?:[?？]|_{2}[.。]?|[.。！!](?=[\s\p{Script=Han}]))["'”’)）]?\s{0,3}/gu
+/** Behind a stop, only such a label begins an answer: a `Solution:` may be that of a problem. */
+const PLAIN = /^(?:correct |right )?ans(?:wer)?\s?[:：.]|^.{0,2}答案\s?[:：]/i
+/** Letters of options, and options that go on. */
+const LETTERS = /^[(（]?[A-H](?:[,，、 ]{0,2}[A-H]){0,7}[)）]?[.。]?$|\sB ?[.:：)）]/
+
+/** Whether a line, as it is written, may have both: reading its words takes time. */
+export const mayHavePair = (source: string): boolean => /[?？_.。！!][^:：]{0,30}[:：]/.test(source)
+
+/**
+ * The question and the answer of a line that has both, the answer behind its label (`Capital of France? Answer: Paris`);
+ * undefined if it has not, if it is a statement with its verdict, or if options are right.
+ */
+export function linePairIn(words: string): LinePair | undefined {
+  if (!mayHavePair(words)) return undefined
+  for (const { index, 0: sign } of words.matchAll(END)) {
+    const end = index + sign.length
+    const behind = words.slice(end)
+    const label = cardLabel(behind)
+    if (label?.kind !== 'answer' || label.said === '' || LETTERS.test(label.said)) continue
+    const isAsked = /^[?？_]/.test(sign)
+    if (!(isAsked ? label.isSure || /^Ans\b/i.test(behind) : PLAIN.test(behind))) continue
+    if (hasVerdict(words)) return undefined
+    const { answer, explain } = explainedIn(label.said) ?? { answer: label.said }
+    if (answer === '') return undefined
+    const ask = words.slice(0, end).trim()
+    return { ask, answer, ...(explain !== undefined && explain !== '' && { explain }) }
+  }
+  return undefined
+}

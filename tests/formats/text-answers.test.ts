@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { indentedText } from '../../src/formats/indented-text.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
+
+/** The cards of a text, without their places. */
+const read = (text: string): string[] =>
+  drawnNotes(indentedText.read(text, 'a.txt')).flatMap(
+    (line) => /^ *\? (.*) @[\d:]+$/.exec(line)?.[1] ?? [],
+  )
+
+describe('the brief label of an answer below a question in plain text', () => {
+  it.each([
+    '1. What?\nA: b\n2. c?\nA: d',
+    '1. What?\nA: b\n\n2. c?\nA: d\n',
+    '1. What?\n   A: b\n2. c?\n   A: d\n',
+    '1) What?\nAns: b\n2) c?\nAns: d',
+    'What?\nA: b\n\nc?\nA: d',
+    '1、What?\n回答：b\n2、c?\n回答：d',
+    'Q1. What?\nA: b\nQ2. c?\nA: d',
+    '1. What?\n**A:** b\n2. c?\n**A:** d',
+  ])('begins it: %j', (text) => expect(read(`T\n\n${text}`)).toEqual(['What? → b', 'c? → d']))
+
+  it('needs a number where nothing asks', () =>
+    expect(read('T\n1. Name it.\nA: tea\n2. Describe it.\nAns: It is green\nand hot.\n')).toEqual([
+      ...['Name it. → tea', 'Describe it. → It is green and hot.'],
+    ]))
+
+  it.each([
+    ['turns of a conversation', 'T\n1. At the shop\nA: Tea?\nB: Yes?\nA: Good.\n'],
+    ['turns that end with a question', 'T\nA: Tea?\nB: Which?\nA: Green.\n'],
+    ['letters of a word', 'FAST\nF: Face\nA: Arm?\nS: Speech\nT: Time\n'],
+    ['letters below a number', 'T\n1. Vitamins\nA: retinol\nC: acid\nD: sun\n'],
+    ['sides', 'T\n1. Pain\nBack: low\nFront: high\n'],
+    ['a title that asks nothing', 'T\n\nGroups\nA: anaemia\n'],
+  ])('is none of %s', (_, text) => expect(read(text)).toEqual([]))
+
+  it('is none of options', () =>
+    expect(read('1. What?\nA: tea\nB: milk\nAnswer: B')).toEqual(['What? → milk / tea']))
+})
+
+describe('the label of an answer alone in its line of plain text', () => {
+  it.each<[string, string]>([
+    ['1. What?\nAnswer:\n(1) green\n(2) black\n2. Who?\nAnswer:\n- Ann\n- Bob\n', 'green; black'],
+    ['1. What?\nAns:\n- green\n- black\n2. Who?\nAns:\n- Ann\n- Bob\n', 'green; black'],
+    ['1、What?\n答案：\n（1）绿；\n（2）黑\n2、Who?\n参考答案：\n①Ann\n②Bob\n', '绿; 黑'],
+    ['1. What?\nAnswer:\ngreen\nand black\n2. Who?\nAnswer:\nAnn\nBob\n', 'green and black'],
+    ['1. What?\nAnswer:\n  green\n  black\n2. Who?\nAnswer:\n  Ann\n  Bob\n', 'green; black'],
+    ['What?\nAnswer:\n1. green\n2. black\n\nWho?\nAnswer:\n1. Ann\n2. Bob\n', 'green; black'],
+  ])('has it in the lines below: %j', (text, answer) =>
+    expect(read(`T\n\n${text}`)).toEqual([`What? → ${answer}`, 'Who? → Ann; Bob']),
+  )
+
+  it('is above a list of answers to several questions', () =>
+    expect(
+      read('1. What?\nA. green\nB. black\n2. Who?\nA. Ann\nB. Bob\nAnswers:\n1) B\n2) A\n'),
+    ).toEqual(['What? → black / green', 'Who? → Ann / Bob']))
+
+  it.each([
+    ['below a title that asks nothing', 'T\nCase\nSolution:\n- green\n- black\nCost\n- high\n'],
+    ['with nothing below it', 'T\n1. What?\nAnswer:\n2. Who?\nAnswer:\n'],
+  ])('is a title %s', (_, text) => expect(read(text)).toEqual([]))
+})
