@@ -16,7 +16,8 @@ const PLAIN = /^(?:correct |right )?ans(?:wer)?\s?[:：.]|^.{0,2}答案\s?[:：]
 const LETTERS = /^[(（]?[A-H](?:[,，、 ]{0,2}[A-H]){0,7}[)）]?[.。]?$|\sB ?[.:：)）]/
 
 /** Whether a line, as it is written, may have both: reading its words takes time. */
-export const mayHavePair = (source: string): boolean => /[?？_.。！!][^:：]{0,30}[:：]/.test(source)
+export const mayHavePair = (source: string): boolean =>
+  /[?？_.。！!][^:：?？_.。！!]{0,30}[:：]/.test(source)
 
 /**
  * The question and the answer of a line that has both, the answer behind its label (`Capital of France? Answer: Paris`);

@@ -23,6 +23,7 @@ import { remarkedIn } from './remarked.ts'
 import { restatedIn } from './restatements.ts'
 import { bare, sameForm, startsWithNumber } from './same-form.ts'
 import { isWithSecondName } from './second-name.ts'
+import { kinship } from './siblings.ts'
 import { boundFirst, isOfEach, isTwoCounts } from './spoken-counts.ts'
 import { isApiValue } from './tokens.ts'
 import { saidWordsIn } from './told.ts'
@@ -61,7 +62,7 @@ export function isAccepted(
   const others = [reasoned, asField(plain), resultIn(plain)]
   if (others.some((words) => words !== undefined && isRight(words))) return true
   const restated = [plain, given].flatMap((words) =>
-    restatedIn(words, { asks, told: matching.told }),
+    restatedIn(words, { asks, told: matching.told, isAnother: matching.isAnother }),
   )
   if (restated.some(isRight)) return true
   if (isRightOtherwise(plain, accepted, matching)) return true
@@ -86,6 +87,7 @@ function isRightOtherwise(given: string, accepted: readonly string[], matching: 
   if (
     path !== undefined &&
     !(matching.told && isInWrongPlace(path, matching.told)) &&
+    mayBePath(plain, path, matching) &&
     isMeant(path, accepted.filter(isCode), matching)
   )
     return true
@@ -115,6 +117,31 @@ function isRightOtherwise(given: string, accepted: readonly string[], matching: 
       (named === undefined || isName(named)) &&
       isRight(name) &&
       said.every((word) => question().includes(word)),
+  )
+}
+
+/** Fields in which most others are. */
+const PARENTS = /^(?:spec|status|metadata|template|resources|limits|requests|containers)$/i
+
+/** Whether fields with signs between them are one path, and not two guesses: `postStart/preStop`. */
+function mayBePath(
+  given: string,
+  path: string,
+  { told, isAnother = () => false }: Matching,
+): boolean {
+  if (!/[>→/]/.test(given)) return true
+  if (/^(?:not?|never|or|other)\b/i.test(given)) return false
+  if (told?.answers().includes(path.toLowerCase())) return true
+  const fields = path.split('.')
+  const leaf = fields.pop() ?? ''
+  return (
+    !given.includes('/') &&
+    fields.every(
+      (field) =>
+        PARENTS.test(field) ||
+        ((told?.near().words.has(field.toLowerCase()) ?? true) &&
+          !(isAnother(fold(field)) || kinship(field, leaf) === 'siblings')),
+    )
   )
 }
 

@@ -77,7 +77,7 @@ export function withOwnerFirst(answer: string): string[] {
 
 /** Fields with an arrow or a slash between them: `resources -> limits -> memory`. */
 const FIELDS_IN =
-  /^[A-Za-z][\w.]{0,60}(?: ?(?:[-=]?>|→) ?[A-Za-z][\w.]{0,60}){1,9}$|^[A-Za-z]\w{0,60}(?: ?\/ ?[A-Za-z]\w{0,60}){1,9}$/
+  /^\.?[A-Za-z][\w.[\]*]{0,60}(?: ?(?:[-=]?>|→) ?[A-Za-z][\w.[\]*]{0,60}){1,9}$|^[A-Za-z]\w{0,60}(?: ?\/ ?[A-Za-z]\w{0,60}){1,9}$/
 
 /** A field behind what it is in, as a path: `status.declaredFeatures`. Undefined if an answer is something else. */
 export function asPath(answer: string): string | undefined {

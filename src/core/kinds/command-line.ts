@@ -18,7 +18,7 @@ const WITH_WHAT =
 
 /** Words that are commands themselves: behind another one they are a second guess, and no name of an object. */
 const VERBS: ReadonlySet<string> = new Set(
-  'debug defrag disarm renew status history undo pause resume restart apply diff delete create get describe logs exec drain cordon uncordon taint top explain edit patch scale expose attach rollout auth whoami wait save restore install upgrade template uninstall rollback init join reset lint show pull push package port-forward proxy plan verify verify-blob sign sign-blob replace run cp set label annotate'.split(
+  'status history undo pause resume restart apply diff delete create get describe logs exec drain cordon uncordon taint top explain edit patch scale expose attach rollout auth wait save restore install upgrade template uninstall rollback init join reset lint show pull push package port-forward proxy plan verify verify-blob sign sign-blob replace run cp set label annotate'.split(
     ' ',
   ),
 )

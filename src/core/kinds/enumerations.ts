@@ -86,7 +86,8 @@ export function isSameList(given: string, accepted: string, { asks, isSame }: Co
     .replace(/\s(?:and|und|&)\s/iu, ' ')
     .split(/\s+/)
   return listsIn(accepted).some((wanted) => {
-    const inner = unframed(given, wanted.length)
+    // Numbers before names say an order where that counts.
+    const inner = mayMove ? unframed(given, wanted.length) : undefined
     const lists = [
       ...said,
       ...(inner === undefined ? [] : listsIn(inner)),

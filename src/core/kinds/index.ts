@@ -130,7 +130,8 @@ export function examiner(
           knowledge(question.topic)
             .facts.filter(({ id }) => id === question.fact)
             .flatMap(({ text }) => wordings(text)),
-        explains: [...wordings(question.explain), ...(question.material?.lines ?? [])],
+        explains: wordings(question.explain),
+        shown: question.material?.lines ?? [],
         about: () => about(question.topic),
         far: () => said(question.topic),
       },

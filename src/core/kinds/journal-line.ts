@@ -1,10 +1,10 @@
 /** Flags of journalctl that take a value, by their letter and by their name. */
-const VALUED = /^(?:[unopSUt]|unit|lines|output|priority|since|until|identifier)$/
+const VALUED = /^(?:[unopgSUt]|unit|lines|output|priority|since|until|identifier|grep)$/
 /** Flags that only say how much of a log is shown, and how. */
 const PLAIN =
   /^(?:[xefrbaqlm]|no-pager|follow|reverse|catalog|pager-end|all|boot|quiet|no-full|utc|no-hostname)$/
 /** Programs behind a pipe that show what they read, or a part of it. */
-const READER = /^(?:less|more|cat|head|tail|e?grep|sort|nl|tac)\b/
+const READER = /^(?:less|more|cat|head|tail|e?grep|sort|nl|tac|tee|wc|awk|sed|jq)\b[^>]*$/
 
 /** A word of a line, in quotation marks or without. */
 const WORD = /"[^"]*"|'[^']*'|[^\s"']+/g
@@ -15,7 +15,10 @@ const WORD = /"[^"]*"|'[^']*'|[^\s"']+/g
  * Source of the flags: journalctl(1), https://www.freedesktop.org/software/systemd/man/latest/journalctl.html
  */
 export function unitOfJournal(line: string): string | undefined {
-  const [first = '', ...piped] = line.trim().split(/ ?\| ?/)
+  const [first = '', ...piped] = line
+    .replace('2>&1', '')
+    .trim()
+    .split(/ ?\| ?/)
   const words = (first.replace(/^(?:\$ |sudo )*/, '').match(WORD) ?? []).map((word) =>
     word.replace(/^["']|["']$/g, ''),
   )
@@ -36,7 +39,9 @@ function readFlag(word: string, behind: string[], units: string[]): boolean {
   const [, name, given] = /^--([a-z-]{2,20})(?:=(.*))?$/.exec(word) ?? []
   const letters = /^-([A-Za-z].*)$/.exec(word)?.[1] ?? ''
   const take = (flag: string, value: string | undefined): boolean => {
-    const said = value ?? behind.shift()
+    // How many lines need not be said.
+    const isOptional = (flag === 'n' || flag === 'lines') && !/^\d/.test(behind[0] ?? '')
+    const said = value ?? (isOptional ? 'all' : behind.shift())
     if (flag === 'u' || flag === 'unit') units.push(said ?? '')
     return said !== undefined && said !== ''
   }

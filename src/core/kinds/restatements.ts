@@ -1,5 +1,6 @@
 import { codeSpansIn } from '../base/code-spans.ts'
 import { HOLE } from '../base/punctuation.ts'
+import { fold } from '../model/names.ts'
 import type { Background } from './told.ts'
 
 /** A key, or a flag, and a value behind its sign: `type: "Opaque"`, `restartPolicy=Always`. */
@@ -8,11 +9,19 @@ const KEYED = /^[\x60"']?(-{0,2}[a-z][\w.[\]/-]{0,80})[\x60"']? ?[:=] ?([^\s()�
 const SPACED =
   /^[\x60"']?(--[a-z][\w-]{0,60}|[a-z]{1,40}(?:[A-Z]|\.[a-z])[\w.[\]]{0,60})[\x60"']? (\S+)$/
 
-/** One thing that is made another: `from X to Y`, `rename X to Y`, `X -> Y`. */
-const CHANGE =
-  /^(?:(?:it |you |they )?(?:must |should )?(?:be )?(?:chang|renam|replac|switch|mov|migrat|correct)(?:e[sd]?|es|ing)? )?(?:it )?(?:from )?(\S{1,80}) ?(?:(?: to| with| into| by) |[-=]>|→) ?(\S{1,80})$/i
-const HAN_CHANGE =
-  /^(?:[从從由把将將] ?)?([^\s\p{Script=Han}]{1,80}) ?(?:[-=]>|→|应?该?(?:[改换換变變切替迁遷][成为為到名换換至移]{1,3})) ?([^\s\p{Script=Han}]{1,80})$/u
+/** What leads to a thing that is made another one: `rename`, `it must be changed from`, 把. */
+const CHANGES =
+  /^(?:it |you |they )?(?:must |should )?(?:be )?(?:(?:chang|renam|replac|switch|mov|migrat|correct)(?:e[sd]?|ing)? )?(?:it )?(?:from |[从從由把将將] ?)?/iu
+/** What is between the two. */
+const BECOMES =
+  / (?:to|with|into) | ?(?:[-=]>|→|应?该?[改換换變变切替迁遷][成为為到名換换至移]{1,3}) ?/iu
+/** The same, where it says by itself that one becomes the other. */
+const PLAINLY = /[-=]>|→|[改換换變变切替迁遷][成为為到名換换至移]/u
+/** What asks for a change. */
+const ASKS_CHANGE =
+  /\b(?:chang|renam|replac|switch|mov(?:e|ed|ing)\b|migrat|correct|instead\b|mend|fix)|改|[换換]|替|[迁遷]/iu
+/** What denies the thing behind it, or says another one. */
+const DENIAL = /^(?:not|no|never|than|without|except|wrong|other|or|by|is|isn['’]t)$/i
 
 /** What is code in a text, or might be: keys, paths, flags. */
 const TOKEN = /-{0,2}[a-z][\w.[\]/-]*/gi
@@ -22,6 +31,8 @@ interface Restated {
   /** The question, in every language it is written in. */
   readonly asks: readonly string[]
   readonly told?: Background | undefined
+  /** Whether a folded name answers another question. */
+  readonly isAnother?: ((name: string) => boolean) | undefined
 }
 
 /**
@@ -36,10 +47,16 @@ export function restatedIn(answer: string, restated: Restated): string[] {
   ]
 }
 
-function valueIn(answer: string, { asks, told }: Restated): string[] {
+function valueIn(answer: string, { asks, told, isAnother }: Restated): string[] {
   const [, key = '', said = ''] = KEYED.exec(answer) ?? SPACED.exec(answer) ?? []
-  if (key === '') return []
-  const isIn = (text: string): boolean => isKeyOf(key.toLowerCase(), text.toLowerCase())
+  if (key === '' || DENIAL.test(key)) return []
+  // `liveness: startup` is two guesses.
+  if (isAnother?.(fold(key)) && shapeOf(key) === shapeOf(said)) return []
+  // A word of prose is no key, a path is nothing else.
+  const isIn = (text: string): boolean =>
+    [...codeSpansIn(text), ...(key.includes('.') ? [text] : [])].some((code) =>
+      isKeyOf(key.toLowerCase(), code.toLowerCase()),
+    )
   // A key that the question does not show may be that of something else, unless it shows none, or what the key is in.
   const parents = key.toLowerCase().split('.').slice(0, -1)
   const mayBeTold =
@@ -56,18 +73,30 @@ function valueIn(answer: string, { asks, told }: Restated): string[] {
   return value === '' ? [] : [value]
 }
 
+/** How a word is written: with a capital first or inside, with a hyphen or a digit. */
+const shapeOf = (word: string): string =>
+  [/^[A-Z]/, /[-\d]/, /[a-z][A-Z]/].map((sign) => sign.test(word.trim())).join()
+
 /** Whether a text has a key, or a path that ends with it or with which it ends. */
 const isKeyOf = (key: string, text: string): boolean =>
   (text.match(TOKEN) ?? []).some(
     (each) => each === key || each.endsWith(`.${key}`) || key.endsWith(`.${each}`),
   )
 
+/** What a thing that is asked about, or shown, is changed to: `Never to Always` is two guesses, unless a change is asked for. */
 function changedIn(answer: string, { asks, told }: Restated): string[] {
-  const [, from, to] = CHANGE.exec(answer) ?? HAN_CHANGE.exec(answer) ?? []
-  if (from === undefined || to === undefined) return []
-  const shown = told ? [told.near().text] : asks.map((ask) => ask.toLowerCase())
-  return shown.some((text) => text.includes(from.toLowerCase())) ? [to] : []
+  const rest = answer.replace(CHANGES, '')
+  if (rest === answer && !PLAINLY.test(answer)) return []
+  const [from = '', to = '', ...more] = rest.split(BECOMES)
+  if (from === '' || to === '' || more.length > 0 || /\s/.test(from + to)) return []
+  const isAsked = asks.some((ask) => ASKS_CHANGE.test(ask))
+  const text = isAsked ? (told?.near().text ?? asks.join('\n').toLowerCase()) : told?.shown()
+  return !DENIAL.test(from) && text && hasWord(text, from.toLowerCase()) ? [to] : []
 }
+
+/** Whether a text has a word that is no part of another one. */
+const hasWord = (text: string, word: string): boolean =>
+  text.split(/[^\p{L}\p{N}=./_-]+/u).some((each) => each.replace(/[.:]$/, '') === word)
 
 /** What fills the hole of a sentence, or of the code within it, where an answer repeats all of that. */
 function fillingsOf(answer: string, ask: string): string[] {

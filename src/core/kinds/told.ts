@@ -46,6 +46,8 @@ export interface Background {
   readonly ask: () => string
   /** Its accepted answers, in lower case. */
   readonly answers: () => string
+  /** What it shows: a manifest, what a command prints; in lower case. */
+  readonly shown: () => string
   /** What its topic is. */
   readonly about: () => SaidWords
   /** What else its topic says, also in other questions. */
@@ -97,6 +99,7 @@ export const NO_BACKGROUND: Background = {
   core: () => '',
   ask: () => '',
   answers: () => '',
+  shown: () => '',
   about: () => NOTHING,
   far: () => NOTHING,
 }
@@ -121,8 +124,9 @@ export interface BackgroundParts {
   readonly accepted: readonly string[]
   /** The fact that it asks for. */
   readonly fact: () => readonly string[]
-  /** What explains it, and what it shows. */
+  /** What explains it. */
   readonly explains: readonly string[]
+  readonly shown: readonly string[]
   /** What its topic is. */
   readonly about: () => SaidWords
   /** What else its topic says. */
@@ -131,14 +135,14 @@ export interface BackgroundParts {
 
 /** What is said about a question. */
 export function backgroundOf(
-  { asks, accepted, fact, explains, about, far }: BackgroundParts,
+  { asks, accepted, fact, explains, shown, about, far }: BackgroundParts,
   script: Script,
 ): Background {
   const inLower = (texts: () => readonly string[]): (() => string) =>
     lazy(() => script(texts().join('\n')).toLowerCase())
   const wording = (texts: () => readonly string[]): (() => SaidWords) =>
     lazy(() => saidWordsIn(texts(), script))
-  const all = (): string[] => [...asks, ...fact(), ...explains]
+  const all = (): string[] => [...asks, ...fact(), ...explains, ...shown]
   return {
     near: wording(() => [...all(), ...accepted]),
     positive: wording(() => [...all().map(withoutDenied), ...accepted]),
@@ -148,6 +152,7 @@ export function backgroundOf(
     ]),
     ask: inLower(() => asks),
     answers: inLower(() => accepted),
+    shown: inLower(() => shown),
     about,
     far,
   }
