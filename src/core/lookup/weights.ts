@@ -19,8 +19,8 @@ export const fromWeight = (kind: keyof typeof SCALE, kept: number): number => ke
 /** The numbers of which the weights in a shipped index are multiples, so that they pack well. */
 const COARSE = { name: 3, passage: 2 } as const
 
-/** From here on the weights of passages are multiples of twice and four times that: a fifth more or less says little. */
-const COARSER = [8, 24] as const
+/** From here on the weights of passages are multiples of twice and four times that: a quarter more or less says little. */
+const COARSER = [8, 16] as const
 
 /** A kept weight as a shipped index has it. */
 export function coarse(kind: keyof typeof COARSE, kept: number): number {
