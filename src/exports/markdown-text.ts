@@ -29,18 +29,33 @@ const TASK =
 
 /** Words as Markdown that shows exactly these words, and nothing else. */
 export function inMarkdown(words: string): string {
-  const written = words.replace(MARKUP, escaped).replace(START, escaped).replace(NUMBER, asNumber)
+  const colonless = hasAnswer(words) ? words.replaceAll(':', COLON).replaceAll('：', WIDE) : words
+  const written = colonless
+    .replace(MARKUP, escaped)
+    .replace(START, escaped)
+    .replace(NUMBER, asNumber)
   const [first = ''] = words
   const isRead = isLabelled(words) && written.startsWith(first)
   return (isRead ? asNumber(first) + written.slice(first.length) : written)
+    .replaceAll(COLON, asNumber(':'))
+    .replaceAll(WIDE, asNumber('：'))
     .replace(STATE, asNumber)
     .replace(DASH, asNumber)
     .replace(TASK, asNumber)
 }
 
+/** They take the places of colons while other signs are escaped; they are no characters of any text. */
+const [COLON, WIDE] = ['\ufdd1', '\ufdd2'] as const
+
 /** Whether words begin as a question, an answer or an explanation does. */
 const isLabelled = (words: string): boolean =>
   cardLabel(words) !== undefined || /^q\. /i.test(words)
+
+/** What may be the label of an answer behind its question: `Capital of France? Answer: Paris`. */
+const BEHIND = /[?？_.。！!]["'”’)）]?\s{0,3}([^\s:：?？_.。！!][^:：?？_.。！!]{0,29}[:：])/gu
+
+const hasAnswer = (words: string): boolean =>
+  [...words.matchAll(BEHIND)].some(([, label = '']) => cardLabel(label)?.kind === 'answer')
 
 /**
  * The words of an item, as Markdown, whose colon does not make a name of what is before it: a title such

@@ -15,9 +15,16 @@ const PLAIN = /^(?:correct |right )?ans(?:wer)?\s?[:：.]|^.{0,2}答案\s?[:：]
 /** Letters of options, and options that go on. */
 const LETTERS = /^[(（]?[A-H](?:[,，、 ]{0,2}[A-H]){0,7}[)）]?[.。]?$|\sB ?[.:：)）]/
 
-/** Whether a line, as it is written, may have both: reading its words takes time. */
+/** What may be between a question and the label of its answer. */
+const MAYBE = /[?？_.。！!][^:：?？_.。！!]{0,30}[:：]/
+/** What marks words that are to be filled in. */
+const FILLED = /==|\{\{c/
+/**
+ * Whether a line, as it is written, may have both, outside of its code: reading its words takes time. One with words that are
+ * to be filled in asks for these.
+ */
 export const mayHavePair = (source: string): boolean =>
-  /[?？_.。！!][^:：?？_.。！!]{0,30}[:：]/.test(source)
+  MAYBE.test(source) && !FILLED.test(source) && MAYBE.test(source.replace(/\x60[^\x60]*\x60/g, ''))
 
 /**
  * The question and the answer of a line that has both, the answer behind its label (`Capital of France? Answer: Paris`);

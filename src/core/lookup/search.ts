@@ -22,6 +22,7 @@ import {
 import { conceptsIn } from './query.ts'
 import { withoutReleases } from './releases.ts'
 import type { Relevance } from './relevance.ts'
+import { withoutRole } from './roles.ts'
 import {
   flowCalled,
   naming,
@@ -83,7 +84,7 @@ const LEAST_MORE = 0.75
 export function search(library: Library, means: SearchMeans, typed: string): Hit[] {
   const { outline } = library
   const { vocabulary } = means
-  const said = withoutFillers(typed.slice(0, LONGEST_SEARCH), vocabulary)
+  const said = withoutRole(withoutFillers(typed.slice(0, LONGEST_SEARCH), vocabulary))
   const words = withoutReleases(said, outline, vocabulary)
   const reader = termReader(vocabulary)
   const asked: Asked = {
