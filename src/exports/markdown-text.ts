@@ -1,4 +1,4 @@
-import { cardLabel } from '../core/document/card-labels.ts'
+import { cardLabel, LABEL_BEHIND } from '../core/document/card-labels.ts'
 import { sentenceWith, withFillings } from '../core/model/flashcard.ts'
 
 /**
@@ -51,11 +51,11 @@ const [COLON, WIDE] = ['\ufdd1', '\ufdd2'] as const
 const isLabelled = (words: string): boolean =>
   cardLabel(words) !== undefined || /^q\. /i.test(words)
 
-/** What may be the label of an answer behind its question: `Capital of France? Answer: Paris`. */
-const BEHIND = /[?？_.。！!]["'”’)）]?\s{0,3}([^\s:：?？_.。！!][^:：?？_.。！!]{0,29}[:：])/gu
-
+/** Whether words have the label of an answer behind a question: `Capital of France? Answer: Paris`. */
 const hasAnswer = (words: string): boolean =>
-  [...words.matchAll(BEHIND)].some(([, label = '']) => cardLabel(label)?.kind === 'answer')
+  [...words.matchAll(LABEL_BEHIND)].some(
+    ([behind]) => cardLabel(behind.replace(/^.["'”’)）]?\s{0,3}/u, ''))?.kind === 'answer',
+  )
 
 /**
  * The words of an item, as Markdown, whose colon does not make a name of what is before it: a title such

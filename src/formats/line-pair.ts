@@ -1,4 +1,4 @@
-import { cardLabel, explainedIn } from '../core/document/card-labels.ts'
+import { cardLabel, explainedIn, LABEL_BEHIND } from '../core/document/card-labels.ts'
 import { hasVerdict } from './verdicts.ts'
 
 /** A question and its answer on one line. */
@@ -15,8 +15,8 @@ const PLAIN = /^(?:correct |right )?ans(?:wer)?\s?[:：.]|^.{0,2}答案\s?[:：]
 /** Letters of options, and options that go on. */
 const LETTERS = /^[(（]?[A-H](?:[,，、 ]{0,2}[A-H]){0,7}[)）]?[.。]?$|\sB ?[.:：)）]/
 
-/** What may be between a question and the label of its answer. */
-const MAYBE = /[?？_.。！!][^:：?？_.。！!]{0,30}[:：]/
+const hasLabel = (words: string): boolean => words.search(LABEL_BEHIND) >= 0
+
 /** What marks words that are to be filled in. */
 const FILLED = /==|\{\{c/
 /**
@@ -24,7 +24,7 @@ const FILLED = /==|\{\{c/
  * to be filled in asks for these.
  */
 export const mayHavePair = (source: string): boolean =>
-  MAYBE.test(source) && !FILLED.test(source) && MAYBE.test(source.replace(/\x60[^\x60]*\x60/g, ''))
+  hasLabel(source) && !FILLED.test(source) && hasLabel(source.replace(/\x60[^\x60]*\x60/g, ''))
 
 /**
  * The question and the answer of a line that has both, the answer behind its label (`Capital of France? Answer: Paris`);

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TypedQuestion } from '../../src/core/model/question.ts'
-import { deskWith } from '../support/desk.ts'
-import { NOON } from '../support/questions.ts'
-import { review } from '../support/studies.ts'
+import { keptAnswers } from '../support/kept-answers.ts'
 
 const GEOGRAPHY = `# Geography
 ## Capitals
@@ -24,32 +21,16 @@ type Change = ReadonlyArray<readonly [string, string]>
 
 /** What was answered, of all questions that are there still, after each change in turn. */
 async function keptAfter(text: string, ...changes: readonly Change[]): Promise<string[]> {
-  const desk = deskWith({ '/g.md': text })
-  const { library, log } = await desk.open('/g.md')
-  const { id: outline } = library.outline
-  const answers = new Map<string, string>()
-  for (const question of library.questions()) {
-    const id = `r${answers.size}`
-    answers.set(id, (question as TypedQuestion).answer.en)
-    log.append(review(question.id, { id, outline, at: NOON }))
-  }
-  let study = await desk.open('/g.md')
+  const texts: [string, ...string[]] = [text]
   let now = text
   for (const change of changes) {
     for (const [before, after] of change) {
       expect(now).toContain(before)
       now = now.replace(before, after)
     }
-    desk.files.set('/g.md', now)
-    desk.wait(2)
-    study = await desk.open('/g.md')
+    texts.push(now)
   }
-  const { history, find } = study
-  return history.reviews.flatMap(({ id, question }) => {
-    const found = find(question) as TypedQuestion | undefined
-    const [was, is] = [answers.get(id), found?.answer.en]
-    return is === undefined ? [] : [was === is ? is : `${was} as ${is}`]
-  })
+  return keptAnswers('/g.md', texts)
 }
 
 const HEADING = ['## Capitals', '## Big towns'] as const

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { TypedQuestion } from '../../src/core/model/question.ts'
 import { correctedSince } from '../../src/study/said.ts'
-import { deskWith } from '../support/desk.ts'
-import { NOON } from '../support/questions.ts'
-import { review } from '../support/studies.ts'
+import { keptAnswers } from '../support/kept-answers.ts'
 
 const CELL = [
   'The ==mitochondrion== makes ATP.',
@@ -18,29 +15,7 @@ const PET = 'The dog is a pet. The number of its legs is ==four==.'
 /** What was to be filled in, and what is in the questions of today that its answers count for, after each text in turn. */
 async function keptAfter(before: string, ...after: readonly string[]): Promise<string> {
   const textOf = (cards: string): string => `# Notes\n## Facts\n${cards}\n`
-  const desk = deskWith({ '/c.md': textOf(before) })
-  const { library, log } = await desk.open('/c.md')
-  const { id: outline } = library.outline
-  const answers = new Map<string, string>()
-  for (const question of library.questions()) {
-    const id = `r${answers.size}`
-    answers.set(id, (question as TypedQuestion).answer.en)
-    log.append(review(question.id, { id, outline, at: NOON }))
-  }
-  let study = await desk.open('/c.md')
-  for (const cards of after) {
-    desk.files.set('/c.md', textOf(cards))
-    desk.wait(2)
-    study = await desk.open('/c.md')
-  }
-  const { history, find } = study
-  return history.reviews
-    .flatMap(({ id, question }) => {
-      const found = find(question) as TypedQuestion | undefined
-      const [was, is] = [answers.get(id), found?.answer.en]
-      return is === undefined ? [] : [was === is ? is : `${was} as ${is}`]
-    })
-    .join(', ')
+  return (await keptAnswers('/c.md', [textOf(before), ...after.map(textOf)])).join(', ')
 }
 
 const lines = (...all: readonly string[]): string => all.join('\n')

@@ -6,7 +6,7 @@ import { fold } from '../model/names.ts'
 import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
 import { isCode, isSameCode } from './code-match.ts'
 import { isCommandLine, isProgram } from './command-line.ts'
-import { isInWrongPlace } from './field-paths.ts'
+import { isInWrongPlace, mayBePath } from './field-paths.ts'
 import { framedIn } from './frames.ts'
 import {
   asField,
@@ -23,7 +23,7 @@ import { remarkedIn } from './remarked.ts'
 import { restatedIn } from './restatements.ts'
 import { bare, sameForm, startsWithNumber } from './same-form.ts'
 import { isWithSecondName } from './second-name.ts'
-import { kinship } from './siblings.ts'
+import { shapeOf } from './siblings.ts'
 import { boundFirst, isOfEach, isTwoCounts } from './spoken-counts.ts'
 import { isApiValue } from './tokens.ts'
 import { saidWordsIn } from './told.ts'
@@ -61,7 +61,8 @@ export function isAccepted(
   const reasoned = matching.told ? undefined : withReason(plain)
   const others = [reasoned, asField(plain), resultIn(plain)]
   if (others.some((words) => words !== undefined && isRight(words))) return true
-  const restated = [plain, given].flatMap((words) =>
+  const readings = [...new Set([plain, given])]
+  const restated = readings.flatMap((words) =>
     restatedIn(words, { asks, told: matching.told, isAnother: matching.isAnother }),
   )
   if (restated.some(isRight)) return true
@@ -69,7 +70,7 @@ export function isAccepted(
   if (halvesIn(plain).some((halves) => halves.every(isRight))) return true
   const isRemarked = (words: string): boolean =>
     judging !== undefined && isRightWithRemark(words, accepted, matching, judging)
-  if ([...new Set([plain, given])].some(isRemarked)) return true
+  if (readings.some(isRemarked)) return true
   const [meant, denied] = contrastIn(plain) ?? []
   return meant !== undefined && denied !== undefined && isRight(meant) && !isRight(denied)
 }
@@ -120,31 +121,6 @@ function isRightOtherwise(given: string, accepted: readonly string[], matching: 
   )
 }
 
-/** Fields in which most others are. */
-const PARENTS = /^(?:spec|status|metadata|template|resources|limits|requests|containers)$/i
-
-/** Whether fields with signs between them are one path, and not two guesses: `postStart/preStop`. */
-function mayBePath(
-  given: string,
-  path: string,
-  { told, isAnother = () => false }: Matching,
-): boolean {
-  if (!/[>→/]/.test(given)) return true
-  if (/^(?:not?|never|or|other)\b/i.test(given)) return false
-  if (told?.answers().includes(path.toLowerCase())) return true
-  const fields = path.split('.')
-  const leaf = fields.pop() ?? ''
-  return (
-    !given.includes('/') &&
-    fields.every(
-      (field) =>
-        PARENTS.test(field) ||
-        ((told?.near().words.has(field.toLowerCase()) ?? true) &&
-          !(isAnother(fold(field)) || kinship(field, leaf) === 'siblings')),
-    )
-  )
-}
-
 /** What remarks on an accepted answer are judged by; undefined where nothing is told. */
 function judgingOf(accepted: readonly string[], matching: Matching): Judging | undefined {
   const { told, script = asWritten, isOther = () => false, isAnother = () => false } = matching
@@ -178,13 +154,9 @@ function isRightWithRemark(
   )
 }
 
-/** Whether two single words have the same kind of first letter, and both or neither have a hyphen or a digit. */
-function isWrittenLike(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((word) =>
-    /\s/.test(word) ? undefined : `${/^[A-Z]/.test(word)} ${/[-\d]/.test(word)}`,
-  )
-  return one !== undefined && one === other
-}
+/** Whether two single words are written alike. */
+const isWrittenLike = (a: string, b: string): boolean =>
+  !/\s/.test(a + b) && shapeOf(a) === shapeOf(b)
 
 /** Whether an answer is an accepted one, alone or together with other names for it. */
 function isMeant(given: string, accepted: readonly string[], matching: Matching): boolean {

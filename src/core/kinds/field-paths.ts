@@ -1,4 +1,7 @@
+import { fold } from '../model/names.ts'
 import { leafOf } from './code-match.ts'
+import type { Matching } from './name-match.ts'
+import { kinship } from './siblings.ts'
 import type { Background } from './told.ts'
 
 /** What every object of the API has under `metadata`: any other field there does not exist. */
@@ -108,4 +111,29 @@ function isWithin(path: string, other: string): boolean {
   const fields = path.split('.')
   for (const each of other.split('.')) if (each === fields[0]) fields.shift()
   return fields.length === 0
+}
+
+/** Fields in which most others are. */
+const PARENTS = /^(?:spec|status|metadata|template|resources|limits|requests|containers)$/i
+
+/** Whether fields with signs between them are one path, and not two guesses: `postStart/preStop`. */
+export function mayBePath(
+  given: string,
+  path: string,
+  { told, isAnother = () => false }: Pick<Matching, 'told' | 'isAnother'>,
+): boolean {
+  if (!/[>→/]/.test(given)) return true
+  if (/^(?:not?|never|or|other)\b/i.test(given)) return false
+  if (told?.answers().includes(path.toLowerCase())) return true
+  const fields = path.split('.')
+  const leaf = fields.pop() ?? ''
+  return (
+    !given.includes('/') &&
+    fields.every(
+      (field) =>
+        PARENTS.test(field) ||
+        ((told?.near().words.has(field.toLowerCase()) ?? true) &&
+          !(isAnother(fold(field)) || kinship(field, leaf) === 'siblings')),
+    )
+  )
 }

@@ -1,6 +1,7 @@
 import { codeSpansIn } from '../base/code-spans.ts'
 import { HOLE } from '../base/punctuation.ts'
 import { fold } from '../model/names.ts'
+import { shapeOf } from './siblings.ts'
 import type { Background } from './told.ts'
 
 /** A key, or a flag, and a value behind its sign: `type: "Opaque"`, `restartPolicy=Always`. */
@@ -51,7 +52,7 @@ function valueIn(answer: string, { asks, told, isAnother }: Restated): string[] 
   const [, key = '', said = ''] = KEYED.exec(answer) ?? SPACED.exec(answer) ?? []
   if (key === '' || DENIAL.test(key)) return []
   // `liveness: startup` is two guesses.
-  if (isAnother?.(fold(key)) && shapeOf(key) === shapeOf(said)) return []
+  if (isAnother?.(fold(key)) && areAlike(key, said.trim())) return []
   // A word of prose is no key, a path is nothing else.
   const isIn = (text: string): boolean =>
     [...codeSpansIn(text), ...(key.includes('.') ? [text] : [])].some((code) =>
@@ -73,9 +74,10 @@ function valueIn(answer: string, { asks, told, isAnother }: Restated): string[] 
   return value === '' ? [] : [value]
 }
 
-/** How a word is written: with a capital first or inside, with a hyphen or a digit. */
-const shapeOf = (word: string): string =>
-  [/^[A-Z]/, /[-\d]/, /[a-z][A-Z]/].map((sign) => sign.test(word.trim())).join()
+/** Whether a key is written as its value is: one is a field, and the other one is, too. */
+const areAlike = (key: string, value: string): boolean =>
+  shapeOf(key) === shapeOf(value) && FIELD.test(key) === FIELD.test(value)
+const FIELD = /[a-z][A-Z]/
 
 /** Whether a text has a key, or a path that ends with it or with which it ends. */
 const isKeyOf = (key: string, text: string): boolean =>

@@ -41,3 +41,6 @@ export function kinship(one: string, other: string): Likeness {
 /** The words within a name: `not` and `After`, `resources` and `limits`. */
 const partsOf = (name: string): string[] =>
   (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z\d]+/g) ?? []).map((part) => part.toLowerCase())
+
+/** How a word is written: with a capital first, with a hyphen or a digit. */
+export const shapeOf = (word: string): string => `${/^[A-Z]/.test(word)} ${/[-\d]/.test(word)}`
