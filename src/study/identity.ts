@@ -91,7 +91,7 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
     const again = corrected.size === 0 ? NONE : correctedQuestions(corrected, questions())
     // A card may be moved first, and corrected below its new topic later.
     const ids = (): string[] => [...questions(), ...again.keys()]
-    const moved = [...movedCards(questionsMet(events, id), ids)].map(
+    const moved = [...movedCards(questionsMet(events, id), ids, own)].map(
       ([before, now]) => [before, again.get(now) ?? now] as const,
     )
     return new Map([...named, ...moved, ...again, ...known.heirs()])

@@ -1,4 +1,4 @@
-import type { LogEvent } from '../core/log/event.ts'
+import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 
 /** The own part of a card's question whose id is made from its words. */
 const MADE = /^card-[\da-f]{8}/
@@ -11,13 +11,16 @@ export const isCardOfWords = (id: string): boolean => MADE.test(ownPart(id))
 
 /**
  * The ids of today for cards that were answered below another topic: a question of notes is moved with its words. A
- * card is followed if its topic has it no more, and one other topic alone has it now.
+ * card is followed if its topic has it no more, one other topic alone has it now, and it is no second card with the same
+ * question: `Capital?` below each of two countries.
  * @param answered ids of questions, as the log has them
  * @param questions gives the ids of all written questions of the outline; only asked where a card was answered
+ * @param sightings all that is remembered of the outline
  */
 export function movedCards(
   answered: Iterable<string>,
   questions: () => readonly string[],
+  sightings: ReadonlyArray<Pick<OutlineSeen, 'said'>>,
 ): ReadonlyMap<string, string> {
   const cards = new Set<string>()
   for (const question of answered) if (isCardOfWords(question)) cards.add(question)
@@ -29,13 +32,38 @@ export function movedCards(
     const own = ownPart(id)
     if (isMadeOfWords(own)) places.set(own, places.has(own) ? undefined : id)
   }
+  const moved = [...cards].flatMap((card) => {
+    const now = known.has(card) ? undefined : places.get(ownPart(card))
+    return now === undefined ? [] : [[card, now] as const]
+  })
+  if (moved.length === 0) return new Map()
+  const cardsOf = (pair: readonly [string, string]) => pair.map(withoutNumber)
+  const said = sayingsOf(new Set(moved.flatMap(cardsOf)), sightings)
   return new Map(
-    [...cards].flatMap((card) => {
-      const now = known.has(card) ? undefined : places.get(ownPart(card))
-      return now === undefined ? [] : [[card, now] as const]
+    moved.filter((pair) => {
+      const [was, is] = cardsOf(pair).map((card) => said.get(card))
+      return !was || !is || ![...was].some(([at, says]) => (is.get(at) ?? says) !== says)
     }),
   )
 }
+
+/** What some cards said each time that the outline was remembered, by the number of the sighting. */
+function sayingsOf(
+  cards: ReadonlySet<string>,
+  sightings: ReadonlyArray<Pick<OutlineSeen, 'said'>>,
+): ReadonlyMap<string, ReadonlyMap<number, string>> {
+  const said = new Map<string, Map<number, string>>()
+  for (const [at, sighting] of sightings.entries())
+    for (const [id, says] of sighting.said ?? [])
+      if (says !== undefined && cards.has(id)) {
+        const times = said.get(id) ?? new Map<number, string>()
+        said.set(id, times.set(at, says))
+      }
+  return said
+}
+
+/** The id of a question's card. */
+const withoutNumber = (id: string): string => id.replace(/-\d{1,4}$/, '')
 
 /** Whether nearly all cards of a deck are in another one: nine of ten. */
 export function areNearlyAllIn(cards: Iterable<string>, ids: readonly string[]): boolean {

@@ -123,6 +123,20 @@ How many wings?::two
     expect(await keptAfter(PETS, change)).toEqual(['two'])
   })
 
+  it('is lost where the same is asked of another thing still', async () => {
+    const both = PETS.replace('How many wings?::two', 'How many legs?::two')
+    expect(await keptAfter(both, [['How many legs?::four\n\n', '']])).toEqual(['meat', 'two'])
+  })
+
+  it('is kept where it was copied before it was taken away', async () => {
+    const legs = 'How many legs?::four\n'
+    const changes: Change[] = [
+      [['## Birds\n', `## Birds\n${legs}\n`]],
+      [[`## Dogs\n${legs}`, '## Dogs']],
+    ]
+    expect(await keptAfter(PETS, ...changes)).toEqual(['four', 'meat', 'two'])
+  })
+
   it('is lost where another answer is right under a new heading', async () => {
     const change: Change = [
       ['## Birds', '## Bees'],

@@ -17,6 +17,7 @@ import type { World } from '../../ports.ts'
 import { topicsOf } from '../../study/known-outlines.ts'
 import { BrokenOutline } from '../../study/library.ts'
 import { movedCards } from '../../study/moved-cards.ts'
+import { sayingsIn } from '../../study/said.ts'
 import { asLogged } from './logged.ts'
 
 /** An outline that was imported before: its path, and the text of its file. */
@@ -58,7 +59,8 @@ export async function updateOf(
   const lost = logged ? lostIn(logged, library, now) : []
   const made = { isUnrecorded: record === undefined, ...about }
   if (lost.length === 0) return { text, library: now, ...made }
-  const moved = movedCards(lost, () => now.questions().map(({ id }) => id))
+  const before = [{ said: sayingsIn(library) }]
+  const moved = movedCards(lost, () => now.questions().map(({ id }) => id), before)
   const heirs = Object.fromEntries(lost.map((id) => [id, moved.get(id) ?? '']))
   const whole = yamlText(withRetired(back, { ...tableIn(back, 'retired'), ...heirs }))
   return { text: whole, library: parsed(whole, path), ...made }
