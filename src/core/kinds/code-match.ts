@@ -71,14 +71,19 @@ export function isSameCode(
   )
 }
 
-/** A flag with its value behind a blank, as `--range 10.0.0.0/24`, or a field with a number, with the sign that may be there instead. */
+/**
+ * A flag with its value behind a blank, as `--range 10.0.0.0/24`, or a field with a number, with the sign that may be there
+ * instead. Three flags of kubectl need no value and so have none behind a blank: with `--cascade orphan`, `orphan` is one more
+ * object to be deleted (NoOptDefVal in kubectl's delete_flags.go and helpers.go). A shell takes away the quotes of a value.
+ */
 const valued = (code: string): string =>
   tidy(code)
     .replace(
-      /^([—–]|--)([a-z][\w-]{0,60})\s(?=[^\s(（-][\x21-\x7e]*$)(?!(?:or|and|not)\s)/i,
+      /^([—–]|--)(?!(?:cascade|dry-run|validate)\s)([a-z][\w-]{0,60})\s(?=[^\s(（-][\x21-\x7e]*$)(?!(?:or|and|not)\s)/i,
       '$1$2=',
     )
     .replace(/^([a-z]{1,30}[A-Z]\w{0,60})\s(?=(?:\d{1,9}|true|false)$)/, '$1=')
+    .replace(/^(--[a-z][\w-]{0,60}=)["']([^"']{1,200})["']?$/i, '$1$2')
 
 /** Whether there is no blank within code but around the sign before a value: `not .spec.replicas` is no path. */
 const isWhole = (code: string): boolean => !/[^\s:=,]\s+[^\s:=,]/.test(tidy(code))

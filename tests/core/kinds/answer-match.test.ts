@@ -439,6 +439,15 @@ check('code is taken letter for letter', [
     ],
   },
   {
+    asks: [
+      'With which flag of `kubectl delete` do the dependents stay?',
+      '用哪个参数留下附属对象？',
+    ],
+    accepted: ['--cascade=orphan', 'cascade=orphan'],
+    right: ['--cascade="orphan"', "--cascade='orphan'", '—cascade=orphan'],
+    wrong: ['--cascade orphan', '--cascade "orphan"', '--cascade="background"', '--cascade'],
+  },
+  {
     asks: ['With which kubectl command do you request a token?', '用哪个 kubectl 命令请求令牌？'],
     accepted: ['kubectl create token', 'create token'],
     right: ['kubectl create token default', 'kubectl create token builder -n dev'],
