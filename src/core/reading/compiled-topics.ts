@@ -1,7 +1,7 @@
 import { addTo, once } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
 import type { Text } from '../base/text.ts'
-import { foldedParts } from '../model/names.ts'
+import { fold, foldedParts, withKeys } from '../model/names.ts'
 import type { NearNames, Topic, Topics } from '../model/topic.ts'
 import type { NamesPart } from './compiled-parts.ts'
 
@@ -13,17 +13,40 @@ import type { NamesPart } from './compiled-parts.ts'
 /** Between a name and the numbers of its topics. */
 const TAB = '\t'
 
+/** The rest of a topic: the names it is found by beside its own ones, which are folded when it is read. */
+interface TopicRest extends Omit<Topic, 'title' | 'keys'> {
+  readonly more: readonly string[]
+  /** All of them, where the own ones are not the first. */
+  readonly keys?: readonly string[]
+}
+
 /** A topic as two lines, of its title and of the rest: a page names many topics and shows only one. */
-export const linesOfTopic = ({ title, ...rest }: Topic): string[] =>
-  [title, rest].map((part) => JSON.stringify(part))
+export function linesOfTopic(topic: Topic): string[] {
+  const { title, keys, ...rest } = topic
+  const own = ownKeys(topic)
+  const more = keys.slice(own.length)
+  const isWhole = own.some((key, i) => key !== keys[i])
+  return [title, { ...rest, ...(isWhole ? { more: [], keys } : { more }) }].map((part) =>
+    JSON.stringify(part),
+  )
+}
+
+/** The own names of a topic, folded, and what its titles are in other words. */
+const ownKeys = (topic: Omit<Topic, 'keys'>): readonly string[] => [
+  ...new Set([...withKeys(topic).keys, ...(topic.also ?? []).map(fold)]),
+]
 
 /** Reads topics, and titles alone, by their numbers from such lines. */
 export function topicReader(
   line: (number: number) => string,
 ): Required<Pick<TopicTexts, 'topic' | 'title'>> {
   const title = (number: number): Text => JSON.parse(line(2 * number)) as Text
-  const rest = (number: number) => JSON.parse(line(2 * number + 1)) as Omit<Topic, 'title'>
-  return { title, topic: (number) => Object.assign(rest(number), { title: title(number) }) }
+  const topic = (number: number): Topic => {
+    const { more, keys, ...rest } = JSON.parse(line(2 * number + 1)) as TopicRest
+    const read = Object.assign(rest, { title: title(number) })
+    return Object.assign(read, { keys: keys ?? [...ownKeys(read), ...more] })
+  }
+  return { title, topic }
 }
 
 /**

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { find } from '../../../src/core/lookup/find.ts'
 import { misspelt } from '../../../src/core/lookup/misspelling.ts'
 import { foldedParts } from '../../../src/core/model/names.ts'
+import type { Topic } from '../../../src/core/model/topic.ts'
 import { compile, restore } from '../../../src/core/reading/compiled.ts'
+import { linesOfTopic, topicReader } from '../../../src/core/reading/compiled-topics.ts'
 import { textsOf, theMap } from '../../support/outlines.ts'
 
 const parsed = theMap().outline
@@ -40,6 +42,26 @@ describe('the topics of a compiled outline', () => {
     expect(parts().slice(3)).toEqual(['names', 'topics', 'topics'])
     expect(topics.called?.('污点').map(({ id }) => id)).toEqual(['taint'])
     expect(parts().slice(6)).toEqual(['han-names', 'topics', 'topics'])
+  })
+
+  it.each([
+    ['all that its own names are', ['podresize', 'pod调整大小', '原地调整'], '"more":[]'],
+    [
+      'what it is found by beside them',
+      ['podresize', 'pod调整大小', '原地调整', '線上調整'],
+      '"more":["線上調整"]',
+    ],
+    ['names in another order', ['原地调整', 'podresize'], '"keys":["原地调整","podresize"]'],
+  ])('keep of the names they are found by %s', (_, keys, kept) => {
+    const topic = { ...(parsed.topics.get('pod-resize') as Topic), keys }
+    const resize: Topic = {
+      ...topic,
+      title: { en: 'Pod resize', zh: 'Pod 调整大小' },
+      aliases: ['原地调整'],
+    }
+    const lines = linesOfTopic(resize)
+    expect(lines[1]).toContain(kept)
+    expect(topicReader((number) => lines[number] ?? '').topic(0)).toEqual(resize)
   })
 
   it('have titles that are read without the rest of them', () => {
