@@ -1,4 +1,7 @@
+import { countBy, groupBy } from '../core/base/collections.ts'
+import { TITLE_LENGTH } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { aliasIn, namedIn } from './markdown-names.ts'
 import { isCardLine } from './text-cards.ts'
 import type { TextEntry } from './text-entries.ts'
 import { widthInColumns } from './text-inner.ts'
@@ -29,9 +32,11 @@ export function withoutProse<T extends ProsePart>(
     card || options || entry.isLabel ? [] : [entry],
   )
   const isFlat = parts.every(({ entry }) => !entry.isItem && entry.level === parts[0]?.entry.level)
+  const terms = termsIn(entries)
+  const isProse = (entry: TextEntry): boolean => isFlatProse(entry) && !terms.has(entry)
   const prose = isFlat
-    ? new Set(paragraphsOf(entries).flatMap((lines) => (lines.some(isFlatProse) ? lines : [])))
-    : new Set(entries.filter((entry, i) => isLoneProse(entry, entries[i + 1])))
+    ? new Set(paragraphsOf(entries).flatMap((lines) => (lines.some(isProse) ? lines : [])))
+    : new Set(entries.filter((entry, i) => isLoneProse(entry, entries[i + 1]) && !terms.has(entry)))
   const isAllProse = isFlat && prose.size > 0 && prose.size * 2 >= entries.length
   const titles = new Set(entries)
   return parts.filter(({ entry }) => {
@@ -39,6 +44,31 @@ export function withoutProse<T extends ProsePart>(
     if (!isKept) skipped.add('prose', { file, line: entry.number, column: entry.column })
     return isKept
   })
+}
+
+/** So many names with what is said of them are a glossary, if of the titles beside each other so many in four are terms. */
+const FEWEST_TERMS = 3
+const MOST_OF = 3
+
+/**
+ * The lines of glossaries (`Pod: the smallest unit.`) beside each other: none of them begins as another one does, as the turns
+ * of a conversation do.
+ */
+function termsIn(entries: readonly TextEntry[]): ReadonlySet<TextEntry> {
+  return new Set([...groupBy(entries, ({ level }) => level).values()].flatMap(termsOf))
+}
+
+function termsOf(entries: readonly TextEntry[]): readonly TextEntry[] {
+  const named = entries.flatMap((entry) => {
+    const seen = { words: entry.words.slice(0, TITLE_LENGTH), marks: [] }
+    const name = namedIn(seen)?.name ?? aliasIn(seen)
+    return name === undefined ? [] : [{ entry, name: name.toLowerCase() }]
+  })
+  const counts = countBy(named, ({ name }) => name)
+  const terms = named.flatMap(({ entry, name }) => (counts.get(name) === 1 ? [entry] : []))
+  const known = new Set(terms)
+  const titles = entries.filter((entry) => known.has(entry) || !isFlatProse(entry)).length
+  return terms.length >= FEWEST_TERMS && terms.length * 4 >= titles * MOST_OF ? terms : []
 }
 
 /** The entries, divided where empty lines are. */
