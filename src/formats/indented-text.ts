@@ -112,7 +112,7 @@ function textParts(
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as TextEntry
     const at = placeOf(entry, file)
-    const choice = choiceAt(entries, i, keys)
+    const choice = entry.letter ? undefined : choiceAt(entries, i, keys)
     const card = choice && cardOfChoice(choice, at)
     if (choice) {
       if (!card) open.push({ choice, number: choice.number, section, place: parts.length, at })
@@ -149,7 +149,7 @@ function textParts(
     const isKeyed = keys.at(i + 1) !== undefined
     const found = verdict
       ? { card: verdict, last: i }
-      : (cardAt(entries, i, at, isKeyed) ?? pairAt(entries, i, at))
+      : ((entry.letter ? undefined : cardAt(entries, i, at, isKeyed)) ?? pairAt(entries, i, at))
     const inner = found ? undefined : innerAt(entries, i, { file, above: parts.at(-1) })
     if (inner) {
       if (inner.part) parts[parts.length - 1] = inner.part
@@ -235,6 +235,9 @@ function withUniqueAliases(titles: readonly Titled[]): readonly Titled[] {
 const namedOf = (words: string): ReturnType<typeof namedIn> =>
   namedIn({ words: words.slice(0, TITLE_LENGTH + LONGEST_WORDS), marks: [] })
 
+const isLettered = (words: string): boolean =>
+  /^[^\p{Script=Han}]?\s*[:：]/u.test(words) || isCardLine(words)
+
 /** A title with what is behind its dash, as in Markdown; what is before a colon is an alias. */
 function titled({ entry, ask, card, said }: TextPart): Titled {
   if (card) return { title: '' }
@@ -244,7 +247,7 @@ function titled({ entry, ask, card, said }: TextPart): Titled {
   const named = entry.isWhole ? undefined : namedOf(words)
   // A letter numbers an option, and is no name; a Chinese character is a word.
   const alias =
-    named || entry.isWhole || /^[^\p{Script=Han}]?\s*[:：]/u.test(short) || isCardLine(words)
+    named || entry.isWhole || (entry.letter !== 'term' && isLettered(short))
       ? undefined
       : aliasIn({ words: short, marks: [] })
   return {

@@ -12,6 +12,7 @@ import { answersLine, isAnswerLabel, isCardLine } from './text-cards.ts'
 import { continuedAnswers, isContinued, isWrapped, withColons } from './text-continued.ts'
 import { type InnerEntry, withInner } from './text-inner.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
+import { withLetters } from './text-letters.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
 /** A line of an outline in plain text, without the sign before its words. */
@@ -44,13 +45,13 @@ const FIRST_SIGN = ASKED + 1
  */
 export function textEntries(text: string): readonly TextEntry[] {
   const entries: TextEntry[] = []
-  const lines = withColons(textLines(text).map(withoutQuote))
+  const lines = withLetters(withColons(textLines(text).map(withoutQuote)))
   const signs = signsIn(lines)
   const answers = continuedAnswers(lines)
   let isJoined = false
   for (const [i, line] of lines.entries()) {
     if (isOnlySigns(line.words)) continue
-    const { words, kind, count = [], rank: own } = signs.read(line.words)
+    const { words, kind, count = [], rank: own } = signs.read(line.words, line.letter !== undefined)
     const isLabel = own === PLAIN && isLabelBelow(lines[i - 1], line)
     const rank = isLabel ? ASKED : own
     const last = entries.at(-1)
@@ -103,7 +104,7 @@ interface SignedWords {
 
 /** What the signs of a text mean. */
 interface TextSigns {
-  readonly read: (words: string) => SignedWords
+  readonly read: (words: string, hasLetter: boolean) => SignedWords
 }
 
 function signsIn(lines: readonly TextLine[]): TextSigns {
@@ -117,7 +118,7 @@ function signsIn(lines: readonly TextLine[]): TextSigns {
   const bulletOf = bulletsOf(lines)
   const ranks = new Map<string, number>()
   return {
-    read: (words) => {
+    read: (words, hasLetter) => {
       const banner = bannerIn(words)
       if (banner !== undefined)
         return { ...unpaged(banner, isNumbered), kind: 'banner', rank: BANNER }
@@ -133,7 +134,7 @@ function signsIn(lines: readonly TextLine[]): TextSigns {
         const [rank, count] = [rankOf(bullet, ranks), countOf(bullet)]
         return { words: rest.words, kind: 'item', rank, count }
       }
-      const plain = rest.isPaged ? outermost : isCardLine(words) ? ASKED : PLAIN
+      const plain = rest.isPaged ? outermost : isCardLine(words) && !hasLetter ? ASKED : PLAIN
       return { words: rest.words, kind: 'plain', rank: plain }
     },
   }

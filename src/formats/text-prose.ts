@@ -21,7 +21,8 @@ interface ProsePart {
 
 /**
  * The entries that are no prose. In a text without indentation and signs, a paragraph with prose in
- * it is prose, and lines are titles unless most of them are prose: then it is no outline.
+ * it is prose, and lines are titles unless most of them are prose: then it is no outline. The turns of a conversation are
+ * prose in any text.
  */
 export function withoutProse<T extends ProsePart>(
   parts: readonly T[],
@@ -29,7 +30,7 @@ export function withoutProse<T extends ProsePart>(
   skipped: Skipped,
 ): readonly T[] {
   const entries = parts.flatMap(({ entry, card, options }) =>
-    card || options || entry.isLabel ? [] : [entry],
+    card || options || entry.isLabel || entry.letter === 'turn' ? [] : [entry],
   )
   const isFlat = parts.every(({ entry }) => !entry.isItem && entry.level === parts[0]?.entry.level)
   const terms = termsIn(entries)
@@ -40,7 +41,7 @@ export function withoutProse<T extends ProsePart>(
   const isAllProse = isFlat && prose.size > 0 && prose.size * 2 >= entries.length
   const titles = new Set(entries)
   return parts.filter(({ entry }) => {
-    const isKept = !titles.has(entry) || (!isAllProse && !prose.has(entry))
+    const isKept = titles.has(entry) ? !isAllProse && !prose.has(entry) : entry.letter !== 'turn'
     if (!isKept) skipped.add('prose', { file, line: entry.number, column: entry.column })
     return isKept
   })
@@ -84,7 +85,8 @@ const isSentence = ({ words }: TextEntry): boolean => /[.。！!;；:：,，…]
 
 /** Whether a line of a text without any signs is prose. */
 const isFlatProse = (entry: TextEntry): boolean =>
-  !isCardLine(entry.words) && (isSentence(entry) || widthInColumns(entry.words) > WIDE_LINE)
+  (entry.letter !== undefined || !isCardLine(entry.words)) &&
+  (isSentence(entry) || widthInColumns(entry.words) > WIDE_LINE)
 
 /** Whether a line among titles is prose: no title is so long with nothing below it. */
 function isLoneProse(entry: TextEntry, next: TextEntry | undefined): boolean {
