@@ -23,6 +23,7 @@ import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
 import { headApart } from './text-head.ts'
 import { innerRun } from './text-inner.ts'
+import type { TextLine } from './text-lines.ts'
 import { withoutProse } from './text-prose.ts'
 import {
   keyedCard,
@@ -50,7 +51,9 @@ function readText(text: string, file: string): ReadOutline {
   if (isClippings(text)) return readClippings(text, file)
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
-  const { entries, byline } = headApart(textEntries(text))
+  const { entries, byline } = headApart(
+    textEntries(text, (note) => skipped.add('property', placeOf(note, file))),
+  )
   if (byline) skipped.add('prose', placeOf(byline, file))
   const parts = withoutProse(textParts(entries, file, skipped), file, skipped)
   const titles = withUniqueAliases(parts.map(titled))
@@ -206,7 +209,7 @@ function innerAt(
   return namedOf(entry.words) ? { last } : { part: { ...above, said: words }, last }
 }
 
-const placeOf = ({ number, column }: TextEntry, file: string): Place => ({
+const placeOf = ({ number, column }: TextLine, file: string): Place => ({
   file,
   line: number,
   column,

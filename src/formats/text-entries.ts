@@ -7,6 +7,7 @@ import {
   isOnlySigns,
   numberIn,
 } from './bullets.ts'
+import { withoutCardNotes } from './card-notes.ts'
 import { joinedLine } from './joined-line.ts'
 import { answersLine, isAnswerLabel, isCardLine } from './text-cards.ts'
 import { continuedAnswers, isContinued, isWrapped, withColons } from './text-continued.ts'
@@ -42,10 +43,11 @@ const FIRST_SIGN = ASKED + 1
  * them, if it is not within a count, a question without one is directly below such a line. A chapter is above such a line, a part
  * above chapters, and a title between rows of signs above all. In a table of contents, what has no
  * sign is beside the outermost signs.
+ * @param tell is told of each line that says something else of a card than what it asks
  */
-export function textEntries(text: string): readonly TextEntry[] {
+export function textEntries(text: string, tell: (note: TextLine) => void): readonly TextEntry[] {
   const entries: TextEntry[] = []
-  const lines = withLetters(withColons(textLines(text).map(withoutQuote)))
+  const lines = withLetters(withColons(withoutNotes(textLines(text).map(withoutQuote), tell)))
   const signs = signsIn(lines)
   const answers = continuedAnswers(lines)
   let isJoined = false
@@ -86,6 +88,24 @@ export function textEntries(text: string): readonly TextEntry[] {
 /** Whether a line is nothing but the label of the answer to the one above it. */
 const isLabelBelow = (above: TextLine | undefined, { words }: TextLine): boolean =>
   isAnswerLabel(words) && answersLine(above?.words, words)
+
+const inWords = {
+  wordsOf: ({ words }: TextLine): string => words,
+  withWords: (line: TextLine, words: string): TextLine => ({ ...line, words }),
+}
+
+/** Lines without those that say something else of a card; each of them is told. */
+function withoutNotes(
+  lines: readonly TextLine[],
+  tell: (note: TextLine) => void,
+): readonly TextLine[] {
+  const starts = lines.flatMap(({ isFirst }, i) => (isFirst ? [i] : []))
+  return starts.flatMap((start, i) => {
+    const { kept, notes } = withoutCardNotes(lines.slice(start, starts[i + 1]), inWords)
+    notes.forEach(tell)
+    return kept
+  })
+}
 
 /** A line without the sign of a quote before a label (`> Answer: C`). */
 function withoutQuote(line: TextLine): TextLine {

@@ -2,7 +2,7 @@ import { cardLabel } from '../core/document/card-labels.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** A letter with its colon before words: a term, an option, a speaker, or the label of a question or an answer. */
-const LETTERED = /^(\p{L})\d?\s?[:：]\s{0,3}\S/u
+const LETTERED = /^([\p{Script=Latin}\p{Script=Greek}])\d?\s?[:：]\s{0,3}\S/u
 /** A name with what is said of it. */
 const NAMED = /^[\p{L}\p{N}][^:：]{0,40}[:：]\s{0,3}\S/u
 /** What is above options, or above an answer. */
