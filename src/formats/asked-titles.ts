@@ -1,3 +1,4 @@
+import { explainedIn } from '../core/document/card-labels.ts'
 import type { Place } from '../core/document/node.ts'
 import {
   LONGEST_WORDS,
@@ -7,7 +8,7 @@ import {
   type Wording,
 } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
-import { questionIn } from './markdown-labels.ts'
+import { answerIn, behindArrow, questionIn } from './markdown-labels.ts'
 import { isSigns } from './markdown-names.ts'
 import { optionsOfLine } from './markdown-options.ts'
 import { toldCard } from './verdicts.ts'
@@ -33,15 +34,29 @@ const isQuestion = (title: string): boolean =>
 /** Whether a title can only be asked about: it is a question, or has no letters. */
 export const isAsked = (title: string): boolean => isSigns(title) || isQuestion(title)
 
+type AskedCard = Extract<NotedCard, { readonly answer: Wording }>
+
 /** The card of a title that asks and has nothing but one title below it, which answers; undefined if it is not so. */
-export function onlyAnswered(note: NotedTitle): NotedCard | undefined {
+export function onlyAnswered(note: NotedTitle): AskedCard | undefined {
   const [answer, ...more] = note.children
   if (!answer || more.length > 0 || !isBare(note) || !isBare(answer)) return undefined
-  const isAnswer = answer.children.length === 0 && !MARK.test(plainWording(answer.title))
+  if (answer.children.length > 0 || MARK.test(plainWording(answer.title))) return undefined
+  const card = labelledCard(note.at, note.title, answer.title)
+  if (card) return card
   const asks = plainWording(note.title)
-  return isAnswer && MARK.test(asks) && isQuestion(asks)
-    ? { at: note.at, ask: note.title, answer: answer.title }
+  const said = typeof answer.title === 'string' ? behindArrow(answer.title) : answer.title
+  return MARK.test(asks) && isQuestion(asks)
+    ? { at: note.at, ask: note.title, answer: said }
     : undefined
+}
+
+/** The card of words that ask, whose answer begins with its label; undefined if it has none, or nothing asks. */
+export function labelledCard(at: Place, title: Wording, said: Wording): AskedCard | undefined {
+  if (typeof title !== 'string' || typeof said !== 'string') return undefined
+  const answer = answerIn(said)
+  const asked = questionIn(title)
+  if (!answer || (asked === undefined && !isQuestion(title))) return undefined
+  return { at, ask: asked ?? title, ...(explainedIn(answer) ?? { answer }) }
 }
 
 /** Whether nothing is said of a title. */
@@ -104,6 +119,9 @@ function askedIn(note: NotedTitle, isInLine: boolean): Asked | undefined {
   const { summary: _, ...rest } = note
   const verdict = toldCard(plainWording(title), plainWording(summary), at)
   if (verdict) return { note: { ...rest, cards: [verdict, ...cards] }, isSure: true }
+  const labelled = labelledCard(at, title, summary)
+  if (labelled)
+    return { note: { ...rest, title: labelled.ask, cards: [labelled, ...cards] }, isSure: true }
   // What has no letters cannot be asked for, only about.
   const hasSigns = isSigns(plainWording(title))
   if (!hasSigns && !isQuestion(plainWording(title))) return undefined

@@ -107,11 +107,17 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
   ].flatMap(([column, names]) => names.split(' ').map((name): [string, Column] => [name, column])),
 )
 
-/** Languages by whose names the columns of a list of words are called. */
+/** Languages by whose names the columns of a list of words are called. (`Intl` has them, but takes long to load so many.) */
 const LANGUAGES: ReadonlySet<string> = new Set(
   (
     'english chinese german french spanish italian portuguese japanese korean russian latin ' +
-    'deutsch français francais español espanol italiano 英文 中文 英语 汉语 日文 日语 韩文 韩语 德语 法语 俄语 西班牙语'
+    'dutch greek deutsch français francais español espanol italiano português nederlands ' +
+    'englisch französisch spanisch italienisch portugiesisch niederländisch russisch chinesisch japanisch latein griechisch ' +
+    'anglais allemand espagnol italien portugais néerlandais russe chinois japonais grec ' +
+    'inglés francés alemán portugués neerlandés ruso japonés latín griego inglese francese tedesco spagnolo latino ' +
+    'английский немецкий французский испанский русский китайский ' +
+    '日本语 中国语 ドイツ语 フランス语 スペイン语 イタリア语 韓国语 한국어 영어 중국어 일본어 ' +
+    '意大利语 葡萄牙语 拉丁语 希腊语 英文 中文 英语 汉语 日文 日语 韩文 韩语 德语 法语 俄语 西班牙语'
   ).split(' '),
 )
 /** What words are called whose meaning is in another column. */

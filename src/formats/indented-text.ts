@@ -23,6 +23,7 @@ import { isClippings, readClippings } from './text-clippings.ts'
 import { type TextEntry, textEntries } from './text-entries.ts'
 import { headApart } from './text-head.ts'
 import { innerRun } from './text-inner.ts'
+import type { TextLine } from './text-lines.ts'
 import { withoutProse } from './text-prose.ts'
 import {
   keyedCard,
@@ -50,7 +51,9 @@ function readText(text: string, file: string): ReadOutline {
   if (isClippings(text)) return readClippings(text, file)
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
-  const { entries, byline } = headApart(textEntries(text))
+  const { entries, byline } = headApart(
+    textEntries(text, (note) => skipped.add('property', placeOf(note, file))),
+  )
   if (byline) skipped.add('prose', placeOf(byline, file))
   const parts = withoutProse(textParts(entries, file, skipped), file, skipped)
   const titles = withUniqueAliases(parts.map(titled))
@@ -112,7 +115,7 @@ function textParts(
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as TextEntry
     const at = placeOf(entry, file)
-    const choice = choiceAt(entries, i, keys)
+    const choice = entry.letter ? undefined : choiceAt(entries, i, keys)
     const card = choice && cardOfChoice(choice, at)
     if (choice) {
       if (!card) open.push({ choice, number: choice.number, section, place: parts.length, at })
@@ -149,7 +152,7 @@ function textParts(
     const isKeyed = keys.at(i + 1) !== undefined
     const found = verdict
       ? { card: verdict, last: i }
-      : (cardAt(entries, i, at, isKeyed) ?? pairAt(entries, i, at))
+      : ((entry.letter ? undefined : cardAt(entries, i, at, isKeyed)) ?? pairAt(entries, i, at))
     const inner = found ? undefined : innerAt(entries, i, { file, above: parts.at(-1) })
     if (inner) {
       if (inner.part) parts[parts.length - 1] = inner.part
@@ -206,7 +209,7 @@ function innerAt(
   return namedOf(entry.words) ? { last } : { part: { ...above, said: words }, last }
 }
 
-const placeOf = ({ number, column }: TextEntry, file: string): Place => ({
+const placeOf = ({ number, column }: TextLine, file: string): Place => ({
   file,
   line: number,
   column,
@@ -235,6 +238,9 @@ function withUniqueAliases(titles: readonly Titled[]): readonly Titled[] {
 const namedOf = (words: string): ReturnType<typeof namedIn> =>
   namedIn({ words: words.slice(0, TITLE_LENGTH + LONGEST_WORDS), marks: [] })
 
+const isLettered = (words: string): boolean =>
+  /^[^\p{Script=Han}]?\s*[:：]/u.test(words) || isCardLine(words)
+
 /** A title with what is behind its dash, as in Markdown; what is before a colon is an alias. */
 function titled({ entry, ask, card, said }: TextPart): Titled {
   if (card) return { title: '' }
@@ -244,7 +250,7 @@ function titled({ entry, ask, card, said }: TextPart): Titled {
   const named = entry.isWhole ? undefined : namedOf(words)
   // A letter numbers an option, and is no name; a Chinese character is a word.
   const alias =
-    named || entry.isWhole || /^[^\p{Script=Han}]?\s*[:：]/u.test(short) || isCardLine(words)
+    named || entry.isWhole || (entry.letter !== 'term' && isLettered(short))
       ? undefined
       : aliasIn({ words: short, marks: [] })
   return {

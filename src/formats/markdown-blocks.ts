@@ -19,7 +19,7 @@ import {
   isOneLine,
 } from './html-starts.ts'
 import type { Block, Blocks, Details, Paragraph, Quote } from './markdown-block.ts'
-import { hasCardSign } from './markdown-card-signs.ts'
+import { endsCard } from './markdown-card-signs.ts'
 import { readContainer } from './markdown-containers.ts'
 import {
   addRow,
@@ -161,7 +161,7 @@ function readStart(state: BlockReader, line: Line): Line | undefined {
   if (leaf.kind === 'indented') state.leaf = NO_LEAF
   if (rest.startsWith('>')) return readQuote(state, line)
   if (readContainer(state, line)) return undefined
-  const isCard = isInParagraph && isRule(rest) && hasCardSign(leaf.block.lines)
+  const isCard = isInParagraph && endsCard(rest, leaf.block, blocksOf(state).at(-2))
   const level = isInParagraph && !isCard ? underlineIn(rest) : undefined
   if (level !== undefined && leaf.kind === 'paragraph') {
     const blocks = blocksOf(state)
@@ -188,7 +188,7 @@ function readStart(state: BlockReader, line: Line): Line | undefined {
       keepLine(lines, rest)
       state.leaf = isOneLine(rest, html) ? NO_LEAF : { kind: 'html', end: html, lines }
     }
-  } else if (isRule(rest)) close(state, depth)
+  } else if (isRule(rest) || isCard) close(state, depth)
   else if (start && (start.interrupts || !isInParagraph))
     return readMarker(state, line, start.marker)
   else readWords(state, line)

@@ -7,12 +7,20 @@ import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { askedWith, type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
 import { addCards, type MarkdownDraft, type MarkdownReading, titledAs } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
-import { answerIn, explanationIn, labelAt, mayLead, pairIn, questionIn } from './markdown-labels.ts'
+import {
+  answerIn,
+  behindArrow,
+  explanationIn,
+  labelAt,
+  mayLead,
+  pairIn,
+  questionIn,
+} from './markdown-labels.ts'
 import { isPlaceholder } from './markdown-macros.ts'
 import { optionIn, optionsOfLine } from './markdown-options.ts'
 import { withoutProperties } from './markdown-properties.ts'
 import { type Section, sectionOf } from './markdown-section.ts'
-import type { Seen } from './markdown-words.ts'
+import type { ReadWords, Seen } from './markdown-words.ts'
 import { numberedBelow } from './numbered-below.ts'
 import { verdictCard } from './verdicts.ts'
 
@@ -73,12 +81,34 @@ function answered(
     const answer = `${answerIn(said) ?? ''} ${more}`.trim()
     return { pair: { ask, answer, explain }, isNext: false }
   }
-  const inner = answerIn(wordsOfBlocks(below, see))
-  if (inner !== undefined) return { pair: { ask, answer: inner }, isNext: false }
+  const inner = labelledBelow(below, see)
+  if (inner) return { pair: { ask, ...inner }, isNext: false }
   const follower = below.length === 0 && next ? answerIn(wordsOfBlocks([next], see)) : undefined
   if (follower !== undefined) return { pair: { ask, answer: follower }, isNext: true }
   const pair = below.length === 0 ? pairIn(joined(lines), see) : undefined
   return pair && { pair, isNext: false }
+}
+
+/** The answer with its label below a question, and what explains it behind that; undefined without a label. */
+function labelledBelow(
+  below: readonly Block[],
+  see: ReadWords,
+): { readonly answer: string; readonly explain: string | undefined } | undefined {
+  const wordsOf = (blocks: readonly Block[]): string => wordsOfBlocks(blocks, see)
+  if (answerIn(wordsOf(below.slice(0, 1))) === undefined) return undefined
+  const i = below.findIndex((block, at) => at > 0 && explanationIn(wordsOf([block])) !== undefined)
+  const end = i === -1 ? below.length : i
+  const own = below[0]?.kind === 'item' && end === 1 ? onlyLines(below[0]) : undefined
+  const [said, inner] = own ? explained(own, see) : [wordsOf(below.slice(0, end)), undefined]
+  const answer = answerIn(said)
+  const explain = i === -1 ? inner : explanationIn(wordsOf(below.slice(i)))
+  return answer ? { answer, explain } : undefined
+}
+
+/** The lines of an item that has nothing but them. */
+function onlyLines({ blocks }: ListItem): readonly SourceLine[] | undefined {
+  const [first, ...others] = blocks
+  return first?.kind === 'paragraph' && others.length === 0 ? first.lines : undefined
 }
 
 /** The lines that are an item's title, and the blocks besides. */
@@ -150,11 +180,13 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
     return
   }
   const isNamed = written !== undefined || id !== undefined || aliases.length > 0
-  const card = isLeaf ? verdictCard(seen.words, at) : askedCard(seen, parts.below, reading)
-  if (card && !isNamed) {
-    to.cards.push({ ...card, at })
+  const card = isLeaf && !isNamed ? verdictCard(seen.words, at) : undefined
+  if (card) {
+    to.cards.push(card)
     return
   }
+  const asked = isLeaf || isNamed ? undefined : askedCard(seen, parts.below, reading)
+  if (asked && addCards(to, [asked], at)) return
   const draft = titledAs(seen, { line, kind: 'parted', id: written ?? id }, reading)
   if (!draft) {
     if (seen.hasPicture) skipped.add('picture', at)
@@ -166,18 +198,22 @@ function addItem(parts: Parts, line: number, list: ListPlace, reading: MarkdownR
   read(draft, true)
 }
 
-/** The card of an item that asks and has its answer as the only item below it; undefined if it is not so. */
+/** The card of an item that asks and has its answer as the only item below it, or with its label; undefined if it is not so. */
 function askedCard(
   seen: Seen,
-  [answer, ...more]: readonly Block[],
+  below: readonly Block[],
   { see }: MarkdownReading,
-): { readonly ask: string; readonly answer: string } | undefined {
-  if (!/[?？]$/.test(seen.words) || answer?.kind !== 'item' || more.length > 0) return undefined
-  const [first, ...others] = answer.blocks
-  if (first?.kind !== 'paragraph' || others.length > 0) return undefined
-  const words = wordsOfBlocks([first], see)
-  const isAnswer = words !== '' && !/[?？]$/.test(words) && !optionIn(first.lines[0]?.source ?? '')
-  return isAnswer ? { ask: shortened(askedWith(seen), LONGEST_WORDS), answer: words } : undefined
+): CardPair | undefined {
+  const [answer, ...more] = below
+  const lines = answer?.kind === 'item' ? onlyLines(answer) : undefined
+  if (!/[?？]$/.test(seen.words) || !lines) return undefined
+  const ask = shortened(askedWith(seen), LONGEST_WORDS)
+  const labelled = labelledBelow(below, see)
+  const isWhole = more.every((each) => explanationIn(wordsOfBlocks([each], see)) !== undefined)
+  if (labelled && isWhole) return { ask, ...labelled }
+  const words = behindArrow(wordsOfBlocks(below, see))
+  const isAnswer = words !== '' && !/[?？]$/.test(words) && !optionIn(lines[0]?.source ?? '')
+  return isAnswer && more.length === 0 ? { ask, answer: words } : undefined
 }
 
 /**
@@ -186,7 +222,7 @@ function askedCard(
  */
 function answeredIn(
   lines: readonly SourceLine[],
-  see: MarkdownReading['see'],
+  see: ReadWords,
 ): readonly [ask: readonly SourceLine[], answer: readonly SourceLine[]] | undefined {
   const i = labelAt(lines, answerIn, see)
   const [first] = lines
@@ -199,7 +235,7 @@ function answeredIn(
 /** The words of an answer, and of the lines that explain it. */
 function explained(
   lines: readonly SourceLine[],
-  see: MarkdownReading['see'],
+  see: ReadWords,
 ): readonly [answer: string, explain: string | undefined] {
   const i = labelAt(lines, explanationIn, see)
   const end = i === -1 ? lines.length : i

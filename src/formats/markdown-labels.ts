@@ -42,6 +42,12 @@ export const questionIn = (words: string): string | undefined =>
 /** What is behind `A:`, `答：` and the like; undefined if the words do not begin so. */
 export const answerIn = (words: string): string | undefined => saidAs('answer', words)
 
+/** What leads from a question to the answer below it. */
+const ARROW = /^(?:[→⇒➔➜]|[-=]>) {0,3}(?=[\p{L}\p{N}])/u
+
+/** An answer without the arrow before it. */
+export const behindArrow = (words: string): string => behind(words, ARROW) ?? words
+
 /** What is behind `A.` or `A:` below a question with a label; undefined if the words do not begin so. */
 export const letterIn = (words: string): string | undefined =>
   answerIn(words) ?? behind(words, LETTER)

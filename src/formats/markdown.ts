@@ -5,6 +5,7 @@ import type { Notes } from '../core/document/note.ts'
 import { problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { fold } from '../core/model/names.ts'
+import { withoutNotesInBlocks } from './card-notes.ts'
 import { type Format, noNotes, type ReadNotes } from './format.ts'
 import { type FrontMatter, parted } from './front-matter.ts'
 import type { Block } from './markdown-block.ts'
@@ -48,7 +49,8 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   for (const line of others) skipped.add('property', placeAt(line))
   if (written.plugin === 'drawing') skipped.add('picture', placeAt(1))
   const told = withoutStruck(all, (line) => skipped.add('prose', placeAt(line)))
-  const own = ownBlocks(withOrdinals(told), { file, about: written }, (line, count) =>
+  const noted = withoutNotesInBlocks(told, (line) => skipped.add('property', placeAt(line)))
+  const own = ownBlocks(withOrdinals(noted), { file, about: written }, (line, count) =>
     skipped.add('property', placeAt(line), count),
   )
   const parts = withCodeAsked(own).flatMap(sectionsApart)

@@ -156,7 +156,8 @@ export function noteTree(): NoteTree {
         if (card && parent) {
           parent.cards ??= []
           parent.cards.push(card)
-        } else siblings.push(card ? { ...note, cards: [card], children: [] } : note)
+        } else
+          siblings.push(card ? { ...note, title: card.ask, cards: [card], children: [] } : note)
         return
       }
       const { summary = '', links = [], at, children } = draft

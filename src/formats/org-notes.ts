@@ -4,8 +4,10 @@ import type { Place } from '../core/document/node.ts'
 import { type NotedCard, type NotedTitle, TITLE_LENGTH } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { labelledCard, onlyAnswered } from './asked-titles.ts'
 import { filledIn } from './filling.ts'
 import { oneLine } from './html-words.ts'
+import { answerIn } from './markdown-labels.ts'
 import { finished, type NoteDraft } from './note-draft.ts'
 import { orgWords } from './org-inline.ts'
 import { writtenCard } from './written-card.ts'
@@ -25,6 +27,8 @@ export interface OrgDraft extends NoteDraft {
   /** Its paragraphs, if they may be an answer. */
   readonly body: string[]
   answer?: string
+  /** The question and the answer that its title is. */
+  asked?: NotedCard
 }
 
 const CARD_TAG = /(?:^|\s)(?:#card|#\[\[card\]\])(?=\s|$)/gi
@@ -55,6 +59,13 @@ export function setTitle(draft: OrgDraft, source: string, skipped: Skipped): voi
   if (isCard) draft.isCard = draft.isLogseq = true
   const [term = '', ...rest] = source.replace(CARD_TAG, ' ').split(/(?<=\s):{2}(?=\s)/)
   const isTerm = draft.isItem && rest.length > 0 && term.trim() !== ''
+  const lines = source.split('\n')
+  const told = lines.findIndex((line, i) => i > 0 && answerIn(line) !== undefined)
+  if (draft.isItem && told !== -1) {
+    const words = (part: readonly string[]): string => orgWords(part.join('\n')).words
+    const card = labelledCard(draft.at, words(lines.slice(0, told)), words(lines.slice(told)))
+    if (card) draft.asked = card
+  }
   draft.title = shortened(
     wordsFor(draft, isTerm ? term : [term, ...rest].join('::'), skipped),
     TITLE_LENGTH,
@@ -125,14 +136,20 @@ export function closeDraft(
     addAll(parent.links, draft.links)
     return []
   }
-  const card = cardOf(draft, title)
-  if (!card) return [finished(draft)]
+  const note = finished(draft)
+  const answered = onlyAnswered(note)
+  if (answered && (draft.isItem || labelledCard(note.at, title, note.children[0]?.title ?? ''))) {
+    target.push(answered)
+    return []
+  }
+  const card = draft.asked ?? cardOf(draft, title)
+  if (!card) return [note]
   if (draft.children.length === 0 && draft.cards.length === 0) {
     target.push(card)
     if (parent) addAll(parent.links, draft.links)
     return []
   }
-  draft.title = plain(title)
+  draft.title = plain(draft.asked && 'ask' in draft.asked ? (draft.asked.ask as string) : title)
   draft.cards.unshift(card)
   return [finished(draft)]
 }

@@ -7,11 +7,13 @@ import { choiceCard } from './choice-card.ts'
 import { optionPlace } from './markdown-options.ts'
 import { behindMark, boldWords, markedOptions, type WrittenOption } from './option-marks.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
+import type { TextLine } from './text-lines.ts'
 
 /** A line of an outline, as far as a question with options depends on it. */
 export interface ChoiceEntry extends CardEntry {
   /** The line as it is written. */
   readonly raw: string
+  readonly letter?: TextLine['letter']
 }
 
 /** A question with its options, and the last entry of it. */
@@ -64,7 +66,8 @@ export function choiceAt(
   const marked = markedOptions(written)
   // A list of answers on one line begins like an answer.
   const isKeyed = keys.at(last + 1) !== undefined
-  const said = isKeyed ? undefined : textAnswerIn(entries[last + 1]?.words ?? '')
+  const next = entries[last + 1]
+  const said = isKeyed || next?.letter ? undefined : textAnswerIn(next?.words ?? '')
   const asked = askedIn(entry.words) ?? entry.words.replace(NUMBERED, '')
   const told = toldIn(asked)
   const number = numberBefore(entry.raw)

@@ -12,6 +12,7 @@ interface LastLine {
   readonly column: number
   /** It has a sign before its words. */
   readonly isItem: boolean
+  readonly letter?: TextLine['letter']
 }
 
 /** Puts a line behind those above it. */
@@ -36,6 +37,10 @@ export function continuedAnswers(lines: readonly TextLine[]): ReadonlyMap<TextLi
   let isAsked = false
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as TextLine
+    if (line.letter) {
+      isAsked = false
+      continue
+    }
     const isAnswered = answersLine(lines[i - 1]?.words, line.words, lines[i + 1]?.words)
     if (!isAnswered && !(isAsked && isAnswer(line.words))) {
       isAsked = askedIn(line.words) !== undefined || (isAsked && !isCardLine(line.words))
@@ -137,5 +142,6 @@ const CHOSEN = /^[(（]?(?:[A-Ha-h\d][,，、 和]{0,2}){1,8}[)）]?$/
 const isOfCard = (last: LastLine, line: TextLine): boolean =>
   (!/[?？]$/.test(line.words) || askedIn(last.words) !== undefined) &&
   isCardLine(last.words) &&
+  !last.letter &&
   !isCardLine(line.words) &&
   !CHOSEN.test(textAnswerIn(last.words) ?? '')

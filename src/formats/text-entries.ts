@@ -7,11 +7,13 @@ import {
   isOnlySigns,
   numberIn,
 } from './bullets.ts'
+import { withoutCardNotes } from './card-notes.ts'
 import { joinedLine } from './joined-line.ts'
 import { answersLine, isAnswerLabel, isCardLine } from './text-cards.ts'
 import { continuedAnswers, isContinued, isWrapped, withColons } from './text-continued.ts'
 import { type InnerEntry, withInner } from './text-inner.ts'
 import { isChapter, LABEL_RANKS, labelWords, partLabelIn, type TextLabel } from './text-labels.ts'
+import { withLetters } from './text-letters.ts'
 import { type TextLine, textLines } from './text-lines.ts'
 
 /** A line of an outline in plain text, without the sign before its words. */
@@ -41,16 +43,17 @@ const FIRST_SIGN = ASKED + 1
  * them, if it is not within a count, a question without one is directly below such a line. A chapter is above such a line, a part
  * above chapters, and a title between rows of signs above all. In a table of contents, what has no
  * sign is beside the outermost signs.
+ * @param tell is told of each line that says something else of a card than what it asks
  */
-export function textEntries(text: string): readonly TextEntry[] {
+export function textEntries(text: string, tell: (note: TextLine) => void): readonly TextEntry[] {
   const entries: TextEntry[] = []
-  const lines = withColons(textLines(text).map(withoutQuote))
+  const lines = withLetters(withColons(withoutNotes(textLines(text).map(withoutQuote), tell)))
   const signs = signsIn(lines)
   const answers = continuedAnswers(lines)
   let isJoined = false
   for (const [i, line] of lines.entries()) {
     if (isOnlySigns(line.words)) continue
-    const { words, kind, count = [], rank: own } = signs.read(line.words)
+    const { words, kind, count = [], rank: own } = signs.read(line.words, line.letter !== undefined)
     const isLabel = own === PLAIN && isLabelBelow(lines[i - 1], line)
     const rank = isLabel ? ASKED : own
     const last = entries.at(-1)
@@ -86,6 +89,24 @@ export function textEntries(text: string): readonly TextEntry[] {
 const isLabelBelow = (above: TextLine | undefined, { words }: TextLine): boolean =>
   isAnswerLabel(words) && answersLine(above?.words, words)
 
+const inWords = {
+  wordsOf: ({ words }: TextLine): string => words,
+  withWords: (line: TextLine, words: string): TextLine => ({ ...line, words }),
+}
+
+/** Lines without those that say something else of a card; each of them is told. */
+function withoutNotes(
+  lines: readonly TextLine[],
+  tell: (note: TextLine) => void,
+): readonly TextLine[] {
+  const starts = lines.flatMap(({ isFirst }, i) => (isFirst ? [i] : []))
+  return starts.flatMap((start, i) => {
+    const { kept, notes } = withoutCardNotes(lines.slice(start, starts[i + 1]), inWords)
+    notes.forEach(tell)
+    return kept
+  })
+}
+
 /** A line without the sign of a quote before a label (`> Answer: C`). */
 function withoutQuote(line: TextLine): TextLine {
   const words = line.words.replace(/^>\s{0,3}/, '')
@@ -103,7 +124,7 @@ interface SignedWords {
 
 /** What the signs of a text mean. */
 interface TextSigns {
-  readonly read: (words: string) => SignedWords
+  readonly read: (words: string, hasLetter: boolean) => SignedWords
 }
 
 function signsIn(lines: readonly TextLine[]): TextSigns {
@@ -117,7 +138,7 @@ function signsIn(lines: readonly TextLine[]): TextSigns {
   const bulletOf = bulletsOf(lines)
   const ranks = new Map<string, number>()
   return {
-    read: (words) => {
+    read: (words, hasLetter) => {
       const banner = bannerIn(words)
       if (banner !== undefined)
         return { ...unpaged(banner, isNumbered), kind: 'banner', rank: BANNER }
@@ -133,7 +154,7 @@ function signsIn(lines: readonly TextLine[]): TextSigns {
         const [rank, count] = [rankOf(bullet, ranks), countOf(bullet)]
         return { words: rest.words, kind: 'item', rank, count }
       }
-      const plain = rest.isPaged ? outermost : isCardLine(words) ? ASKED : PLAIN
+      const plain = rest.isPaged ? outermost : isCardLine(words) && !hasLetter ? ASKED : PLAIN
       return { words: rest.words, kind: 'plain', rank: plain }
     },
   }

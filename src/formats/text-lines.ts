@@ -9,6 +9,8 @@ export interface TextLine {
   readonly words: string
   /** An empty line is before it. */
   readonly isFirst: boolean
+  /** What the letter with a colon before its words says, if it is no label of a card. */
+  readonly letter?: 'term' | 'turn' | undefined
 }
 
 /** A tab where no line is indented by blanks. */

@@ -1,4 +1,7 @@
+import { countBy, groupBy } from '../core/base/collections.ts'
+import { TITLE_LENGTH } from '../core/document/note.ts'
 import type { Skipped } from '../core/document/skipped.ts'
+import { aliasIn, namedIn } from './markdown-names.ts'
 import { isCardLine } from './text-cards.ts'
 import type { TextEntry } from './text-entries.ts'
 import { widthInColumns } from './text-inner.ts'
@@ -18,7 +21,8 @@ interface ProsePart {
 
 /**
  * The entries that are no prose. In a text without indentation and signs, a paragraph with prose in
- * it is prose, and lines are titles unless most of them are prose: then it is no outline.
+ * it is prose, and lines are titles unless most of them are prose: then it is no outline. The turns of a conversation are
+ * prose in any text.
  */
 export function withoutProse<T extends ProsePart>(
   parts: readonly T[],
@@ -26,19 +30,46 @@ export function withoutProse<T extends ProsePart>(
   skipped: Skipped,
 ): readonly T[] {
   const entries = parts.flatMap(({ entry, card, options }) =>
-    card || options || entry.isLabel ? [] : [entry],
+    card || options || entry.isLabel || entry.letter === 'turn' ? [] : [entry],
   )
   const isFlat = parts.every(({ entry }) => !entry.isItem && entry.level === parts[0]?.entry.level)
+  const terms = termsIn(entries)
+  const isProse = (entry: TextEntry): boolean => isFlatProse(entry) && !terms.has(entry)
   const prose = isFlat
-    ? new Set(paragraphsOf(entries).flatMap((lines) => (lines.some(isFlatProse) ? lines : [])))
-    : new Set(entries.filter((entry, i) => isLoneProse(entry, entries[i + 1])))
+    ? new Set(paragraphsOf(entries).flatMap((lines) => (lines.some(isProse) ? lines : [])))
+    : new Set(entries.filter((entry, i) => isLoneProse(entry, entries[i + 1]) && !terms.has(entry)))
   const isAllProse = isFlat && prose.size > 0 && prose.size * 2 >= entries.length
   const titles = new Set(entries)
   return parts.filter(({ entry }) => {
-    const isKept = !titles.has(entry) || (!isAllProse && !prose.has(entry))
+    const isKept = titles.has(entry) ? !isAllProse && !prose.has(entry) : entry.letter !== 'turn'
     if (!isKept) skipped.add('prose', { file, line: entry.number, column: entry.column })
     return isKept
   })
+}
+
+/** So many names with what is said of them are a glossary, if of the titles beside each other so many in four are terms. */
+const FEWEST_TERMS = 3
+const MOST_OF = 3
+
+/**
+ * The lines of glossaries (`Pod: the smallest unit.`) beside each other: none of them begins as another one does, as the turns
+ * of a conversation do.
+ */
+function termsIn(entries: readonly TextEntry[]): ReadonlySet<TextEntry> {
+  return new Set([...groupBy(entries, ({ level }) => level).values()].flatMap(termsOf))
+}
+
+function termsOf(entries: readonly TextEntry[]): readonly TextEntry[] {
+  const named = entries.flatMap((entry) => {
+    const seen = { words: entry.words.slice(0, TITLE_LENGTH), marks: [] }
+    const name = namedIn(seen)?.name ?? aliasIn(seen)
+    return name === undefined ? [] : [{ entry, name: name.toLowerCase() }]
+  })
+  const counts = countBy(named, ({ name }) => name)
+  const terms = named.flatMap(({ entry, name }) => (counts.get(name) === 1 ? [entry] : []))
+  const known = new Set(terms)
+  const titles = entries.filter((entry) => known.has(entry) || !isFlatProse(entry)).length
+  return terms.length >= FEWEST_TERMS && terms.length * 4 >= titles * MOST_OF ? terms : []
 }
 
 /** The entries, divided where empty lines are. */
@@ -54,7 +85,8 @@ const isSentence = ({ words }: TextEntry): boolean => /[.。！!;；:：,，…]
 
 /** Whether a line of a text without any signs is prose. */
 const isFlatProse = (entry: TextEntry): boolean =>
-  !isCardLine(entry.words) && (isSentence(entry) || widthInColumns(entry.words) > WIDE_LINE)
+  (entry.letter !== undefined || !isCardLine(entry.words)) &&
+  (isSentence(entry) || widthInColumns(entry.words) > WIDE_LINE)
 
 /** Whether a line among titles is prose: no title is so long with nothing below it. */
 function isLoneProse(entry: TextEntry, next: TextEntry | undefined): boolean {

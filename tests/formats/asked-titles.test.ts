@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { indentedText } from '../../src/formats/indented-text.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { opml } from '../../src/formats/opml.ts'
+import { org } from '../../src/formats/org.ts'
 import { drawnNotes } from '../support/whole-notes.ts'
 
 const read = (text: string): string[] => drawnNotes(markdown.read(text, 'a.md'))
@@ -122,5 +123,60 @@ describe('a title that asks, with a text', () => {
     expect(read(`# A\n${three}## What is it? {#b}\nThat.\n`).slice(7)).toEqual([
       '  What is it? #b @8:1 — That.',
     ])
+  })
+})
+
+describe('an answer with its label, alone below its question', () => {
+  it.each([
+    ['Which port has etcd?', 'Answer: 2379', '2379'],
+    ['Who wrote Emma?', 'A: Jane Austen', 'Jane Austen'],
+    ['谁写了《三国演义》？', '答：罗贯中', '罗贯中'],
+    ['Wer schrieb Faust?', 'Antwort: Goethe', 'Goethe'],
+    ['Who wrote Ulysses?', '→ James Joyce', 'James Joyce'],
+    ['Which arrow is it?', '→', '→'],
+    ['What is typed?', 'x: y', 'x: y'],
+  ])('is the answer without it: %s %s', (ask, said, answer) => {
+    expect(read(`# A\n- ${ask}\n  - ${said}\n`)).toEqual(['A @1:1', `  ? ${ask} → ${answer} @2:1`])
+    const below = `<outline text="${ask}"><outline text="${said}"/></outline>`
+    expect(
+      drawnNotes(
+        opml.read(`<opml><body><outline text="A">${below}</outline></body></opml>`, 'a.opml'),
+      ),
+    ).toEqual(['A @1:13', `  ? ${ask} → ${answer} @1:31`])
+  })
+
+  it('may be explained', () => {
+    const explained = ['A @1:1', '  ? Who is Ann? → she (It is so.) @2:1']
+    for (const label of ['', 'Q: '])
+      for (const sign of ['  - ', '    '])
+        expect(
+          read(`# A\n- ${label}Who is Ann?\n  - Answer: she\n${sign}Explanation: It is so.\n`),
+        ).toEqual(explained)
+  })
+
+  it('is none beside others, or where it asks', () => {
+    expect(read('# A\n- Who is Ann?\n  - A: she\n  - B: he\n')).toEqual([
+      ...['A @1:1', '  Who is Ann? @2:1', '    A: she @3:1', '    B: he @4:1 = B'],
+    ])
+    expect(read('# A\n- Who is Ann?\n  - A. she\n')).toHaveLength(3)
+    expect(read('# A\n- Tea\n  - Answer: leaf\n')).toHaveLength(3)
+  })
+
+  it('is one in a mind map and in Org, also where only the label says that it asks', () => {
+    const pair = '<outline text="Q: Capital of Peru"><outline text="A: Lima"/></outline>'
+    expect(drawnNotes(opml.read(`<opml><body>${pair}</body></opml>`, 'a.opml'))).toEqual([
+      ...['Capital of Peru @1:13', '  ? Capital of Peru → Lima @1:13'],
+    ])
+    const drawn = (text: string): string[] => drawnNotes(org.read(`* A\n${text}\n`, 'a.org'))
+    expect(drawn('- Q: Capital of Peru\n  - A: Lima')[1]).toBe('  ? Capital of Peru → Lima @2:3')
+    expect(drawn('- Q: Capital of Peru\n  A: Lima')[1]).toBe('  ? Capital of Peru → Lima @2:3')
+    expect(drawn('** Capital of Peru?\nAnswer: Lima Explanation: It is.').slice(1)).toEqual([
+      ...['  Capital of Peru? @2:4', '    ? Capital of Peru? → Lima (It is.) @2:4'],
+    ])
+    expect(drawn('** Capital of Peru?\n*** A: Lima').slice(1)).toEqual([
+      '  ? Capital of Peru? → Lima @2:4',
+    ])
+    expect(drawn('** What is Peru made of?\n*** Overview')).toHaveLength(3)
+    expect(drawn('- Tea\n  - Answer: leaf')).toHaveLength(3)
   })
 })

@@ -493,6 +493,9 @@ describe('a list of words', () => {
       ['a @2:3 — b; index: 7', 'c @3:3 — d; index: 2'],
     ],
     ['two languages', 'English,中文\napple,苹果\n', ['apple @2:1 — 苹果']],
+    ['German words', 'Deutsch,Englisch\nHund,dog\n', ['Hund @2:1 — dog']],
+    ['Spanish words', 'Español,Inglés\nperro,dog\n', ['perro @2:1 — dog']],
+    ['Japanese words', '日本語,中国語\n犬,狗\n', ['犬 @2:1 — 狗']],
     ['three', 'German,English,French\nHund,dog,chien\n', ['Hund @2:1 — dog; French: chien']],
     [
       'a definition',

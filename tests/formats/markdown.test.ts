@@ -103,7 +103,46 @@ describe('a row of hyphens right below a card', () => {
     ['What is b?\n---\n- d\n', ['What is b?:1', '  d:3']],
     ['b: c\nd\n---\n- e\n', ['b: c d:1', '  e:4']],
     ['Q: b?\n===\n- c\n', ['b?:1', '  c:3']],
+    ['# Tea\nGreen\n---\nc\n', ['Tea:1', '  Green:2 = c']],
+    ['## Tea\n\nGreen\n-----\nc\n', ['Tea:1', 'Green:3 = c']],
+    ['npm - a tool\n------------\nc\n', ['npm - a tool:1 = c']],
+    ['Npm - a tool\n---\nc\n', ['Npm - a tool:1 = c']],
+    ['Tea: a leaf\n---\nc\n', ['Tea: a leaf:1 = c']],
+    ['1. Who?\n2. What?\n\nAnswers\n---\nc\n', ['Who?:1', 'What?:2', 'Answers:4 = c']],
+    ['Why do we?\n\nTea\n---\nc\n', ['Tea:3 = c']],
+    ['Answer: how to write one\n------------------------\nc\n', ['Answer: how to write one:1 = c']],
+    ['Front: b of c\n-------------\nd\n', ['Front: b of c:1 = d']],
+    ['A :: B signs\n------------\nd\n', ['A :: B signs:1 = d']],
   ])('makes a heading of other lines: %j', (text, wanted) => expect(titles(text)).toEqual(wanted))
+
+  it.each<[string, string[]]>([
+    ['## What is b?\nc.\n---\n', ['  What is b?:3 = c.', '  What is b?:6 = c.']],
+    ['## Tea\n\nA leaf.\n---\n', ['  Tea:3 = A leaf.', '  Tea:7 = A leaf.']],
+    ['**b** – c\n---\n', ['  b:3 = c', '  b:5 = c']],
+    ['Capital of b? Answer: c\n---\n', ['  ? Capital of b? => c', '  ? Capital of b? => c']],
+    ['Q: b?\nA: c\n===\n', ['  ? b? => c', '  ? b? => c']],
+    ['Q: b?\nA: c\n-----------\n', ['  ? b? => c', '  ? b? => c']],
+  ])('parts what is below a heading or says of a name what it is: %j', (part, wanted) =>
+    expect(titles(`# T\n\n${part}${part}`).slice(1, wanted.length + 1)).toEqual(wanted),
+  )
+
+  it('parts terms with colons from others', () =>
+    expect(
+      titles(
+        '# T\n\nTea: a leaf\nPot: of clay\nCup: for tea\n---\nPan: of iron\nLid: of glass\nMug: a cup\n---\n',
+      ),
+    ).toEqual([
+      ...['T:1', '  Tea:3 = a leaf', '  Pot:4 = of clay', '  Cup:5 = for tea'],
+      ...['  Pan:7 = of iron', '  Lid:8 = of glass', '  Mug:9 = a cup'],
+    ]))
+
+  it('is none right below a heading of the first level that asks', () =>
+    expect(titles('# What is b?\nc.\n---\n# What is d?\ne.\n---\n# What is f?\ng.\n---\n')).toEqual(
+      [
+        ...['What is b?:1', '  ? What is b? => c.', 'What is d?:4', '  ? What is d? => e.'],
+        ...['What is f?:7', '  ? What is f? => g.'],
+      ],
+    ))
 })
 
 describe('a heading without words', () => {

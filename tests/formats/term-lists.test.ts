@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { indentedText } from '../../src/formats/indented-text.ts'
 import { markdown } from '../../src/formats/markdown.ts'
 import { drawn } from '../support/drawn-notes.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
 
 const read = (...lines: readonly string[]): string[] =>
   drawn(markdown.read(lines.join('\n'), 'a.md').notes.notes)
@@ -162,5 +163,41 @@ describe('a list of terms with a colon', () => {
     )
     const deep = read('# T', '- a: b', '  - c', '- d: e', '  - f', '- g: h')
     expect(deep.filter((line) => line.includes('='))).toEqual([])
+  })
+})
+
+describe('a glossary in plain text', () => {
+  const readText = (text: string): string[] => drawnNotes(indentedText.read(text, 'a.txt'))
+  const wide =
+    'the smallest unit that can be deployed, with one or more containers that share a network'
+
+  it.each([
+    ['Pod: the smallest unit.\nNode: a machine.\nJob: a task that ends.', ': '],
+    ['Pod - the smallest unit.\nNode - a machine.\nJob - a task that ends.', ' - '],
+    [`Pod: ${wide}\nNode: a machine\nJob: a task`, ': '],
+    [
+      '细胞膜：控制物质进出细胞的结构。\n细胞壁：支持和保护细胞的结构。\n液泡：储存水分和营养的结构。',
+      '：',
+    ],
+  ])('may have sentences and wide lines: %s', (text, sign) => {
+    const drawn = text.split('\n').map((line, i) => line.replace(sign, ` @${i + 3}:1 — `))
+    expect(readText(`List\n\n${text}\n`)).toEqual(['List @1:1', ...drawn])
+    expect(readText(`List\n\n${text.replaceAll('\n', '\n\n')}\n`)).toHaveLength(4)
+  })
+
+  it('may be below an introduction, or indented', () => {
+    const terms = 'Pod: the smallest unit.\nNode: a machine.\nJob: a task that ends.'
+    expect(readText(`List\n\nKnow these for the exam.\n\n${terms}\n`).slice(-2)).toEqual([
+      ...['Job @7:1 — a task that ends.', '! skipped prose 1 @3:1'],
+    ])
+    const long = `Pod: ${wide} ${wide}.\n\tNode: a machine.\n\tJob: a task.`
+    expect(readText(`List\n\t${long}\n`)).toHaveLength(4)
+  })
+
+  it('is none of the turns of a conversation, nor in other prose', () => {
+    const turns = 'Ann: Hello, Bob.\nBob: Hi, Ann.\nAnn: Where is Tom?\nBob: He is out.'
+    expect(readText(`Tea\n\n${turns}\n\nPot\n`)).toEqual(['! skipped prose 6 @1:1'])
+    const prose = 'It is so.\nNote: it may be.\nStill: it was.\nSo it ends.\nThere it is.'
+    expect(readText(`Tea\n\n${prose}\n`)).toEqual(['! skipped prose 6 @1:1'])
   })
 })

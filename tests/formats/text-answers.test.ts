@@ -60,3 +60,49 @@ describe('the label of an answer alone in its line of plain text', () => {
     ['with nothing below it', 'T\n1. What?\nAnswer:\n2. Who?\nAnswer:\n'],
   ])('is a title %s', (_, text) => expect(read(text)).toEqual([]))
 })
+
+describe('a letter with a colon in plain text', () => {
+  const titles = (text: string): string[] => drawnNotes(indentedText.read(text, 'a.txt'))
+
+  it.each([
+    ['CPU: the unit\nRAM: memory\nA: ampere\nB: byte\nQ: charge', 5],
+    ['API: interface\nDNS: names\nQ: a queue', 3],
+    ['A: adenine\nC: cytosine\nG: guanine', 3],
+    ['Ａ：能量\nＢ：维生素\nＣ：抗坏血酸', 3],
+    ['s: second\nS: siemens\nA: ampere\nK: kelvin', 4],
+  ])('is a term beside others: %s', (text, count) => {
+    for (const gap of ['\n', '\n\n']) {
+      const drawn = titles(`Units${gap}${text}\n`)
+      expect(drawn).toHaveLength(count + 1)
+      for (const line of drawn.slice(1)) expect(line).toMatch(/^\p{L}+ @\d+:1 — /u)
+    }
+  })
+
+  it('is who speaks where letters come again: that is prose', () => {
+    const turns = 'A: How are you?\nB: Well.\nA: Good.\nB: It is.'
+    expect(titles(`Lesson\n\n${turns}\n\nred = rot\ntea = Tee\nice = Eis\n`)).toEqual([
+      ...['Lesson @1:1', 'red @8:1 — rot', 'tea @9:1 — Tee', 'ice @10:1 — Eis'],
+      '! skipped prose 4 @3:1',
+    ])
+    expect(titles(`At the shop\n${turns}\n`)).toEqual([
+      'At the shop @1:1',
+      '! skipped prose 4 @2:1',
+    ])
+  })
+
+  it.each([
+    [
+      'Q: Name it\nA: tea\nColour: green\nLeaf: small',
+      ['Name it → tea; Colour: green; Leaf: small'],
+    ],
+    [
+      'Q: Name it\n\nA: tea\nColour: green\nLeaf: small',
+      ['Name it → tea; Colour: green; Leaf: small'],
+    ],
+    ['Q: a\nA: b\nQ: c\nA: d', ['a → b', 'c → d']],
+    ['Who?\nA: Ann\nB: Bob\nAnswer: B', ['Who? → Bob / Ann']],
+    ['1. Who?\nA: Ann\n2. What?\nA: tea', ['Who? → Ann', 'What? → tea']],
+  ])('is the label of an answer below a question: %j', (text, wanted) =>
+    expect(read(text)).toEqual(wanted),
+  )
+})

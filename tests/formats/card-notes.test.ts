@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { indentedText } from '../../src/formats/indented-text.ts'
+import { markdown } from '../../src/formats/markdown.ts'
+import { drawnNotes } from '../support/whole-notes.ts'
+
+/** Cards and findings, without their places. */
+const seen = (lines: readonly string[]): string[] =>
+  lines.flatMap((line) => /^ *([?!] .*) @[\d:]+$/.exec(line)?.[1] ?? [])
+const read = (text: string): string[] => seen(drawnNotes(markdown.read(`# T\n\n${text}\n`, 'a.md')))
+const readText = (text: string): string[] =>
+  seen(drawnNotes(indentedText.read(`T\n\n${text}\n`, 'a.txt')))
+
+describe('what else is said of a card below its answer', () => {
+  it.each([
+    ['Q: a?\nA: b\nTags: c', '? a? → b'],
+    ['Q: a?\nA: b\nHint: c\nSource: d', '? a? → b'],
+    ['Q: a?\nA: b\nExplanation: c\nTags: d', '? a? → b (c)'],
+    ['Q: a?\nA: b\nTags: d\nExplanation: c', '? a? → b (c)'],
+    ['Front: a\nBack: b\nDeck: c', '? a → b'],
+    ['问：甲\n答：乙\n标签：丙', '? 甲 → 乙'],
+    ['问：甲\n答：乙\n難度：易', '? 甲 → 乙'],
+    ['Q: a?\nA: b and\nc\nTags: d', '? a? → b and c'],
+  ])('is no part of it: %j', (text, card) => {
+    const [found, ...others] = read(text)
+    expect(found).toBe(card)
+    expect(others).toEqual([expect.stringMatching(/^! skipped property [12]$/)])
+    expect(readText(text)).toEqual([found, ...others])
+  })
+
+  it('is said of each card, with its marks or without them', () => {
+    expect(read('Q: a?\nA: b\nTags: c\nQ: d?\nA: e\nTags: f').slice(0, 2)).toEqual([
+      ...['? a? → b', '? d? → e'],
+    ])
+    expect(read('**Q:** a?\n**A:** b\n**Tags:** c')[0]).toBe('? a? → b')
+    expect(read('- Q: a?\n  A: b\n  Tags: c')[0]).toBe('? a? → b')
+    expect(read('START\nBasic\nWhat is a?\nBack: b\nTags: c\nEND')[0]).toBe('? What is a? → b')
+  })
+
+  it('explains it where it is the reason', () => {
+    for (const each of [read, readText]) {
+      expect(each('Q: a?\nA: b\nReason: c')).toEqual(['? a? → b (c)'])
+      expect(each('问：甲\n答：乙\n理由：丙')).toEqual(['? 甲 → 乙 (丙)'])
+    }
+  })
+
+  it.each([
+    ['Q: a?\nA: two\nSource: c\nSink: d', '? a? → two Source: c Sink: d'],
+    ['Q: a?\nA: two\nSink: d\nSource: c', '? a? → two Sink: d Source: c'],
+    ['Q: a?\nA:\nTopic: c\nLevel: d', '? a? → Topic: c Level: d'],
+    ['Q: a?\nA: b\nc Tags: d', '? a? → b c Tags: d'],
+    ['Q: Tags: a?\nA: Hint: b', '? Tags: a? → Hint: b'],
+  ])('is a part of other lists: %j', (text, card) => expect(read(text)).toEqual([card]))
+
+  it('is a title or a text elsewhere', () => {
+    expect(drawnNotes(markdown.read('# T\nb c\nTags: d\n', 'a.md'))).toEqual([
+      'T @1:1 — b c Tags: d',
+    ])
+    expect(drawnNotes(indentedText.read('T\nb\nTags: d\n', 'a.txt'))[2]).toMatch(/^Tags: d/)
+  })
+})
