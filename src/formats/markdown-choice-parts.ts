@@ -5,7 +5,13 @@ import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem, Quote, Raw, SourceLine } from './markdown-block.ts'
 import { isShow } from './markdown-cards.ts'
 import { answerIn, explanationIn, ledBy, mayLead } from './markdown-labels.ts'
-import { isOfOptions, optionIn, optionLetter, optionsOfLine } from './markdown-options.ts'
+import {
+  isOfOptions,
+  optionIn,
+  optionLetter,
+  optionsBehind,
+  optionsOfLine,
+} from './markdown-options.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** A part of a question with options: a line of words, code, an option, the answer, what explains it. */
@@ -110,7 +116,13 @@ function addLines(making: Making, lines: readonly SourceLine[]): void {
   const from = parts.length
   lines.forEach(({ source, line }, i) => {
     const expected = (lastOption(parts)?.index ?? -1) + 1
-    const options = optionsOfLine(source, expected, lines[i + 1]?.source)
+    const start = expected === 0 || BEGINS.test(source) ? optionsBehind(source) : -1
+    const asked = source.slice(0, Math.max(start, 0))
+    const options =
+      start === -1
+        ? optionsOfLine(source, expected, lines[i + 1]?.source)
+        : optionsOfLine(source.slice(start), 0)
+    if (asked !== '') add(making, { kind: 'words', words: see(asked).words, source: asked, line })
     for (const each of options) addOption(making, see(each.source).words, { ...each, line })
     if (options.length > 0) return
     const { words } = see(source, LONGEST_WORDS)

@@ -6,7 +6,7 @@ import { askedWith, asksSomething } from './markdown-cards.ts'
 import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
 import type { MarkdownReading } from './markdown-draft.ts'
 import { mayLead, questionIn } from './markdown-labels.ts'
-import { isOfOptions, optionIn, optionLetter } from './markdown-options.ts'
+import { isOfOptions, optionIn, optionLetter, optionsBehind } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
 import { markedOptions } from './option-marks.ts'
 import { toldIn } from './text-choices.ts'
@@ -82,7 +82,7 @@ const mayAsk = (first: Block | undefined): boolean =>
 const hasOptions = (blocks: readonly Block[]): boolean =>
   blocks
     .slice(0, NEAR)
-    .some((block) => hasOption(block) || ('blocks' in block && block.blocks.some(hasOption)))
+    .some((each) => mayHaveOption(each) || ('blocks' in each && each.blocks.some(mayHaveOption)))
 
 /** Whether a numbered list is near, and what may be the label of an answer right behind it or in its last item. */
 function hasNumbers(blocks: readonly Block[]): boolean {
@@ -110,6 +110,10 @@ const hasOption = (block: Block): boolean => {
   const [first] = block.blocks
   return first?.kind === 'paragraph' && isOption(first.lines[0]?.source ?? '')
 }
+
+const mayHaveOption = (block: Block): boolean =>
+  hasOption(block) ||
+  (block.kind === 'paragraph' && block.lines.some(({ source }) => optionsBehind(source) !== -1))
 
 const isOption = (source: string): boolean => optionIn(source) !== undefined
 
@@ -145,6 +149,8 @@ function cardAt(
   for (; parts[i] && (parts[i]?.kind === 'explain' || isInside(parts[i], first)); i++)
     why.push(parts[i]?.words ?? '')
   const ask = told?.ask ?? said.ask
+  if (isBoxed && !isTold && !marked && AGENDA.some((words) => words.test(said.ask)))
+    return undefined
   const isSigned = marked !== undefined && !marked.isBold && !said.isTitle
   if (ask === '' || !(isTold || isSigned || said.isSure)) return undefined
   const about = {
@@ -218,6 +224,17 @@ function questionOf(
       : asksSomething(words) || (isAsking && !isOwn) || (!isAbove(section) && NAME.test(title))
   return { ask: ask === '' ? '' : `${ask} ${code}`.trim(), isSure, isTitle: words === '' }
 }
+
+/**
+ * What asks a person how far they are, so that the boxes below it are of things to do: crosses come and go, and tell nothing
+ * that is right. To say `I` is not enough: `How do I list Pods?`
+ */
+const AGENDA: readonly RegExp[] = [
+  /\b(?:should|must|do|did|have|what|which) (?:I|we)(?: still)?(?: (?:need|have|want) to)? (?:learn|revise|study|review|finish(?:ed)?|achieved?|done)\b/i,
+  /\bto[- ]?do\b(?! (?:if|when|with|in|to|after|before)\b)|\bare (?:still )?left\b|\beverything (?:ready|done|set)\b/i,
+  /^(?:all )?(?:done|finished|ready) ?[?？]$|\bnoch (?:zu \p{L}|offen)|\bmuss ich (?:noch )?(?:lernen|machen)\b/iu,
+  /要(?:做|学|學|复习|複習)(?:什么|什麼|哪些)|[还還][有剩][^？?]{0,20}[没沒未]|[没沒](?:学|學|复习|複習|做完|看完)/,
+]
 
 /** What tells how something is done, and asks nothing that has options. */
 const HOW = /^(?:how to|howto)\s[^?？]*$|^(?:如何|怎么|怎麼|怎样|怎樣)[^?？]*$/i

@@ -14,6 +14,15 @@ describe('a question with options', () => {
       '2. Tea?\n\n   (A) a\n   (B) b\n\n   **Answer: B**\n\n   So.\n',
       'Tea? => b / a (So.)',
     ],
+    ['on its line', '1. Tea? A. a B. b C. c d\nAnswer: B\n', 'Tea? => b / a | c d'],
+    ['on its line in brackets', '1. Tea? (a) a (b) b\n\n   Answer: (b)\n', 'Tea? => b / a'],
+    [
+      'on its line and below',
+      '哪个是茶？A. 水 B. 酒\nC. 龙井\n答案：C\n',
+      '哪个是茶？ => 龙井 / 水 | 酒',
+    ],
+    ['on its line behind a gap', '茶是（ ）A、水 B、龙井\n答案：B\n', '茶是（ ） => 龙井 / 水'],
+    ['on its line behind a told gap', 'Tea is ( B ) A) a  B) b\n', 'Tea is （ ） => b / a'],
     [
       'before a list of options',
       'Tea?\n\n- A) a\n- B) `b`\n\nCorrect answer: b\n',
@@ -179,6 +188,40 @@ describe('a question with options', () => {
 })
 
 describe('boxes of things to do below a heading that asks', () => {
+  it.each([
+    'What should I revise?',
+    'Which chapters are left?',
+    'What to do next week?',
+    'What do I need to learn?',
+    'Have I done everything?',
+    'Which labs did I finish?',
+    'Checklist before deploying: is everything ready?',
+    'Done?',
+    'What we achieved in Q1',
+    'Was ist noch zu tun?',
+    '下周要做什么？',
+    '还有哪些没学？',
+  ])('is no card where a person asks how far they are: %s', (title) =>
+    expect(drawnChoices(`# T\n## ${title}\n- [ ] cup\n- [x] pot\n`)).toEqual(
+      expect.not.arrayContaining([expect.stringContaining('=>')]),
+    ),
+  )
+
+  it.each([
+    'How do I list Pods?',
+    'What do we call a group of Pods?',
+    'What to do if a Pod crashes?',
+    'Which hand is left?',
+    'When is a Pod ready?',
+    '为什么 Pod 没有启动？',
+  ])('is a card where it asks what is right: %s', (title) =>
+    expect(drawnChoices(`# T\n## ${title}\n- [ ] cup\n- [x] pot\n`)).toEqual([
+      'T',
+      `  ${title}`,
+      `    ? ${title} => pot / cup`,
+    ]),
+  )
+
   const steps = '- boil\n- pour\n\n'
   it.each<[string, string]>([
     ['How to make tea', `1. boil\n2. pour\n\n`],
