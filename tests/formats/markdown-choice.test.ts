@@ -127,6 +127,19 @@ describe('a question with options', () => {
       'Tea? => b / a (It is.)',
     ],
     ['with boxes, and their letters', 'Tea?\n- [ ] a\n- [x] b\n\nAnswer: B\n', 'Tea? => b / a'],
+    ['below a name, with numbers', 'Tea?\nOptions:\n1. a\n2. b\nAnswer: 2\n', 'Tea? => b / a'],
+    [
+      'below a name, without letters',
+      'Tea?\nOptions:\n- a\n- b\n- c\nAnswer: b\n',
+      'Tea? => b / a | c',
+    ],
+    ['with boxes to select', 'Select all teas:\n- [x] a\n- [ ] b\n', 'Select all teas: => a / b'],
+    [
+      'with boxes to choose',
+      'Choose the correct one.\n\n- [x] a\n- [ ] b\n',
+      'Choose the correct one. => a / b',
+    ],
+    ['with boxes, in Chinese', '选出正确的说法：\n- [ ] a\n- [x] b\n', '选出正确的说法： => b / a'],
     ['with boxes', 'Is it tea?\n\n- [ ] a\n- [x] b\n', 'Is it tea? => b / a'],
   ])('is a card: %s', (_, text, wanted) =>
     expect(drawnChoices(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),
@@ -159,6 +172,11 @@ describe('a question with options', () => {
       'below such a title, with why',
       '# T\n### Question 1\nTea?\n\n- [x] a\n- [ ] b\n\n<details><summary>Explanation</summary>It is.</details>\n',
       ['T', '  Question 1', '    ? Tea? => a / b (It is.)'],
+    ],
+    [
+      'below names, one after another',
+      '# T\nTea?\nOptions:\n1. a\n2. b\nAnswer: 2\n\n茶？\n\n选项：\n\n- c\n- d\n\n答案：c\n',
+      ['T', '  ? Tea? => b / a', '  ? 茶？ => c / d'],
     ],
     [
       'one after another',
