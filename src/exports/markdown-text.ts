@@ -27,6 +27,9 @@ const DASH = /(?<=\s)[–—](?=\s)|—(?=—)/g
 const TASK =
   /(?:[\u{1f4c5}\u{1f4c6}\u{1f5d3}\u23f3\u{1f6eb}\u2795\u2705\u274c](?=\ufe0f? ?\d{4}-)|[\u23eb\u{1f53c}\u{1f53d}\u{1f53a}\u23ec](?=\ufe0f?$)|\u{1f501}(?=\ufe0f? ?every )|[\u{1f194}\u26d4\u{1f3c1}](?=\ufe0f? ?[\w,-])|!(?=\(\d{4}-))/gu
 
+/** The letter of the first option behind a question, on its line. */
+const FIRST_OPTION = /(?<=[?？_)）][.。]?\s{0,3}[(（]?)a(?= ?[.．、)）])/gi
+
 /** Words as Markdown that shows exactly these words, and nothing else. */
 export function inMarkdown(words: string): string {
   const colonless = hasAnswer(words) ? words.replaceAll(':', COLON).replaceAll('：', WIDE) : words
@@ -42,6 +45,7 @@ export function inMarkdown(words: string): string {
     .replace(STATE, asNumber)
     .replace(DASH, asNumber)
     .replace(TASK, asNumber)
+    .replace(FIRST_OPTION, asNumber)
 }
 
 /** They take the places of colons while other signs are escaped; they are no characters of any text. */

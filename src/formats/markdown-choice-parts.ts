@@ -5,7 +5,13 @@ import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem, Quote, Raw, SourceLine } from './markdown-block.ts'
 import { isShow } from './markdown-cards.ts'
 import { answerIn, explanationIn, ledBy, mayLead } from './markdown-labels.ts'
-import { isOfOptions, optionIn, optionLetter, optionsOfLine } from './markdown-options.ts'
+import {
+  isOfOptions,
+  optionIn,
+  optionLetter,
+  optionsBehind,
+  optionsOfLine,
+} from './markdown-options.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** A part of a question with options: a line of words, code, an option, the answer, what explains it. */
@@ -110,7 +116,13 @@ function addLines(making: Making, lines: readonly SourceLine[]): void {
   const from = parts.length
   lines.forEach(({ source, line }, i) => {
     const expected = (lastOption(parts)?.index ?? -1) + 1
-    const options = optionsOfLine(source, expected, lines[i + 1]?.source)
+    const start = expected === 0 || BEGINS.test(source) ? optionsBehind(source) : -1
+    const asked = source.slice(0, Math.max(start, 0))
+    const options =
+      start === -1
+        ? optionsOfLine(source, expected, lines[i + 1]?.source)
+        : optionsOfLine(source.slice(start), 0)
+    if (asked !== '') add(making, { kind: 'words', words: see(asked).words, source: asked, line })
     for (const each of options) addOption(making, see(each.source).words, { ...each, line })
     if (options.length > 0) return
     const { words } = see(source, LONGEST_WORDS)
@@ -156,13 +168,26 @@ function addAnswer(making: Making, said: string, line: number): void {
   if (explain !== undefined) add(making, { kind: 'explain', words: explain, line })
 }
 
+/** The place of the option that an item without a number is, below `Options:`; undefined elsewhere. */
+function listedAt(parts: readonly ChoicePart[]): number | undefined {
+  const isName = ({ kind, words }: ChoicePart): boolean => kind === 'words' && isOptionsName(words)
+  const last = parts.at(-1)
+  if (!last || !parts.some(isName)) return undefined
+  return last.kind === 'option' ? (last.index ?? -1) + 1 : isName(last) ? 0 : undefined
+}
+
+/** Whether a block ends with the name of the options below it. */
+export const namesOptions = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && isOptionsName(block.lines.at(-1)?.source ?? '')
+
 /** Adds an item: an option with all that is in it, or the parts within it. */
 function addItemParts(making: Making, { blocks, line, number }: ListItem): void {
   const [first, ...below] = blocks
-  if (making.hasNumbers && number !== undefined && !making.isNested) {
+  const index = number === undefined ? listedAt(making.parts) : number - 1
+  if (making.hasNumbers && index !== undefined && !making.isNested) {
     const lines = first?.kind === 'paragraph' ? first.lines : []
     const { words } = making.see(lines[0]?.source ?? '')
-    addOption(making, words, { index: number - 1, isChecked: undefined, line })
+    addOption(making, words, { index, isChecked: undefined, line })
     addLines({ ...making, isNested: true }, lines.slice(1))
     return
   }

@@ -3,10 +3,10 @@ import type { NotedCard } from '../core/document/note.ts'
 import { choiceCard } from './choice-card.ts'
 import type { Block } from './markdown-block.ts'
 import { askedWith, asksSomething } from './markdown-cards.ts'
-import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
+import { type ChoicePart, namesOptions, partsOfBlocks } from './markdown-choice-parts.ts'
 import type { MarkdownReading } from './markdown-draft.ts'
 import { mayLead, questionIn } from './markdown-labels.ts'
-import { isOfOptions, optionIn, optionLetter } from './markdown-options.ts'
+import { isOfOptions, optionIn, optionLetter, optionsBehind } from './markdown-options.ts'
 import { isAbove, type Section, titleAbove } from './markdown-section.ts'
 import { markedOptions } from './option-marks.ts'
 import { toldIn } from './text-choices.ts'
@@ -82,13 +82,20 @@ const mayAsk = (first: Block | undefined): boolean =>
 const hasOptions = (blocks: readonly Block[]): boolean =>
   blocks
     .slice(0, NEAR)
-    .some((block) => hasOption(block) || ('blocks' in block && block.blocks.some(hasOption)))
+    .some((each) => mayHaveOption(each) || ('blocks' in each && each.blocks.some(mayHaveOption)))
 
-/** Whether a numbered list is near, and what may be the label of an answer right behind it or in its last item. */
+/** Whether a numbered list is near, or one below `Options:`, and what may be the label of an answer right behind it or in its last item. */
 function hasNumbers(blocks: readonly Block[]): boolean {
-  const from = blocks.slice(0, NEAR).findIndex((block) => isNumbered(block, 1))
-  if (from === -1) return false
-  const length = blocks.slice(from).findIndex((block, i) => !isNumbered(block, i + 1))
+  const from = blocks
+    .slice(0, NEAR)
+    .findIndex(
+      (block, i) => block.kind === 'item' && (block.number === 1 || namesOptions(blocks[i - 1])),
+    )
+  const isNamed = namesOptions(blocks[from - 1])
+  const isListed = (block: Block, i: number): boolean =>
+    block.kind === 'item' && (isNamed || block.number === i + 1)
+  const length = blocks.slice(from).findIndex((block, i) => !isListed(block, i))
+  if (from === -1 || length === 0) return false
   const list = blocks.slice(from, length === -1 ? undefined : from + length)
   const last = list.at(-1)
   const inner = last?.kind === 'item' ? last.blocks : []
@@ -99,9 +106,6 @@ function hasNumbers(blocks: readonly Block[]): boolean {
   )
 }
 
-const isNumbered = (block: Block, number: number): boolean =>
-  block.kind === 'item' && block.number === number
-
 /** Whether a block begins an option, or a list of them. */
 const hasOption = (block: Block): boolean => {
   if (block.kind === 'code') return isOfOptions(block)
@@ -110,6 +114,10 @@ const hasOption = (block: Block): boolean => {
   const [first] = block.blocks
   return first?.kind === 'paragraph' && isOption(first.lines[0]?.source ?? '')
 }
+
+const mayHaveOption = (block: Block): boolean =>
+  hasOption(block) ||
+  (block.kind === 'paragraph' && block.lines.some(({ source }) => optionsBehind(source) !== -1))
 
 const isOption = (source: string): boolean => optionIn(source) !== undefined
 
@@ -145,6 +153,8 @@ function cardAt(
   for (; parts[i] && (parts[i]?.kind === 'explain' || isInside(parts[i], first)); i++)
     why.push(parts[i]?.words ?? '')
   const ask = told?.ask ?? said.ask
+  if (isBoxed && !isTold && !marked && AGENDA.some((words) => words.test(said.ask)))
+    return undefined
   const isSigned = marked !== undefined && !marked.isBold && !said.isTitle
   if (ask === '' || !(isTold || isSigned || said.isSure)) return undefined
   const about = {
@@ -200,7 +210,7 @@ function questionOf(
   { see }: MarkdownReading,
 ): { ask: string; isSure: boolean; isTitle: boolean } {
   const { title, children, level, number } = titleAbove(section)
-  const isAsking = number?.isQuestion === true || (asksSomething(title) && !HOW.test(title))
+  const isAsking = number?.isQuestion === true || (asks(title) && !HOW.test(title))
   const isTitled = !isAbove(section) && children.length === 0 && (level !== 1 || isAsking)
   const source = asked.flatMap(({ kind, source }) => (kind === 'words' ? [source] : [])).join('\n')
   const seen = see(source)
@@ -215,9 +225,27 @@ function questionOf(
   const isSure =
     words === ''
       ? isAsking
-      : asksSomething(words) || (isAsking && !isOwn) || (!isAbove(section) && NAME.test(title))
+      : asks(words) || (isAsking && !isOwn) || (!isAbove(section) && NAME.test(title))
   return { ask: ask === '' ? '' : `${ask} ${code}`.trim(), isSure, isTitle: words === '' }
 }
+
+/**
+ * What asks a person how far they are, so that the boxes below it are of things to do: crosses come and go, and tell nothing
+ * that is right. To say `I` is not enough: `How do I list Pods?`
+ */
+const AGENDA: readonly RegExp[] = [
+  /\b(?:should|must|do|did|have|what|which) (?:I|we)(?: still)?(?: (?:need|have|want) to)? (?:learn|revise|study|review|finish(?:ed)?|achieved?|done)\b/i,
+  /\bto[- ]?do\b(?! (?:if|when|with|in|to|after|before)\b)|\bare (?:still )?left\b|\beverything (?:ready|done|set)\b/i,
+  /^(?:all )?(?:done|finished|ready) ?[?？]$|\bnoch (?:zu \p{L}|offen)|\bmuss ich (?:noch )?(?:lernen|machen)\b/iu,
+  /要(?:做|学|學|复习|複習)(?:什么|什麼|哪些)|[还還][有剩][^？?]{0,20}[没沒未]|[没沒](?:学|學|复习|複習|做完|看完)/,
+]
+
+/** What tells to choose, and of what. */
+const CHOOSE =
+  /^(?:please )?(?:select|choose|pick|tick|mark|check|identify) (?:all|every|any|one|two|three|(?:the )?(?:correct|right|true|false|best|incorrect|wrong))\b|^请?(?:选出|选择|勾选|找出)[^。]{0,10}(?:正确|错误|所有|全部|下列|以下)/i
+
+/** Whether words ask for some of the options below them. */
+const asks = (words: string): boolean => asksSomething(words) || CHOOSE.test(words)
 
 /** What tells how something is done, and asks nothing that has options. */
 const HOW = /^(?:how to|howto)\s[^?？]*$|^(?:如何|怎么|怎麼|怎样|怎樣)[^?？]*$/i

@@ -1,4 +1,5 @@
 import { addAll } from '../core/base/collections.ts'
+import { isOptionsName } from '../core/document/card-labels.ts'
 import type { Block, Paragraph } from './markdown-block.ts'
 import { isContentsName } from './markdown-contents.ts'
 import { isListName } from './markdown-labels.ts'
@@ -46,6 +47,7 @@ function isNameOf(block: Block, next: Block | undefined): block is Paragraph {
     more.length === 0 &&
     isListName(only.source) &&
     !isContentsName(only.source) &&
+    !isOptionsName(only.source) &&
     !isChoice
   )
 }

@@ -89,6 +89,10 @@ function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
 /** Words that end with a stop as part of them. */
 const ABBREVIATED = /(?:^|[ .])(?:\p{L}{1,2}|mrs|prof|fig|nos?|vol|sec|etc|vgl|bzw|usw|evtl)\.$/iu
 
+/** A stop that a sentence ends with: what is before it is no short word, as in `J. S. Bach`, `Dr. King` or `Art. 5`. */
+const STOP =
+  /(?<!^(?:\p{Lu}\. ){0,3}(?:ca?|approx|\d{1,4}|\p{Lu}\p{Ll}?|Art|Abs|Mrs|Prof|Fig|Vol|Sec))\. /u
+
 /** What a part of a text is for, perhaps with its number: there is nothing to learn of its name. */
 const LABEL =
   /^(?:proof|remarks?|examples?|exercises?|solutions?|notes?|claim|case|step|beweis|bemerkung|beispiel|aufgabe|lösung|preuve|démonstration|remarque|exemple|demostración|observación|ejemplo|证明|證明|注|备注|例|例题|解)(?: ?\d{1,3}(?:\.\d{1,3}){0,3})?$/i
@@ -140,7 +144,9 @@ function isName(words: string): boolean {
     hasWords(name) &&
     columnsOf(name) <= LONGEST_NAME.columns &&
     name.split(' ').length <= LONGEST_NAME.words &&
-    !/[,;:!?。，；：！？、]|(?<!^(?:c|ca|approx|\d{1,4}))\. |\.$/.test(name)
+    !/[,;:!?。，；：！？、]/.test(name) &&
+    !STOP.test(name) &&
+    (!name.endsWith('.') || (!name.includes(' ') && ABBREVIATED.test(name)))
   )
 }
 
@@ -153,5 +159,7 @@ export function aliasIn({ words, marks }: Pick<Seen, 'words' | 'marks'>): string
   const at = before.length
   if (marks.some(({ kind, start, end }) => kind === 'escape' && start <= at && end > at))
     return undefined
-  return isName(before) && /\p{L}/u.test(before) ? before.trim() : undefined
+  // As before a dash, what is in brackets makes no name a sentence: `mouse (pl. mice)`.
+  const isNamed = isName(withoutBrackets(before) || before)
+  return isNamed && /\p{L}/u.test(before) ? before.trim() : undefined
 }

@@ -99,3 +99,13 @@ function startOf(line: string, letter: string): number {
   }
   return -1
 }
+
+/** What a question ends with, before options on its own line: a colon behind a letter may be the label of its answer. */
+const ASKED = /(?:[?？]|_{2}|[(（][\sA-H,，、]{0,16}[)）])[.。]?\s{0,3}(?=[(（]?[Aa] ?[.．、)）])/
+
+/** Where options begin behind their question, on its line; -1 if none do. */
+export function optionsBehind(line: string): number {
+  const { index, 0: sign } = ASKED.exec(line) ?? { index: -1, 0: '' }
+  const start = index + sign.length
+  return index > 0 && optionsOfLine(line.slice(start), 0).length > 1 ? start : -1
+}

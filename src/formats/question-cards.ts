@@ -86,10 +86,11 @@ function answerOf(question: DocumentNode): Wording | undefined {
   return only && right.length === 1 ? wordingAt(only, 'text') : undefined
 }
 
-/** The ask with the answer in its hole, as a card has it. */
+/** The ask with the answer in its hole, as a card has it; what else is hidden there is the same word. */
 const filled = (ask: Wording, answer: Wording): Wording => {
   const answers: Text = typeof answer === 'string' ? same(answer) : answer
-  const put = (words: string, word: string): string => words.replace(HOLE, () => `==${word}==`)
+  const put = (words: string, word: string): string =>
+    words.replace(HOLE, () => `==${word}==`).replaceAll(HOLE, () => word)
   return typeof ask === 'string'
     ? put(ask, answers.en)
     : mapText(ask, (words, language) => put(words, answers[language] ?? answers.en))

@@ -1,3 +1,4 @@
+import { countBy } from '../core/base/collections.ts'
 import {
   columnNamed,
   isCountName,
@@ -17,6 +18,9 @@ export interface TableColumns {
 /** A title is a name: a longer text is what is said of a date or a number. */
 const LONGEST_NAME = 60
 
+/** With more columns on a screen, on average, a cell may be what is said of the one before. */
+const LONGEST_SHORT = 20
+
 /** Columns whose cells say what the title is, so that their name adds nothing. */
 const TOLD: ReadonlySet<string> = new Set([
   ...SUMMARIES,
@@ -28,7 +32,8 @@ const TOLD: ReadonlySet<string> = new Set([
 
 /**
  * Which column of a table has the titles: the first one. Where that only has numbers, dates and signs, or words that
- * repeat themselves (`Verb`, `Verb`, `Noun`, `Noun`), it is the first column of names, or the one that is called so; a column that counts the rows is left out. Of
+ * repeat themselves (`Verb`, `Verb`, `Noun`, `Noun`), it is the first column of names, or the one that is called so; if they repeat
+ * themselves less (`der`, `die`, `das`, `der`), only one of short names that differ. A column that counts the rows is left out. Of
  * two columns the second one is told with its name, unless that says only that it explains (`Meaning`).
  * @param names of the columns, in order; '' or none where a column has no name
  * @param rows the cells of each row
@@ -44,9 +49,12 @@ export function tableColumns(
   const [first] = columns
   if (first === undefined) return undefined
   const isWorded = first === 0 && rows.some(([words = '']) => /\p{L}/u.test(words))
-  const areNamed = isWorded && !areClasses(names[0] ?? '', cells[0] as string[])
   const behind = columns.filter((i) => i !== first && !isTold(names[i] ?? ''))
-  const among = areNamed ? undefined : namesAmong(isWorded ? behind : columns, names, cells)
+  const isClasses = areClasses(names[0] ?? '', cells[0] as string[])
+  const short = behind.filter((i) => areShortNames(cells[i] as string[]))
+  const areNamed = isWorded && !isClasses && !areShared(names[0] ?? '', cells[0] as string[])
+  const others = !isWorded ? columns : isClasses ? behind : short
+  const among = areNamed ? undefined : namesAmong(others, names, cells)
   const named = among ?? (isWorded ? first : undefined)
   if (named === undefined) return undefined
   const title = areTexts(cells[named] as string[]) ? first : named
@@ -63,6 +71,21 @@ function areClasses(name: string, cells: readonly string[]): boolean {
   const isRepeated =
     column === 'group' ? different < said.length : said.length > 1 && different * 2 <= said.length
   return isRepeated && column !== 'title'
+}
+
+/** Whether at least half of some rows have their first word with another row, so that it alone is the name of none. */
+function areShared(name: string, cells: readonly string[]): boolean {
+  const said = cells.filter((words) => words !== '')
+  const counts = countBy(said, (words) => words)
+  const shared = said.filter((words) => counts.get(words) !== 1).length
+  return shared > 0 && shared * 2 >= said.length && columnNamed(name) !== 'title'
+}
+
+/** Whether cells are short, and no two are the same: names of what other columns have several of. */
+function areShortNames(cells: readonly string[]): boolean {
+  const said = cells.filter((words) => words !== '')
+  const length = said.join('').replace(/\p{Lo}/gu, 'xx').length
+  return new Set(said).size === cells.length && length <= LONGEST_SHORT * said.length
 }
 
 /** Whether a column says what is in the column before, and not what of it. */

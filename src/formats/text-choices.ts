@@ -4,7 +4,7 @@ import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
 import { choiceCard } from './choice-card.ts'
-import { optionPlace } from './markdown-options.ts'
+import { optionPlace, optionsBehind } from './markdown-options.ts'
 import { behindMark, boldWords, markedOptions, type WrittenOption } from './option-marks.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
 import type { TextLine } from './text-lines.ts'
@@ -54,7 +54,9 @@ export function choiceAt(
   keys: TextKeys,
 ): TextChoice | undefined {
   const entry = entries[first] as ChoiceEntry
-  const written: WrittenOption[] = []
+  const start = Math.max(optionsBehind(entry.words), 0)
+  const written = start > 0 ? [...writtenOptions(entry.words.slice(start), 0)] : []
+  const isInLine = written.length > 0
   let last = isOptionsName(entries[first + 1]?.words ?? '') ? first + 1 : first
   for (let i = last + 1; i < entries.length; i++) {
     const next = writtenOptions((entries[i] as ChoiceEntry).raw, written.length)
@@ -68,10 +70,12 @@ export function choiceAt(
   const isKeyed = keys.at(last + 1) !== undefined
   const next = entries[last + 1]
   const said = isKeyed || next?.letter ? undefined : textAnswerIn(next?.words ?? '')
-  const asked = askedIn(entry.words) ?? entry.words.replace(NUMBERED, '')
+  const words = isInLine ? entry.words.slice(0, start).trim() : entry.words
+  const asked = askedIn(words) ?? words.replace(NUMBERED, '')
   const told = toldIn(asked)
   const number = numberBefore(entry.raw)
-  const isAsked = ASKS.test(entry.words) || keys.isTold(number, last)
+  const isKeyTold = keys.isTold(number, last)
+  const isAsked = isInLine ? isKeyTold : ASKS.test(words) || isKeyTold
   const isKnown = said !== undefined || told !== undefined || marked !== undefined
   if (!isKnown && !(isAsked && (isKeyed || isOpen(entries, first, last)))) return undefined
   const end = said === undefined ? last : last + 1

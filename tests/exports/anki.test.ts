@@ -167,6 +167,15 @@ describe('a file for Anki', () => {
     `)
   })
 
+  it('has a cloze wherever the words of one gap are', async () => {
+    const text =
+      'format: 1\ntree: [tea]\ntopics:\n  tea:\n    cards: [{ fill: ==Tea== is hot; nobody has teas cold. }]\n'
+    const { rows } = await fileOf(library(text))
+    expect(written(rows).map(([, , , front]) => front)).toEqual([
+      '<div>{{c1::Tea}} is hot; nobody has {{c1::Tea}}s cold.</div>',
+    ])
+  })
+
   it('has both languages, the second below the first', async () => {
     const { rows } = await fileOf(kinds, { lang: 'both' })
     expect(written(rows).map(([, , , front, back]) => [front, back])).toMatchInlineSnapshot(`

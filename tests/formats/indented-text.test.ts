@@ -718,6 +718,17 @@ describe('a question with options', () => {
       ...['    one (left) @16:4', '    one (right) @16:4'],
     ]))
 
+  it('may be on the line of the question, if the answer is told', () =>
+    expect(
+      drawn(
+        ...['1. a? A. x B. y z', 'Answer: B', '2. b? (a) x (b) y', '(c) z', 'Answer: c'],
+        ...['3. 甲？A. 子 B. 丑', '4. Which? A. x B. y', '5. Who? A. Smith', '答案', '3. A'],
+      ),
+    ).toEqual([
+      ...['a @1:4', '  ? a? → y z / x @1:4', '  ? b? → z / x / y @3:4', '  ? 甲？ → 子 / 丑 @6:4'],
+      ...['  Which? A. x B. y @7:4', '  Who? A. Smith @8:4'],
+    ]))
+
   it('may have several answers, and a quote with its answer', () =>
     expect(
       drawn(

@@ -103,7 +103,7 @@ describe('JSON', () => {
 {"id":"green","title":{"en":"null","zh":"绿茶"},"path":["tea"],"aliases":[],"summary":{"en":"Steamed.","zh":"蒸青。"},"facts":[{"id":"f"}],"children":[],"links":["https://a.b"],"parent":"tea"}
 ],"questions":[
 {"id":"green/card-1","topic":"green","type":"typed","ask":{"en":"Where?","zh":"哪里？"},"answers":["Japan","JP"],"explain":{"en":"","zh":""},"source":"","origin":"written"},
-{"id":"green/x","topic":"green","type":"cloze","ask":{"en":"It is ____.","zh":"它是____。"},"answers":["steamed"],"explain":"So.","origin":"written"},
+{"id":"green/x","topic":"green","type":"cloze","ask":{"en":"It is ____, ____ by hand.","zh":"它是____。"},"answers":["steamed"],"explain":"So.","origin":"written"},
 {"id":"green/y","topic":"green","type":"choice","ask":"Which?","options":[{"text":"a","correct":false},{"text":{"en":"b","zh":"乙"},"correct":true}],"origin":"written"},
 {"id":"green/z","topic":"green","type":"order","ask":"Sort.","items":["a","b"],"origin":"written"},
 {"id":"green/g","topic":"green","type":"typed","ask":"G","answers":["g"],"origin":"generated"}
@@ -136,7 +136,7 @@ describe('JSON', () => {
                     at: at(6, 1),
                     id: 'x',
                     explain: 'So.',
-                    fill: { en: 'It is ==steamed==.', zh: '它是==steamed==。' },
+                    fill: { en: 'It is ==steamed==, steamed by hand.', zh: '它是==steamed==。' },
                   },
                   { at: at(7, 1), id: 'y', ask: 'Which?', answer: { en: 'b', zh: '乙' } },
                 ],

@@ -14,6 +14,15 @@ describe('a question with options', () => {
       '2. Tea?\n\n   (A) a\n   (B) b\n\n   **Answer: B**\n\n   So.\n',
       'Tea? => b / a (So.)',
     ],
+    ['on its line', '1. Tea? A. a B. b C. c d\nAnswer: B\n', 'Tea? => b / a | c d'],
+    ['on its line in brackets', '1. Tea? (a) a (b) b\n\n   Answer: (b)\n', 'Tea? => b / a'],
+    [
+      'on its line and below',
+      '哪个是茶？A. 水 B. 酒\nC. 龙井\n答案：C\n',
+      '哪个是茶？ => 龙井 / 水 | 酒',
+    ],
+    ['on its line behind a gap', '茶是（ ）A、水 B、龙井\n答案：B\n', '茶是（ ） => 龙井 / 水'],
+    ['on its line behind a told gap', 'Tea is ( B ) A) a  B) b\n', 'Tea is （ ） => b / a'],
     [
       'before a list of options',
       'Tea?\n\n- A) a\n- B) `b`\n\nCorrect answer: b\n',
@@ -118,6 +127,19 @@ describe('a question with options', () => {
       'Tea? => b / a (It is.)',
     ],
     ['with boxes, and their letters', 'Tea?\n- [ ] a\n- [x] b\n\nAnswer: B\n', 'Tea? => b / a'],
+    ['below a name, with numbers', 'Tea?\nOptions:\n1. a\n2. b\nAnswer: 2\n', 'Tea? => b / a'],
+    [
+      'below a name, without letters',
+      'Tea?\nOptions:\n- a\n- b\n- c\nAnswer: b\n',
+      'Tea? => b / a | c',
+    ],
+    ['with boxes to select', 'Select all teas:\n- [x] a\n- [ ] b\n', 'Select all teas: => a / b'],
+    [
+      'with boxes to choose',
+      'Choose the correct one.\n\n- [x] a\n- [ ] b\n',
+      'Choose the correct one. => a / b',
+    ],
+    ['with boxes, in Chinese', '选出正确的说法：\n- [ ] a\n- [x] b\n', '选出正确的说法： => b / a'],
     ['with boxes', 'Is it tea?\n\n- [ ] a\n- [x] b\n', 'Is it tea? => b / a'],
   ])('is a card: %s', (_, text, wanted) =>
     expect(drawnChoices(`# T\n${text}`)).toEqual(['T', `  ? ${wanted}`]),
@@ -152,6 +174,11 @@ describe('a question with options', () => {
       ['T', '  Question 1', '    ? Tea? => a / b (It is.)'],
     ],
     [
+      'below names, one after another',
+      '# T\nTea?\nOptions:\n1. a\n2. b\nAnswer: 2\n\n茶？\n\n选项：\n\n- c\n- d\n\n答案：c\n',
+      ['T', '  ? Tea? => b / a', '  ? 茶？ => c / d'],
+    ],
+    [
       'one after another',
       '# T\n1、茶？\nA. a\nB. b\n答案：A\n2、水？\nA. c\nB. d\n答案：B\n3、壶\n\n1. e?\n   - A. f\n   - B. g\n   - Answer: B\n2. h\n',
       ['T', '  ? 茶？ => a / b', '  ? 水？ => d / c', '  ? e? => g / f', '  h', '1 prose 10'],
@@ -179,6 +206,40 @@ describe('a question with options', () => {
 })
 
 describe('boxes of things to do below a heading that asks', () => {
+  it.each([
+    'What should I revise?',
+    'Which chapters are left?',
+    'What to do next week?',
+    'What do I need to learn?',
+    'Have I done everything?',
+    'Which labs did I finish?',
+    'Checklist before deploying: is everything ready?',
+    'Done?',
+    'What we achieved in Q1',
+    'Was ist noch zu tun?',
+    '下周要做什么？',
+    '还有哪些没学？',
+  ])('is no card where a person asks how far they are: %s', (title) =>
+    expect(drawnChoices(`# T\n## ${title}\n- [ ] cup\n- [x] pot\n`)).toEqual(
+      expect.not.arrayContaining([expect.stringContaining('=>')]),
+    ),
+  )
+
+  it.each([
+    'How do I list Pods?',
+    'What do we call a group of Pods?',
+    'What to do if a Pod crashes?',
+    'Which hand is left?',
+    'When is a Pod ready?',
+    '为什么 Pod 没有启动？',
+  ])('is a card where it asks what is right: %s', (title) =>
+    expect(drawnChoices(`# T\n## ${title}\n- [ ] cup\n- [x] pot\n`)).toEqual([
+      'T',
+      `  ${title}`,
+      `    ? ${title} => pot / cup`,
+    ]),
+  )
+
   const steps = '- boil\n- pour\n\n'
   it.each<[string, string]>([
     ['How to make tea', `1. boil\n2. pour\n\n`],

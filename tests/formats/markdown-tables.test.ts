@@ -48,6 +48,49 @@ it.each<[string, string, string[]]>([
     ['tea:1', '  ? Nenne eins => ATP'],
   ],
   [
+    'in whose first column most words are in several rows, with short names beside it',
+    table(
+      '| Art | W | B |',
+      '|der|Hund|dog|',
+      '|die|Katze|cat|',
+      '|das|Haus|house|',
+      '|der|Baum|tree|',
+    ),
+    [
+      ...['Hund:3 = Art: der; B: dog', 'Katze:4 = Art: die; B: cat'],
+      ...['Haus:5 = Art: das; B: house', 'Baum:6 = Art: der; B: tree'],
+    ],
+  ],
+  [
+    'in which one of several words has two rows',
+    table('| V | T |', '|bank|Ufer|', '|bank|Geld|', '|tree|Baum|', '|cat|Katze|', '|dog|Hund|'),
+    [
+      'bank:3 = T: Ufer',
+      'bank:4 = T: Geld',
+      'tree:5 = T: Baum',
+      'cat:6 = T: Katze',
+      'dog:7 = T: Hund',
+    ],
+  ],
+  [
+    'in whose first column most words are in several rows, beside what is said of them',
+    table(
+      '| V | T |',
+      '|git reset|takes out of the index what was staged|',
+      '|git reset|goes back to another commit|',
+      '|git log|shows all that was done|',
+    ),
+    [
+      ...['git reset:3 = T: takes out of the index what was staged'],
+      ...['git reset:4 = T: goes back to another commit', 'git log:5 = T: shows all that was done'],
+    ],
+  ],
+  [
+    'in whose first column names are in several rows',
+    table('| Name | T |', '|bank|Ufer|', '|bank|Geld|', '|tree|Baum|'),
+    ['bank:3 = T: Ufer', 'bank:4 = T: Geld', 'tree:5 = T: Baum'],
+  ],
+  [
     'whose first column repeats itself, and says of what kind each row is',
     table(
       '| Type | Name | Meaning |',

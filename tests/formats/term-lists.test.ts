@@ -26,6 +26,40 @@ describe('a list of terms with a colon', () => {
     ])
   })
 
+  it.each([
+    ['mouse (pl. mice)', 'child (pl. children)', 'Offer (s. 2, 3)'],
+    ['E. coli', 'St. Paul', 'Art. 5 GG'],
+    ['J. R. R. Tolkien', 'i.e.', 'etc.'],
+  ])('may have stops within brackets and behind short words: %s', (...terms) => {
+    const titles = terms.map((term, i) => `${term}:${i + 1} = words`)
+    const text = (sign: string): string => terms.map((term) => `${term}${sign}words`).join('\n')
+    expect(
+      read(
+        ...text(': ')
+          .split('\n')
+          .map((line) => `- ${line}`),
+      ),
+    ).toEqual(titles)
+    expect(
+      read(
+        ...text(' – ')
+          .split('\n')
+          .map((line) => `- ${line}`),
+      ),
+    ).toEqual(titles)
+    const found = indentedText.read(text(': '), 'a.txt')
+    expect('notes' in found && drawn(found.notes.notes)).toEqual(titles)
+  })
+
+  it.each([
+    ['It is late. He said', 'We go. They said', 'So it ends. She said'],
+    ['Stop.', 'Leave now.', 'Wait here.'],
+  ])('has no sentences before its colon: %s', (...terms) =>
+    expect(read(...terms.map((term) => `- ${term}: words`))).toEqual(
+      terms.map((term, i) => `${term}: words:${i + 1}`),
+    ),
+  )
+
   it('may have calls and questions before a dash, which are cards or terms', () =>
     expect(
       read('# P', '- How are you? — ¿Cómo estás?', '- Oh, thank you! — ¡Gracias!', '- Bye — Adiós'),

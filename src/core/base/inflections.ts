@@ -10,6 +10,9 @@ const LED =
   /^(?:(?:to|the|an?|el|la|los|las|le|les|il|lo|une?|una) |l['’])(?=\p{Ll}{3})|^(?:der|die|das|eine?) (?=\p{Lu}\p{L})/u
 const GERMAN = /^(?:der|die|das|eine?) (?=\p{Lu})/u
 
+/** Words without what only leads to them. */
+export const withoutLead = (words: string): string => words.replace(LED, '')
+
 /** A word in which each letter is one of the alphabet: no abbreviation, and nothing that a number belongs to. */
 const WORD = /^[A-Za-z][a-z]{2,}$/
 
@@ -22,7 +25,7 @@ export const inflectedForms = (name: string): string[] =>
   formsOf(name).map((form) => form.toLowerCase())
 
 function formsOf(name: string): string[] {
-  const bare = name.replace(LED, '')
+  const bare = withoutLead(name)
   if (GERMAN.test(name)) return bare.includes(' ') ? [bare] : [bare, ...nounForms(bare)]
   const words = bare.split(' ')
   const [first = '', ...rest] = words

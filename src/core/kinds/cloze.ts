@@ -1,6 +1,7 @@
+import { nameAlone } from '../base/patterns.ts'
 import { HOLE } from '../base/punctuation.ts'
 import { mapText, wordings } from '../base/text.ts'
-import { fillingsIn, sentenceWith } from '../model/flashcard.ts'
+import { fillingsIn, sentenceWith, withFillings } from '../model/flashcard.ts'
 import type { TypedQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
 import type { Kind } from './kind.ts'
@@ -26,10 +27,24 @@ function ofCard({ ask, answer, also, explain }: Flashcard) {
   return Array.from({ length: count }, (_, n) => {
     const said = mapText(ask, (words) => fillingsIn(words)[n] as string)
     return {
-      ask: mapText(ask, (words) => sentenceWith(words, [n, HOLE])),
+      ask: mapText(ask, (words) => withHole(words, n)),
       explain: explain ?? mapText(ask, (words) => sentenceWith(words)),
       answer: said,
       accepted: [...new Set([...wordings(said), ...(count === 1 ? also : [])])],
     }
   })
+}
+
+/** A text that reads as the answer where it is read again: no bare number, which may be another one, and no letter alone. */
+const TELLING = /\p{L}|\d{3}/u
+
+/** A sentence with a hole for one of its fillings, and wherever else the words of that are in it. */
+function withHole(sentence: string, n: number): string {
+  const filling = fillingsIn(sentence)[n] as string
+  const name = filling.replaceAll('\x60', '').trim()
+  const isTold = TELLING.test(name)
+  const holed = withFillings(sentence, (each, i) =>
+    i === n || (isTold && each.toLowerCase() === filling.toLowerCase()) ? HOLE : each,
+  )
+  return isTold && name.length > 1 ? holed.replace(nameAlone(name), `${HOLE}$1`) : holed
 }

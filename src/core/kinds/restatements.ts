@@ -105,13 +105,14 @@ function fillingsOf(answer: string, ask: string): string[] {
   if (!ask.includes(HOLE)) return []
   const said = plain(answer)
   return [ask, ...codeSpansIn(ask)].flatMap((line) => {
-    const [before = '', behind, ...more] = plain(line).split(HOLE)
-    if (behind === undefined || more.length > 0 || `${before}${behind}`.trim() === '') return []
-    const isWhole =
-      said.length > before.length + behind.length &&
-      said.toLowerCase().startsWith(before.toLowerCase()) &&
-      said.toLowerCase().endsWith(behind.toLowerCase())
-    return isWhole ? [said.slice(before.length, said.length - behind.length).trim()] : []
+    // With several holes, all of them have the same words.
+    const parts = plain(line).split(HOLE)
+    const around = parts.join('')
+    const length = (said.length - around.length) / (parts.length - 1)
+    if (parts.length === 1 || around.trim() === '' || !(length > 0)) return []
+    const from = (parts[0] as string).length
+    const filling = said.slice(from, from + length)
+    return parts.join(filling).toLowerCase() === said.toLowerCase() ? [filling.trim()] : []
   })
 }
 

@@ -95,7 +95,7 @@ export function cardQuestions(cards: readonly TopicCard[], report: Report): Ques
     const { topic, card } = each
     const parts = ofCard(card, () => others(each))
     if (parts.length === 0) report('unasked-card', card.at)
-    return parts.map(
+    const made = parts.map(
       (own, n) =>
         ({
           id: `${topic}/${card.id}${n === 0 ? '' : `-${n + 1}`}`,
@@ -108,8 +108,15 @@ export function cardQuestions(cards: readonly TopicCard[], report: Report): Ques
           ...own,
         }) as Question,
     )
+    // Two gaps with the same words hide each other: they are one question.
+    return made.filter((each, n) => made.findIndex(asksAs(each.ask)) === n)
   })
   return takingEither(questions)
+}
+
+const asksAs = (ask: Text) => {
+  const words = wordings(ask).join('\n')
+  return (other: Question): boolean => wordings(other.ask).join('\n') === words
 }
 
 /** More cards that ask one thing of a topic, `What is this?`, mean something else each time. */

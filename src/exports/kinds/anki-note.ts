@@ -160,12 +160,11 @@ const hasHoles = ({ languages }: Speech, { ask }: TypedQuestion): boolean =>
 /** What would end a cloze, or begin its hint, as references. */
 const inHole = (signs: string): string => (signs === '}' ? '&#125;' : ':&#58;')
 
-/** The sentence of each language with its hole as Anki's first cloze: they are one card. */
+/** The sentence of each language with its holes as Anki's first cloze: they are one card. */
 function clozeOf(page: Speech, { ask, answer }: TypedQuestion): Sides {
   const filled = mapText(ask, (words, language) => {
-    const [before = '', ...after] = words.split(HOLE)
     const hole = asWords(wordsIn(answer, language)).replace(/::|\}/g, inHole)
-    return withCode(`${asMarked(before)}{{c1::${hole}}}${asMarked(after.join(HOLE))}`)
+    return withCode(words.split(HOLE).map(asMarked).join(`{{c1::${hole}}}`))
   })
   const lines = page.languages.map((language) => wordsIn(filled, language))
   return { front: block([...new Set(lines)].join('<br>')), back: '', isCloze: true }

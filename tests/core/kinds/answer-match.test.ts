@@ -943,6 +943,16 @@ check('a command line is right where a part of it is asked for', [
     right: ['save', 'etcdctl snapshot save backup.db'],
     wrong: ['etcdctl snapshot restore backup.db', 'etcdctl save'],
   },
+  {
+    asks: ['____ greets, UDP sends; ____ is sure.'],
+    accepted: ['TCP'],
+    right: ['TCP greets, UDP sends; TCP is sure.'],
+    wrong: [
+      'TCP greets, UDP sends; UDP is sure.',
+      'UDP greets, UDP sends; UDP is sure.',
+      'greets, UDP sends; is sure',
+    ],
+  },
 ])
 
 check('a command line is right where the question shows several commands', [

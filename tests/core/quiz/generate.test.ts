@@ -256,6 +256,11 @@ topics:
     ['der Hund', 'a dog: Hunde bellen, ein Hundert', 'a dog: ____ bellen, ein Hundert'],
     ['Secret', 'What the secretary keeps secretly', 'What the secretary keeps ____'],
     ['fa', 'façade; fa', 'façade; ____'],
+    ['Hand', 'hand', 'hand'],
+    ['die Hand', 'the hand', 'the hand'],
+    ['la page', 'page, page', 'page, page'],
+    ['die Hand', 'the hand of a clock', 'the ____ of a clock'],
+    ['学生', '学生。', '学生。'],
     ['Pod', 'A pod or Pods, no tripod', 'A ____ or ____, no tripod'],
     ['网络', '一个网络中的', '一个____中的'],
   ])('hide “%s” as a name, not inside words', (title, summary, shown) => {

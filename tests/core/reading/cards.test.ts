@@ -127,6 +127,39 @@ describe('a card', () => {
     ]))
 
   it.each([
+    [
+      '==TCP== greets, ==UDP== sends; ==TCP== is sure',
+      ['____ greets, UDP sends; ____ is sure', 'TCP greets, ____ sends; TCP is sure'],
+    ],
+    [
+      '==Light== is fast; nothing beats light. Lightning, sunlight, lights.',
+      ['____ is fast; nothing beats ____. Lightning, sunlight, ____s.'],
+    ],
+    [
+      'The capital is ==Paris==. `Paris` lies on the Seine.',
+      ['The capital is ____. `____` lies on the Seine.'],
+    ],
+    ['==孙中山==领导革命，==孙中山==任总统。', ['____领导革命，____任总统。']],
+    [
+      '==2== + ==2== = 4, ==x== = 2',
+      ['____ + 2 = 4, x = 2', '2 + ____ = 4, x = 2', '2 + 2 = 4, ____ = 2'],
+    ],
+    ['==1911== began it, not 19110; 1911 it was', ['____ began it, not 19110; ____ it was']],
+    ['==F== = ==m== a, for any F', ['____ = m a, for any F', 'F = ____ a, for any F']],
+  ])('with words that are elsewhere in its sentence hides these, too: %s', (fill, asks) =>
+    expect(of(`      - { id: kept, fill: '${fill}' }`).questions.map(({ ask }) => ask.en)).toEqual(
+      asks,
+    ),
+  )
+
+  it('with the same gap twice keeps the ids of the gaps behind it', () =>
+    expect(
+      of('      - { id: kept, fill: ==Tea== is not ==tea== but ==leaves==. }').questions.map(
+        ({ id }) => id,
+      ),
+    ).toEqual(['tea/kept', 'tea/kept-3']))
+
+  it.each([
     ['==F = ma== is the law of ==Newton==', ['F = ma', 'Newton']],
     ['x===5===y', ['5']],
     ['==a= b==c==', ['a= b']],

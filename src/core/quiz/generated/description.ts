@@ -1,5 +1,5 @@
-import { inflectedForms } from '../../base/inflections.ts'
-import { literally } from '../../base/patterns.ts'
+import { inflectedForms, withoutLead } from '../../base/inflections.ts'
+import { nameAlone } from '../../base/patterns.ts'
 import { HOLE } from '../../base/punctuation.ts'
 import { mapText, type Text, wordings } from '../../base/text.ts'
 import { isAsking, isSummary } from '../../model/asking.ts'
@@ -119,7 +119,10 @@ function explained({ library, say }: Setting, { topic }: Subject): Text {
   )
 }
 
-/** A description without the names of some topics. */
+/**
+ * A description without the names of some topics. One that is nothing but a name, as that of a word which is the same in another
+ * language, is said: nobody could answer otherwise.
+ */
 function hideNames(summary: Text, topics: readonly Topic[]): Text {
   const names = new Set(
     topics
@@ -137,20 +140,11 @@ function hideNames(summary: Text, topics: readonly Topic[]): Text {
       .sort((a, b) => b.length - a.length)
       .reduce((left, name) => left.replace(nameAlone(name), HOLE), words)
   }
-  return mapText(summary, hide)
+  return mapText(summary, (words) => {
+    const [bare, hidden] = [withoutLead(words), hide(words)]
+    return hasWords(bare === words ? hidden : hide(bare)) ? hidden : words
+  })
 }
 
-/**
- * A name where it is no part of another word, also as a plural. Inside it, a hyphen may be a blank or missing; at its
- * beginning or its end it is what the name is known by: `-e`, `--all`, `re-`.
- */
-function nameAlone(name: string): RegExp {
-  const escaped = literally(name).replace(/(?<=[^\s-])[\s-]+(?=[^\s-])/g, '[\\s-]?')
-  const edge = name.startsWith('-') ? '(?<!-)' : WORD_START.test(name) ? `(?<!${LETTER})` : ''
-  const end = /[a-z0-9]$/i.test(name) ? `(?:e?s)?(?!${LETTER})` : name.endsWith('-') ? '(?!-)' : ''
-  return new RegExp(`${edge}${escaped}${end}`, 'giu')
-}
-
-/** What makes a longer word of one in Latin letters, also with accents: `fa` is no name in `façade`. */
-const LETTER = '[a-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]'
-const WORD_START = /^[a-z0-9]/i
+/** Whether words are left in a description, besides its holes. */
+const hasWords = (words: string): boolean => /[\p{L}\p{N}]/u.test(words)
