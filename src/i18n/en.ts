@@ -189,7 +189,7 @@ export const en = {
     return stats()
   },
   when: {
-    now: 'now',
+    now: 'within a minute',
     minutes: (n: number) => `in ${s(n, 'minute')}`,
     hours: (n: number) => `in ${s(n, 'hour')}`,
     days: (n: number) => `in ${s(n, 'day')}`,
