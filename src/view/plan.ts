@@ -21,6 +21,8 @@ export interface Prospect {
   readonly forecast: Forecast
   /** Minutes of each day's drill. */
   readonly minutes: number
+  /** The most new questions a day that the learner has set, which holds where there is no plan; undefined for the default. */
+  readonly limit: number | undefined
   /** The minutes were not wished, but found by the forecast. */
   readonly isFound: boolean
   /** What can be reached if the plan cannot be kept. */
@@ -30,7 +32,7 @@ export interface Prospect {
 /** The page of a plan. */
 export function planLines(page: Page, prospect: Prospect): string[] {
   const { theme, words } = page
-  const { exam, date, days, forecast, minutes, isFound, instead } = prospect
+  const { exam, date, days, forecast, minutes, isFound, instead, limit } = prospect
   const { perDay, domains, unmet, leftOut, recall } = forecast
   const say = (line: string): string[] => paragraph(page, same(line))
   const most = (numbers: readonly number[]): number => Math.round(maxOf(numbers, (each) => each))
@@ -58,6 +60,9 @@ export function planLines(page: Page, prospect: Prospect): string[] {
                 ),
           ),
           ...say(words.plan.drills[isFound && !instead ? 'found' : 'set'](minutes)),
+          ...(limit !== undefined && forecast.newToday > limit
+            ? say(words.plan.unbound(limit))
+            : []),
         ]
       : []),
     // What only waits until the choice on its fact is stable is no warning of its own.

@@ -231,6 +231,20 @@ describe('a plan', () => {
     )
   })
 
+  it('says where it goes beyond the new questions that are set, at a width and in a language', async () => {
+    const at = async (limit: number, ...flags: string[]) => {
+      const settings = JSON.stringify({ new: limit })
+      const date = ['--exam', 'CKA', '--date', '2026-12-22', '--minutes', '60']
+      return (
+        await runIn({ library: theMap(), settings, columns: 40 }, 'plan', ...date, ...flags)
+      ).out.replace(/\s+/g, ' ')
+    }
+    const said = 'not limited to the 10 a day of k8smap settings new'
+    expect(await at(10)).toContain(said)
+    expect(await at(10, '--lang', 'zh')).toMatch(/不受 ?k8smap settings new（每天 ?10 ?题/)
+    expect(await at(1000)).not.toContain('settings new')
+  })
+
   it('says what it has to leave out, and why', async () => {
     const show = async (...flags: string[]) => {
       const date = ['--exam', 'CKA', '--date', '2026-11-25']

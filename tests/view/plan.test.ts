@@ -36,7 +36,7 @@ const PROSPECT: Prospect = {
       { domain: OBSERVABILITY, questions: 0, met: 0, recall: undefined },
     ],
   },
-  ...{ minutes: 10, isFound: false, instead: undefined },
+  ...{ minutes: 10, isFound: false, instead: undefined, limit: undefined },
 }
 const draw =
   (more: Partial<Prospect> = {}, forecast: Partial<Prospect['forecast']> = {}) =>

@@ -17,6 +17,8 @@ export const plan = lazy(() => ({
       `Until then drills last ${s(n, 'minute')} a day: so much this forecast needs. --minutes sets it.`,
     set: (n: number) => `Until then drills last ${s(n, 'minute')} a day.`,
   },
+  unbound: (limit: number) =>
+    `New questions are not limited to the ${limit} a day of k8smap settings new: that holds where there is no plan. Fewer --minutes leave room for fewer.`,
   short: (minutes: number, share: string, wish: string) =>
     `This plan falls short of the ${wish} that you wish to recall: with ${s(minutes, 'minute')} a day about ${share} is expected.`,
   narrow: (minutes: number, share: string) =>

@@ -15,6 +15,8 @@ export const plan = lazy((): Words['plan'] => ({
     found: (n: number) => `考试之前每天练习 ${n} 分钟：按预测正好够用，可用 --minutes 另设。`,
     set: (n: number) => `考试之前每天练习 ${n} 分钟。`,
   },
+  unbound: (limit: number) =>
+    `按计划新学不受 k8smap settings new（每天 ${limit} 题）限制，那只在没有计划时有效；减少 --minutes 可以少学。`,
   short: (minutes: number, share: string, wish: string) =>
     `这个计划达不到期望的记忆率（${wish}）：每天 ${minutes} 分钟，届时约能记住 ${share}。`,
   narrow: (minutes: number, share: string) =>
