@@ -3,7 +3,14 @@ import { readSettings } from '../core/base/settings.ts'
 import { dateOf, dayOf, MINUTE } from '../core/base/time.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import type { Output } from '../output/output.ts'
-import { daysTo, FARTHEST, minutesToday, type Planned, plannedBy } from '../study/exams.ts'
+import {
+  calendarDaysTo,
+  daysTo,
+  FARTHEST,
+  minutesToday,
+  type Planned,
+  plannedBy,
+} from '../study/exams.ts'
 import { keepInLog } from '../study/log.ts'
 import { expectedOf, minutesNeeded, newPlan, type PlanRequest } from '../study/planning.ts'
 import { openStudy, type Study } from '../study/study.ts'
@@ -73,6 +80,7 @@ export const command = defineCommand({
       ...planned,
       ...expected,
       today: dayOf(at.now, zone),
+      away: calendarDaysTo(planned, { ...at, day: settings.day }),
       limit: ownLimit(world),
       isFound: asked !== undefined && asked.minutes === undefined,
     }

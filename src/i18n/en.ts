@@ -118,7 +118,7 @@ export const en = {
     fresh: (n: number) => `${s(n, 'question')} never met.`,
     streak: (days: number) => `${days} days in a row.`,
     plan: (exam: string, days: number) =>
-      `${exam} is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `${days} days away`}: k8smap plan.`,
+      `${exam} ${days < 0 ? 'was yesterday' : days === 0 ? 'is today' : days === 1 ? 'is tomorrow' : `is ${days} days away`}: k8smap plan.`,
     mastery: 'Mastery',
     unit: (title: string) => `Next in the course: ${title} (k8smap course).`,
     weakest: (title: string) => `Weakest branch so far: ${title}`,

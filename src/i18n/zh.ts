@@ -112,7 +112,7 @@ export const zh: Words = {
     fresh: (n: number) => (n === 0 ? '没有新题了。' : `有 ${n} 道新题可学。`),
     streak: (days: number) => `已连续学习 ${days} 天。`,
     plan: (exam: string, days: number) =>
-      `${days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 考试还有 ${days} 天`}，详见 k8smap plan。`,
+      `${days < 0 ? `昨天考了 ${exam}` : days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 考试还有 ${days} 天`}，详见 k8smap plan。`,
     mastery: '掌握程度',
     unit: (title: string) => `学习路线的下一单元：${title}（k8smap course）。`,
     weakest: (title: string) => `已学分支中最薄弱的：${title}`,

@@ -13,9 +13,11 @@ import { width } from './width.ts'
 /** A plan and its forecast. */
 export interface Prospect {
   readonly exam: Exam
-  /** The exam's day as 2027-03-01, and the days until then. */
+  /** The exam's day as 2027-03-01, and the learner's days until then. */
   readonly date: string
   readonly days: number
+  /** The same by the calendar, as it is said. */
+  readonly away: number
   /** Today, counted from 1970-01-01. */
   readonly today: number
   readonly forecast: Forecast
@@ -32,7 +34,7 @@ export interface Prospect {
 /** The page of a plan. */
 export function planLines(page: Page, prospect: Prospect): string[] {
   const { theme, words } = page
-  const { exam, date, days, forecast, minutes, isFound, instead, limit } = prospect
+  const { exam, date, days, away, forecast, minutes, isFound, instead, limit } = prospect
   const { perDay, domains, unmet, leftOut, recall } = forecast
   const say = (line: string): string[] => paragraph(page, same(line))
   const most = (numbers: readonly number[]): number => Math.round(maxOf(numbers, (each) => each))
@@ -45,7 +47,7 @@ export function planLines(page: Page, prospect: Prospect): string[] {
   const due = most(perDay.map((day) => day.due))
   return [
     ...say(`${exam.id} ${page.signs.dot} ${inline(page, exam.title)}`).map(theme.title),
-    ...say(words.plan.day(date, days)),
+    ...say(words.plan.day(date, away)),
     ...(days > 0
       ? [
           '',

@@ -6,7 +6,7 @@ export const plan = lazy(() => ({
   tooFar: (date: string, most: number) =>
     `The log has a plan for ${date}: more than ${s(most, 'day')} ahead, so it is not followed.`,
   day: (date: string, days: number) =>
-    `${date}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
+    `${date}, ${days < 0 ? 'yesterday' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `${s(fresh, 'new question')} today, and up to ${due} due a day: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
   /** Of the only day that is left. */

@@ -6,7 +6,7 @@ export const plan = lazy((): Words['plan'] => ({
   tooFar: (date: string, most: number) =>
     `日志中有一份考试日为 ${date} 的计划，距今超过 ${most} 天，因此不予执行。`,
   day: (date: string, days: number) =>
-    `考试日：${date}，${days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,
+    `考试日：${date}，${days < 0 ? '就是昨天' : days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `今天新学 ${fresh} 题，每天最多复习 ${due} 题，每天约需 ${minutes} 分钟；最忙的一天约 ${busiest} 分钟。`,
   loadToday: (fresh: number, due: number, minutes: number) =>
