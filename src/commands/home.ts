@@ -2,7 +2,7 @@ import { topicOfQuestion } from '../core/model/question.ts'
 import { below, childrenOf, lineage, topicOf } from '../core/model/walk.ts'
 import { EXIT, type Exit } from '../errors.ts'
 import { courseAt } from '../study/course-standing.ts'
-import { plannedBy } from '../study/exams.ts'
+import { calendarDaysTo, plannedBy } from '../study/exams.ts'
 import { isPlacementLeft } from '../study/placing.ts'
 import { masteryAt, standingOf } from '../study/standing.ts'
 import { openStudy } from '../study/study.ts'
@@ -52,7 +52,10 @@ export async function home({
         : study.cards.size === 0 && !history.placed && library.questions().length > 0
           ? 'new'
           : undefined,
-      plan: planned && { exam: planned.exam.id, days: planned.days },
+      plan: planned && {
+        exam: planned.exam.id,
+        days: calendarDaysTo(planned, { ...at, day: settings.day }),
+      },
       branches,
       weakest: weakest?.topic,
       unit: hasLevels ? next?.unit.title : undefined,

@@ -1,8 +1,16 @@
 import { meanOf } from '../core/base/collections.ts'
+import { readSettings } from '../core/base/settings.ts'
 import { dateOf, dayOf, MINUTE } from '../core/base/time.ts'
 import { EXIT, type Exit, Failure } from '../errors.ts'
 import type { Output } from '../output/output.ts'
-import { daysTo, FARTHEST, minutesToday, type Planned, plannedBy } from '../study/exams.ts'
+import {
+  calendarDaysTo,
+  daysTo,
+  FARTHEST,
+  minutesToday,
+  type Planned,
+  plannedBy,
+} from '../study/exams.ts'
 import { keepInLog } from '../study/log.ts'
 import { expectedOf, minutesNeeded, newPlan, type PlanRequest } from '../study/planning.ts'
 import { openStudy, type Study } from '../study/study.ts'
@@ -72,6 +80,8 @@ export const command = defineCommand({
       ...planned,
       ...expected,
       today: dayOf(at.now, zone),
+      away: calendarDaysTo(planned, { ...at, day: settings.day }),
+      limit: ownLimit(world),
       isFound: asked !== undefined && asked.minutes === undefined,
     }
     if (json) output.printJson(prospectJson(prospect))
@@ -80,6 +90,12 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/** The most new questions a day, if the learner has set it. */
+function ownLimit({ settings, environment }: Invocation['world']): number | undefined {
+  const now = readSettings(settings().read(), environment)
+  return now.origins.new === 'default' ? undefined : now.settings.new
+}
 
 /** Gives a plan up, whether it is still in force or not. */
 function giveUp(

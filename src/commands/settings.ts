@@ -41,6 +41,8 @@ export const command = defineCommand({
       await change({ file, outlines: world.outlines }, known, asKept(value, output.page))
       if (environment[variableOf(known)])
         output.tell([errors.words.settings.hidden(variableOf(known))])
+      // A plan does not heed it, and who sets it later may not know that.
+      if (known === 'new' && value !== 'default') output.tell([errors.words.settings.withoutPlan])
     }
     const now = readSettings(file.read(), environment)
     const names = known === undefined ? SETTING_NAMES : [known]

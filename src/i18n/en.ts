@@ -118,7 +118,7 @@ export const en = {
     fresh: (n: number) => `${s(n, 'question')} never met.`,
     streak: (days: number) => `${days} days in a row.`,
     plan: (exam: string, days: number) =>
-      `${exam} is ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `${days} days away`}: k8smap plan.`,
+      `${exam} ${days < 0 ? 'was yesterday' : days === 0 ? 'is today' : days === 1 ? 'is tomorrow' : `is ${days} days away`}: k8smap plan.`,
     mastery: 'Mastery',
     unit: (title: string) => `Next in the course: ${title} (k8smap course).`,
     weakest: (title: string) => `Weakest branch so far: ${title}`,
@@ -162,6 +162,7 @@ export const en = {
     off: 'off',
     from: { default: 'default', file: 'set here', environment: 'from the environment' },
     hidden: (variable: string) => `${variable} is set and beats this.`,
+    withoutPlan: 'It holds where there is no plan: a plan (k8smap plan) has a number of its own.',
     setIn: (path: string, command: string) => `It is set in ${path}: ${command}`,
     setBy: (variable: string) => `It is set by ${variable}.`,
     noPager: (command: string, reason: string) =>
@@ -189,7 +190,7 @@ export const en = {
     return stats()
   },
   when: {
-    now: 'now',
+    now: 'within a minute',
     minutes: (n: number) => `in ${s(n, 'minute')}`,
     hours: (n: number) => `in ${s(n, 'hour')}`,
     days: (n: number) => `in ${s(n, 'day')}`,

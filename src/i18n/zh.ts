@@ -112,7 +112,7 @@ export const zh: Words = {
     fresh: (n: number) => (n === 0 ? '没有新题了。' : `有 ${n} 道新题可学。`),
     streak: (days: number) => `已连续学习 ${days} 天。`,
     plan: (exam: string, days: number) =>
-      `${days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 考试还有 ${days} 天`}，详见 k8smap plan。`,
+      `${days < 0 ? `昨天考了 ${exam}` : days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 考试还有 ${days} 天`}，详见 k8smap plan。`,
     mastery: '掌握程度',
     unit: (title: string) => `学习路线的下一单元：${title}（k8smap course）。`,
     weakest: (title: string) => `已学分支中最薄弱的：${title}`,
@@ -156,6 +156,7 @@ export const zh: Words = {
     off: '关',
     from: { default: '默认', file: '已设置', environment: '来自环境变量' },
     hidden: (variable: string) => `环境变量 ${variable} 已设置，优先于这里的值。`,
+    withoutPlan: '它在没有备考计划时有效：有了计划（k8smap plan），新学的题数由计划决定。',
     setIn: (path: string, command: string) => `该值在 ${path} 中设置：${command}`,
     setBy: (variable: string) => `该值由环境变量 ${variable} 设置。`,
     noPager: (command: string, reason: string) => `无法启动分页器“${command}”（${reason}）。`,

@@ -1,7 +1,7 @@
 import { countBy } from '../core/base/collections.ts'
 import type { Settings, Wish } from '../core/base/settings.ts'
 import { combine } from '../core/base/text.ts'
-import { DAY, dayNamed, dayOf, startOf, type Zone } from '../core/base/time.ts'
+import { DAY, dayNamed, dayOf, learnersZone, startOf, type Zone } from '../core/base/time.ts'
 import type { Plan } from '../core/log/event.ts'
 import type { Answered, LoggedDrill } from '../core/log/history.ts'
 import type { Exam } from '../core/model/exam.ts'
@@ -140,6 +140,15 @@ export function daysTo(
 }
 
 /**
+ * How many days ahead a plan's day is by the calendar, as a person says it: at two in the night before an exam it is
+ * today, though the learner's day is still the one before. On the learner's last day it may have been yesterday.
+ */
+export const calendarDaysTo = (
+  { date }: Pick<Planned, 'date'>,
+  { now, zone, day }: Pick<Outset, 'now' | 'zone'> & Pick<Settings, 'day'>,
+): number => daysTo({ date }, { now, zone: learnersZone(zone, -day) }) ?? 0
+
+/**
  * The plan as it is now; undefined after its day, if the outline no longer has its exam, or if its
  * day is too far away: a log may come from elsewhere, or from a clock that was wrong.
  */
@@ -188,7 +197,7 @@ export function minutesToday(
 export interface Followed extends Today {
   /** The exam's id. */
   readonly exam: string
-  readonly days: number
+  readonly date: string
   readonly scope: readonly Question[]
   /**
    * What may be asked while the plan has new questions: its own, and others only if they were met
@@ -209,7 +218,7 @@ export function followedToday(
   return {
     ...todayOf(planned, scope, cards),
     exam: planned.exam.id,
-    days: planned.days,
+    date: planned.date,
     scope,
     open: questions.filter(({ id }) => cards.has(id) || ids.has(id)),
   }

@@ -17,7 +17,7 @@ import { type Study, upToDate } from './study.ts'
 
 /** What a paper is made with. */
 interface Means extends Pick<World, 'clock' | 'zone' | 'process' | 'liveness' | 'seed' | 'newId'> {
-  readonly settings: Pick<Settings, 'minutes' | 'new' | 'retention'>
+  readonly settings: Pick<Settings, 'minutes' | 'new' | 'retention' | 'day'>
   /** Whether the drill is written to the log. */
   readonly isKept: boolean
 }

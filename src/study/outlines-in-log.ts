@@ -45,6 +45,14 @@ export function adoptersIn(events: readonly LogEvent[]): ReadonlySet<string> {
   )
 }
 
+/** The outlines of which a question was said to be known, which was not taken back. */
+export function knownInPartIn(events: readonly LogEvent[]): ReadonlySet<string> {
+  const undone = undoneIn(events)
+  return new Set(
+    events.flatMap((each) => (each.event === 'know' && !undone.has(each.id) ? each.outline : [])),
+  )
+}
+
 /** Every outline of the log, by id. Answers that were taken back do not count. */
 export function outlinesInLog(events: readonly LogEvent[]): LoggedOutline[] {
   const undone = undoneIn(events)
@@ -57,14 +65,17 @@ export function outlinesInLog(events: readonly LogEvent[]): LoggedOutline[] {
     times.push(event.at)
     answers.set(event.outline, times)
   }
-  return [...new Set([...sightings.keys(), ...answers.keys()])].sort().map((outline) => {
-    const seen = sightings.get(outline)
-    const times = answers.get(outline) ?? []
-    return {
-      outline,
-      ...(seen && { name: seen.name, path: seen.path }),
-      answers: times.length,
-      last: times.length === 0 ? undefined : maxOf(times, (each) => each, Number.NEGATIVE_INFINITY),
-    }
-  })
+  return [...new Set([...sightings.keys(), ...answers.keys(), ...knownInPartIn(events)])]
+    .sort()
+    .map((outline) => {
+      const seen = sightings.get(outline)
+      const times = answers.get(outline) ?? []
+      return {
+        outline,
+        ...(seen && { name: seen.name, path: seen.path }),
+        answers: times.length,
+        last:
+          times.length === 0 ? undefined : maxOf(times, (each) => each, Number.NEGATIVE_INFINITY),
+      }
+    })
 }

@@ -4,7 +4,13 @@ import { historyOf } from '../core/log/history.ts'
 import { Failure } from '../errors.ts'
 import type { Whereabouts, World } from '../ports.ts'
 import type { StudyLog } from './log.ts'
-import { adoptersIn, type LoggedOutline, outlinesInLog, pathsInLog } from './outlines-in-log.ts'
+import {
+  adoptersIn,
+  knownInPartIn,
+  type LoggedOutline,
+  outlinesInLog,
+  pathsInLog,
+} from './outlines-in-log.ts'
 import { masteryAt } from './standing.ts'
 import { openStudy, type Study } from './study.ts'
 
@@ -28,7 +34,8 @@ type Means = Pick<World, 'outlines' | 'script' | 'journal' | 'cache' | 'clock' |
 const SHIPPED = ['map', '2021'] as const
 
 /**
- * Every outline with answers, its own or adopted, and every one in the folder for outlines, by id.
+ * Every outline with answers, its own or adopted, or with questions that are said to be known, and every one in the
+ * folder for outlines, by id.
  * One that is gone or broken has its answers still.
  * @param opening the recall, 0 to 1, at which a question becomes due; and the outline that is open, in
  * the form that `Outlines` takes, which may be one of them
@@ -42,10 +49,12 @@ export async function outlinesNow(
   const open = once((path: string) => opened(world, path, { log, retention }))
   const find = finder(world, log.events, spec, open)
   const adopters = adoptersIn(log.events)
+  // What was only said to be known has its place in the schedule, too.
+  const begun = new Set([...adopters, ...knownInPartIn(log.events)])
   const found = new Map<string, OutlineNow>()
   for (const logged of outlinesInLog(log.events)) {
     const { outline } = logged
-    if (logged.answers === 0 && !adopters.has(outline)) continue
+    if (logged.answers === 0 && !begun.has(outline)) continue
     const there = await find(outline)
     found.set(outline, {
       ...logged,

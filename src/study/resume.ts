@@ -25,7 +25,7 @@ interface Resumable {
  * The drill to resume: one of this device with the same request that was interrupted, not ended,
  * less than a day ago, and that nobody holds. If the learner asks to resume, it is the latest drill
  * with questions left, even if it was stopped; only a process that certainly holds it keeps it. One that
- * was left before its first answer comes after all others: it was only looked at. A paper of an exam is over after a day.
+ * was left before its first answer comes after all others of a day: it was only looked at. A paper of an exam is over after a day.
  * @throws Failure `drill-open` if the learner asks for a drill, and another process holds the only one
  */
 export function resumable(
@@ -39,12 +39,14 @@ export function resumable(
   const open = openPapers(study, here)
   let holding: number | undefined
   let lookedAt: Paper | undefined
+  let isFreshLook = false
   let other: StudyNote | undefined
   for (const logged of [...study.history.drills].reverse()) {
     if (!mayResume(logged, study.log.device, isWanted)) continue
     const paper = open.paperOf(logged)
     const isStale = now - lastIn(logged, paper.answers) > STALE
-    if (!isWanted && isStale) break
+    // Where somebody just was comes before what was left on another day.
+    if (isStale && (!isWanted || isFreshLook)) break
     // The time of a paper is over after a day.
     if (isStale && paper.exam !== undefined) continue
     const left = questionsLeft(study, paper)
@@ -57,6 +59,7 @@ export function resumable(
       continue
     }
     if (isWanted && paper.answers.length === 0) {
+      isFreshLook ||= !isStale
       lookedAt ??= paper
       continue
     }

@@ -16,7 +16,14 @@ import { ahead, type Criteria, choose } from '../core/schedule/queue.ts'
 import { BREAK_DAYS, chanceAtFirst, plannedTempo, questionsIn } from '../core/statistics/tempo.ts'
 import type { World } from '../ports.ts'
 import { askable, notAway } from './askable.ts'
-import { type Followed, followedToday, minutesToday, missedIn, reservedIn } from './exams.ts'
+import {
+  calendarDaysTo,
+  type Followed,
+  followedToday,
+  minutesToday,
+  missedIn,
+  reservedIn,
+} from './exams.ts'
 import type { StudyNote } from './note.ts'
 import { type DrillRequest, isWholePaper } from './request.ts'
 import type { Study } from './study.ts'
@@ -34,7 +41,7 @@ interface ResolvedRequest
 
 /** What a selection is made with. */
 interface Means extends Pick<World, 'clock' | 'zone'> {
-  readonly settings: Pick<Settings, 'minutes' | 'new' | 'retention'>
+  readonly settings: Pick<Settings, 'minutes' | 'new' | 'retention' | 'day'>
   readonly dice: Dice
 }
 
@@ -150,7 +157,14 @@ function scheduled(
     ...(followed && { order: followed.order, alsoDue: followed.alsoDue }),
   }
   const chosen = choose(scope, cards, criteria)
-  if (followed) notes.unshift(plannedNote(followed, chosen, { cards, time }))
+  if (followed)
+    notes.unshift(
+      plannedNote(followed, chosen, {
+        cards,
+        time,
+        days: calendarDaysTo(followed, { now, zone, day: settings.day }),
+      }),
+    )
   if (chosen.length > 0 || only !== undefined || all.length === 0)
     return { questions: chosen, notes }
   const first = followed ? ahead(followed.scope, cards, now, limit) : []
@@ -183,9 +197,13 @@ function pathFor({
  * that is planned for longer than its time.
  */
 function plannedNote(
-  { exam, days, quota }: Followed,
+  { exam, quota }: Followed,
   chosen: readonly Question[],
-  { cards, time }: Pick<Study, 'cards'> & { readonly time: Time | undefined },
+  {
+    cards,
+    time,
+    days,
+  }: Pick<Study, 'cards'> & { readonly time: Time | undefined; readonly days: number },
 ): StudyNote {
   const fresh = chosen.filter(({ id }) => !cards.has(id)).length
   const share = time

@@ -1,7 +1,7 @@
 import { lazy } from '../core/base/collections.ts'
 import type { Wish } from '../core/base/settings.ts'
 import { MINUTE } from '../core/base/time.ts'
-import { untaughtIn } from '../core/course/trial.ts'
+import { countedIn } from '../core/course/trial.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
@@ -154,12 +154,8 @@ function remembering(log: StudyLog, sighting: OutlineSeen, isKept: boolean): Rem
 
 /** What is known of a learner's memory from a history. */
 const learnedIn = (history: History, retention: Wish, checkpoint?: KeptCheckpoint) => {
-  const { reviews, known, fits } = history
-  const untaught = untaughtIn(history)
-  // What only a placement asked, and the learner did not know, is still new.
-  const counted =
-    untaught.size === 0 ? reviews : reviews.filter(({ question }) => !untaught.has(question))
-  return learned(counted, { retention, known, fits }, checkpoint)
+  const { known, fits } = history
+  return learned(countedIn(history), { retention, known, fits }, checkpoint)
 }
 
 /** How memories follow from a history. */

@@ -1,7 +1,7 @@
 import { groupBy, lazy, onceFor } from '../core/base/collections.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { courseOf } from '../core/course/course.ts'
-import { hasPlacement, trialsIn, untaughtIn } from '../core/course/trial.ts'
+import { countedIn, hasPlacement, trialsIn, untaughtIn } from '../core/course/trial.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { Answered } from '../core/log/history.ts'
 import { type Question, topicOfQuestion } from '../core/model/question.ts'
@@ -165,10 +165,9 @@ export function cardsBefore(study: Study, paper: Paper): Cards {
   const reviews = [...touched]
     .flatMap((id) => all.get(id) ?? [])
     .filter(({ drill }) => drill !== paper.begun.id)
-  const untaught = untaughtIn({ reviews, drills: history.drills })
-  const before = replay(
-    reviews.filter(({ question }) => !untaught.has(question)),
-    { ...schedule, known: new Map([...known].filter(([id]) => touched.has(id))) },
-  )
+  const before = replay(countedIn({ ...history, reviews }), {
+    ...schedule,
+    known: new Map([...known].filter(([id]) => touched.has(id))),
+  })
   return new Map([...[...cards].filter(([id]) => !touched.has(id)), ...before])
 }

@@ -13,14 +13,18 @@ import { width } from './width.ts'
 /** A plan and its forecast. */
 export interface Prospect {
   readonly exam: Exam
-  /** The exam's day as 2027-03-01, and the days until then. */
+  /** The exam's day as 2027-03-01, and the learner's days until then. */
   readonly date: string
   readonly days: number
+  /** The same by the calendar, as it is said. */
+  readonly away: number
   /** Today, counted from 1970-01-01. */
   readonly today: number
   readonly forecast: Forecast
   /** Minutes of each day's drill. */
   readonly minutes: number
+  /** The most new questions a day that the learner has set, which holds where there is no plan; undefined for the default. */
+  readonly limit: number | undefined
   /** The minutes were not wished, but found by the forecast. */
   readonly isFound: boolean
   /** What can be reached if the plan cannot be kept. */
@@ -30,7 +34,7 @@ export interface Prospect {
 /** The page of a plan. */
 export function planLines(page: Page, prospect: Prospect): string[] {
   const { theme, words } = page
-  const { exam, date, days, forecast, minutes, isFound, instead } = prospect
+  const { exam, date, days, away, forecast, minutes, isFound, instead, limit } = prospect
   const { perDay, domains, unmet, leftOut, recall } = forecast
   const say = (line: string): string[] => paragraph(page, same(line))
   const most = (numbers: readonly number[]): number => Math.round(maxOf(numbers, (each) => each))
@@ -43,7 +47,7 @@ export function planLines(page: Page, prospect: Prospect): string[] {
   const due = most(perDay.map((day) => day.due))
   return [
     ...say(`${exam.id} ${page.signs.dot} ${inline(page, exam.title)}`).map(theme.title),
-    ...say(words.plan.day(date, days)),
+    ...say(words.plan.day(date, away)),
     ...(days > 0
       ? [
           '',
@@ -58,6 +62,9 @@ export function planLines(page: Page, prospect: Prospect): string[] {
                 ),
           ),
           ...say(words.plan.drills[isFound && !instead ? 'found' : 'set'](minutes)),
+          ...(limit !== undefined && forecast.newToday > limit
+            ? say(words.plan.unbound(limit))
+            : []),
         ]
       : []),
     // What only waits until the choice on its fact is stable is no warning of its own.

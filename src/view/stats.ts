@@ -42,10 +42,11 @@ export function statsLines(
   const { days, today, totals } = statistics
   const heading = paragraph(page, topicOf(outline, root).title).map(page.theme.title)
   const command = root === outline.root ? 'k8smap quiz' : `k8smap quiz ${root}`
-  if (totals.reviews === 0) return [...heading, '', ...say(page, stats.none(command))]
+  if (totals.reviews === 0 && totals.met === 0 && statistics.away.length === 0)
+    return [...heading, '', ...say(page, stats.none(command))]
   return [
     [...heading, ...totalLines(page, statistics)],
-    block(page, stats.days, heatmapLines(page, days, today)),
+    totals.reviews === 0 ? [] : block(page, stats.days, heatmapLines(page, days, today)),
     recallBlock(page, statistics),
     calibrationBlock(page, statistics),
     root === outline.root ? memoryBlock(page, fittable) : [],
@@ -76,6 +77,8 @@ function totalLines(page: Page, { totals, streak }: Statistics): string[] {
   const { stats } = page.words
   const { reviews, right, met, questions, took, days, first } = totals
   const minutes = Math.round(took / MINUTE)
+  // What is put away, or said to be known, was maybe never answered.
+  if (reviews === 0) return say(page, stats.unanswered(met, questions))
   return [
     ...say(page, stats.answers(reviews, percent(right / reviews), met, questions)),
     ...(first === undefined ? [] : say(page, stats.studied(days, dateOf(first)))),

@@ -156,14 +156,68 @@ describe('a plan', () => {
     expect(err).toBe('There is no plan. k8smap plan --exam <name> --date <day> makes one.\n')
   })
 
-  it('goes by the learner’s own days, which begin at four', async () => {
-    // At noon UTC it is two o'clock at night fourteen hours to the east: still the day before.
-    const east = async (now: number, settings = '{}') =>
-      (await runIn({ library: small, events: [FAR], zone: 14 * 60, now, settings }, 'plan')).out
-    expect(await east(NOW)).toContain('in 99 days')
-    expect(await east(NOW + 2 * HOUR - MINUTE)).toContain('in 99 days')
-    expect(await east(NOW + 2 * HOUR)).toContain('in 98 days')
-    expect(await east(NOW, '{"day": 0}')).toContain('in 98 days')
+  it('goes by the learner’s own days, which begin at four, and says the exam’s by the calendar', async () => {
+    // At noon UTC it is two o'clock at night fourteen hours to the east: still the learner's day before.
+    const east = async (now: number, settings = '{}') => {
+      const fake = { library: small, events: [FAR], zone: 14 * 60, now, settings }
+      const { days } = JSON.parse((await runIn(fake, 'plan', '--json')).out) as { days: number }
+      return [days, (await runIn(fake, 'plan')).out.split('\n')[1]]
+    }
+    expect(await east(NOW)).toEqual([99, '2027-03-01, in 98 days'])
+    expect(await east(NOW + 2 * HOUR - MINUTE)).toEqual([99, '2027-03-01, in 98 days'])
+    expect(await east(NOW + 2 * HOUR)).toEqual([98, '2027-03-01, in 98 days'])
+    expect(await east(NOW, '{"day": 0}')).toEqual([98, '2027-03-01, in 98 days'])
+    expect(await east(NOW - 3 * HOUR)).toEqual([99, '2027-03-01, in 99 days'])
+  })
+
+  it('calls the exam’s day what the calendar does, in the night before it and after it', async () => {
+    const said = async (night: number, lang: string) => {
+      // Three o'clock at night.
+      const now = Date.UTC(2027, 1, 28 + night, 3)
+      const settings = JSON.stringify({ lang })
+      const fake = { library: small, events: [FAR], now, zone: 0, settings }
+      const others = [['plan'], ['quiz', '--json']].map((argv) => runIn(fake, ...argv))
+      const all = [runIn({ ...fake, columns: 80 }), ...others]
+      const [home, plan, quiz] = await Promise.all(all)
+      return [
+        home?.out.match(/^.*KCNA.*plan.*$/m)?.[0],
+        plan?.out.split('\n')[1],
+        quiz?.err.match(/^.*KCNA.*$/m)?.[0],
+      ]
+    }
+    expect(await Promise.all([0, 1, 2].map((night) => said(night, 'en')))).toMatchInlineSnapshot(`
+      [
+        [
+          "KCNA is tomorrow: k8smap plan.",
+          "2027-03-01, tomorrow",
+          "Following the plan: KCNA tomorrow, about 3 new questions in this drill.",
+        ],
+        [
+          "KCNA is today: k8smap plan.",
+          "2027-03-01, today",
+          "Following the plan: KCNA today, about 3 new questions in this drill.",
+        ],
+        [
+          "KCNA was yesterday: k8smap plan.",
+          "2027-03-01, yesterday",
+          "Following the plan: KCNA yesterday.",
+        ],
+      ]
+    `)
+    expect(await Promise.all([1, 2].map((night) => said(night, 'zh')))).toMatchInlineSnapshot(`
+      [
+        [
+          "今天考 KCNA，详见 k8smap plan。",
+          "考试日：2027-03-01，就是今天",
+          "按备考计划练习：今天考 KCNA，这次大约新学 3 题。",
+        ],
+        [
+          "昨天考了 KCNA，详见 k8smap plan。",
+          "考试日：2027-03-01，就是昨天",
+          "按备考计划练习：昨天考了 KCNA。",
+        ],
+      ]
+    `)
   })
 
   it('says whose place it takes', async () => {
@@ -229,6 +283,20 @@ describe('a plan', () => {
     expect((await runIn({ library: small, events: [gone] }, 'plan')).err).toBe(
       'There is no plan. k8smap plan --exam <name> --date <day> makes one.\n',
     )
+  })
+
+  it('says where it goes beyond the new questions that are set, at a width and in a language', async () => {
+    const at = async (limit: number, ...flags: string[]) => {
+      const settings = JSON.stringify({ new: limit })
+      const date = ['--exam', 'CKA', '--date', '2026-12-22', '--minutes', '60']
+      return (
+        await runIn({ library: theMap(), settings, columns: 40 }, 'plan', ...date, ...flags)
+      ).out.replace(/\s+/g, ' ')
+    }
+    const said = 'not limited to the 10 a day of k8smap settings new'
+    expect(await at(10)).toContain(said)
+    expect(await at(10, '--lang', 'zh')).toMatch(/不受 ?k8smap settings new（每天 ?10 ?题/)
+    expect(await at(1000)).not.toContain('settings new')
   })
 
   it('says what it has to leave out, and why', async () => {

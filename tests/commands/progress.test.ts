@@ -52,6 +52,23 @@ describe('progress', () => {
     })
   })
 
+  it('has an outline of which something was only said to be known', async () => {
+    const known: LogEvent = {
+      ...{ event: 'know', id: 'k', at: NOW - DAY, outline: 'small', device: 'here' },
+      question: 'kube-scheduler/picks',
+    }
+    expect((await progress({ events: [known] })).out).toMatch(
+      /^The log is in .*\n {2}small: \d+ % known, 1 of 3 questions met, 0 answers\n$/,
+    )
+    expect((await progress({ events: [known] }, '--lang', 'zh')).out).toMatch(
+      /\n {2}small：掌握 \d+ %，3 道题已见过 1 道，0 次作答\n$/,
+    )
+    const undone: LogEvent = { event: 'undo', id: 'v', at: NOW, of: 'k' }
+    expect((await progress({ events: [known, undone] })).out).toBe(
+      'The log is in /somewhere/data\n',
+    )
+  })
+
   it('counts an answer once, however often the log has it', async () =>
     expect((await progress({ events: [B, B, review('c', { outline: '2021' })] })).out).toBe(
       'The log is in /somewhere/data\n  2021: 1 answer; not found here\n  small: 30 % known, 1 of 3 questions met, 1 answer\n',

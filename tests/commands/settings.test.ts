@@ -138,7 +138,8 @@ describe('settings, to change one', () => {
     const ran = await settings({ library: small, settings: '{"later": 1}' }, name, word)
     expect(JSON.parse(ran.settings ?? '')).toEqual({ later: 1, [name]: value })
     const fresh = await settings({ library: small }, name, word)
-    expect([fresh.exit, fresh.err]).toEqual([0, ''])
+    expect(fresh.exit).toBe(0)
+    if (name !== 'new') expect(fresh.err).toBe('')
     expect(fresh.out).toMatch(new RegExp(`^${name}  .*  (set here|${zh.settings.from.file})\n$`))
     expect(JSON.parse(fresh.settings ?? '')).toEqual({ [name]: value })
   })
@@ -197,7 +198,17 @@ describe('settings, to change one', () => {
     })
     const other = await settings(fake, 'retention', '0.8', '--lang', 'zh')
     expect(other.err).toBe(`${zh.settings.hidden('K8SMAP_RETENTION')}\n`)
-    expect((await settings(fake, 'new', '5')).err).toBe('')
+    expect((await settings(fake, 'minutes', '5')).err).toBe('')
+  })
+
+  it('says of the most new questions that a plan does not heed it', async () => {
+    const en = 'It holds where there is no plan: a plan (k8smap plan) has a number of its own.\n'
+    expect((await settings({}, 'new', '5')).err).toBe(en)
+    expect((await settings({}, 'new', '5', '--lang', 'zh')).err).toBe(
+      `${zh.settings.withoutPlan}\n`,
+    )
+    expect((await settings({}, 'new')).err).toBe('')
+    expect((await settings({}, 'new', 'default')).err).toBe('')
   })
 
   it('says so where it cannot be kept', async () => {

@@ -239,6 +239,30 @@ describe('stats', () => {
     )
   })
 
+  const said = { id: 's', at: NOW - DAY, outline: 'small', device: 'here', question: NAME }
+
+  it('have what was only said to be known, without one answer', async () => {
+    const known = { library: small, events: [{ event: 'know' as const, ...said }] }
+    const { out } = await runIn(known, 'stats')
+    expect(out).toMatch(
+      /^Kubernetes\nNo answers yet; 1 of 3 questions met: you said that you know it\.\n/,
+    )
+    expect(out).toContain('Coming due')
+    expect(out).not.toMatch(/NaN|Answers a day|nothing to draw/)
+    expect((await runIn(known, 'stats', '--lang', 'zh')).out).toMatch(
+      /^Kubernetes\n还没有作答；3 道题中已学 1 道，都是你记为掌握的。\n/,
+    )
+    for (const line of (await runIn({ ...known, columns: 40 }, 'stats')).out.split('\n'))
+      expect(width(line), line).toBeLessThanOrEqual(40)
+  })
+
+  it('have what was put away, without one answer', async () => {
+    const away = { library: small, events: [{ event: 'suspend' as const, ...said }] }
+    expect((await runIn(away, 'stats')).out).toMatch(
+      /^Kubernetes\nNo answers yet; 0 of 3 questions met\.\n[\s\S]*progress suspended/,
+    )
+  })
+
   it('of an unknown topic are none', async () => {
     const { out, err, exit } = await runIn(studied, 'stats', 'kubelett-proxies')
     expect([exit, out, err]).toEqual([1, '', 'Nothing is called “kubelett-proxies”.\n'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAY } from '../../src/core/base/time.ts'
+import { PLACEMENT_REQUEST } from '../../src/core/course/trial.ts'
 import type { LogEvent } from '../../src/core/log/event.ts'
 import { askable, askableUntil, LEECH_RESTS, told } from '../../src/study/askable.ts'
 import { exam } from '../support/fake-drill.ts'
@@ -64,6 +65,22 @@ describe('the answers on a paper that is not handed in', () => {
     const all = [['before', 'drilled', 'p1', 'p2'], ['a/1 true', 'b/1 false', 'a/2 true'], 0]
     expect(toldOf(NOON + DAY + 1)).toEqual(all)
     expect(toldOf(NOON + 1, { event: 'end', id: 'e', at: NOON, drill: 'p' })).toEqual(all)
+  })
+
+  // What only a placement asked, and the learner did not know, has no memory, open paper or not.
+  it('are left out of what else has no memory, too', () => {
+    const placement = [
+      begun('t', { request: PLACEMENT_REQUEST, questions: ['b/1', 'b/2'] }),
+      review('b/2', { id: 't1', drill: 't', correct: false, rating: 1 }),
+    ]
+    const beside = begun('p', { exam: 'EXAM', questions: ['a/1'] })
+    const open = fakeStudy({ questions, events: [...placement, beside], exams: [exam()] }).study
+    expect([...told(open, NOON + 1).cards.keys()]).toEqual([])
+    expect(idsOf(told(open, NOON + 1).reviews)).toEqual(['t1'])
+    // Answered on the paper, too: that is not said yet.
+    const there = review('b/2', { id: 'p1', drill: 'p', correct: false, rating: 1 })
+    const more = fakeStudy({ questions, events: [...placement, beside, there], exams: [exam()] })
+    expect([...told(more.study, NOON + 1).cards.keys()]).toEqual([])
   })
 })
 

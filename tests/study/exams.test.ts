@@ -99,7 +99,7 @@ describe('what a plan wants of today', () => {
   it('is its new questions first, what slips before it, and of others what was met', () => {
     const { order, scope, open, ...rest } = followedToday(study([plan]), outset)!
     expect(rest).toEqual({
-      ...{ exam: 'EXAM', days: 5, quota: 1, begun: 1, alsoDue: new Set(['a/2']) },
+      ...{ exam: 'EXAM', date: '2026-01-10', quota: 1, begun: 1, alsoDue: new Set(['a/2']) },
     })
     expect([idsOf(scope), idsOf(open)]).toEqual([
       ['a/1', 'a/2', 'a/3'],

@@ -39,7 +39,7 @@ function paperOf(
       ...{ clock: () => NOON, zone: () => 0, process: { pid: 9 }, isKept: log.isKept ?? true },
       liveness: ({ pid }) => (pid === 7 ? 'running' : 'gone'),
       ...{ seed: () => 42, newId: () => 'new' },
-      settings: { minutes: 10, new: 20, retention: 0.9 },
+      settings: { minutes: 10, new: 20, retention: 0.9, day: 0 },
     },
   )
   log.wrote?.(written.flat())

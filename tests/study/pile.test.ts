@@ -49,7 +49,7 @@ function evenings(days: number, factor: number, seed: number): Outlook[] {
       },
       {
         ...{ clock: () => begun, zone: () => 0, dice },
-        settings: { minutes: 10, new: 20, retention: 0.9 },
+        settings: { minutes: 10, new: 20, retention: 0.9, day: 0 },
       },
     )
     const answer = (id: string, chance: number): boolean => {

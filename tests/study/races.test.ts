@@ -98,7 +98,7 @@ class Shared {
         ...{ clock: () => NOON + 9, zone: () => 0, process: { pid: who.pid }, isKept: true },
         liveness: ({ pid }) => (pid >= 100 ? 'running' : 'gone'),
         ...{ seed: () => who.pid, newId: () => `${who.pid}-${++ids}` },
-        settings: { minutes: 10, new: 99, retention: 0.9 },
+        settings: { minutes: 10, new: 99, retention: 0.9, day: 0 },
       },
     )
     return paper

@@ -157,6 +157,16 @@ describe('a drill that came to its end', () => {
     expect(resumed([...interrupted('d'), end('d'), ...paper], ALWAYS)).toEqual(ONE)
   })
 
+  it('comes after one of today that was only looked at, once it is of another day', () => {
+    const later = [begun('e', { at: NOON + 9 * DAY })]
+    const looked = { drill: 'e', answered: [], notes: [] }
+    const at = (days: number, ...events: LogEvent[]) =>
+      resumed([...interrupted('d'), ...events, ...later], { ...ALWAYS, now: NOON + days * DAY })
+    expect([at(9, end('d')), at(9)]).toEqual([looked, looked])
+    // The look is of another day by then, too.
+    expect(at(11, end('d'))).toEqual(ONE)
+  })
+
   it('is the latest of those that were only looked at, however they were left', () => {
     const looked = [begun('d'), begun('e', { at: NOON + 1 }), end('e')]
     expect(resumed(looked, ALWAYS)).toEqual({ drill: 'e', answered: [], notes: [] })

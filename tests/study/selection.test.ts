@@ -469,7 +469,7 @@ describe('the order of first contact', () => {
           },
           {
             ...{ clock: () => NOON, zone: () => 0, dice: seededDice(1) },
-            settings: { minutes: 10, new: 20, retention: 0.9 },
+            settings: { minutes: 10, new: 20, retention: 0.9, day: 0 },
           },
         ).questions,
       )

@@ -22,7 +22,7 @@ const TEMPO = 30_000
 const TELLING = 10_000
 /** The chance to answer what was just told. */
 const TOLD = 0.6
-const SETTINGS = { minutes: 10, new: 20, retention: 0.9 }
+const SETTINGS = { minutes: 10, new: 20, retention: 0.9, day: 0 }
 const zone = (): number => 0
 
 /** A learner who follows a plan: one drill a day, with a memory that is FSRS's, but faster or slower. */

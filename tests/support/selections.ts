@@ -34,7 +34,7 @@ export function selected(
     },
     {
       ...{ clock: () => NOON, zone: () => zone, dice: seededDice(1) },
-      settings: { minutes: 10, new: 20, retention: 0.9, ...settings },
+      settings: { minutes: 10, new: 20, retention: 0.9, day: 0, ...settings },
     },
   )
   return { ids: idsOf(questions), ...rest }

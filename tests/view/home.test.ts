@@ -271,7 +271,7 @@ describe('where the learner is', () => {
 
       1 question due now.
       3 questions forgotten, to be learned again.
-      The next one comes back now.
+      The next one comes back within a minute.
       1 question never met.
       CKA is 20 days away: k8smap plan.
       Next in the course: Who decides where Pods run (k8smap course).

@@ -25,7 +25,7 @@ const PROSPECT: Prospect = {
     ...{ id: 'KCNA', title: text('Cloud Native Associate', '云原生助理认证'), source: '' },
     ...{ questions: 60, minutes: 90, types: [], domains: [] },
   },
-  ...{ date: '2026-11-27', days: 5, today: TODAY },
+  ...{ date: '2026-11-27', days: 5, away: 5, today: TODAY },
   forecast: {
     ...{ newToday: 12, questions: 90, unmet: 6, leftOut: 0.4, recall: 0.876, known: () => 0 },
     perDay: days(5, (i) => [12 - i, 3 * i]),
@@ -36,12 +36,17 @@ const PROSPECT: Prospect = {
       { domain: OBSERVABILITY, questions: 0, met: 0, recall: undefined },
     ],
   },
-  ...{ minutes: 10, isFound: false, instead: undefined },
+  ...{ minutes: 10, isFound: false, instead: undefined, limit: undefined },
 }
 const draw =
   (more: Partial<Prospect> = {}, forecast: Partial<Prospect['forecast']> = {}) =>
   (page: Page): string[] =>
-    planLines(page, { ...PROSPECT, ...more, forecast: { ...PROSPECT.forecast, ...forecast } })
+    planLines(page, {
+      ...PROSPECT,
+      away: more.days ?? PROSPECT.days,
+      ...more,
+      forecast: { ...PROSPECT.forecast, ...forecast },
+    })
 /** The lines of the series alone. */
 const series =
   (perDay: Prospect['forecast']['perDay']) =>

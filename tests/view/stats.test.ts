@@ -525,7 +525,7 @@ describe('how the study goes', () => {
     `))
 
   it('has nothing before the first answer but the way to one', () => {
-    const none = { ...BEGUN, totals: { ...BEGUN.totals, reviews: 0 } }
+    const none = { ...BEGUN, totals: { ...BEGUN.totals, reviews: 0, met: 0 } }
     expect(
       screens(draw(none), pageOf('en', 80)) + screens(draw(none, 'node'), pageOf('both', 40)),
     ).toMatchInlineSnapshot(`

@@ -7,9 +7,9 @@ const NOW = Date.UTC(2026, 10, 22, 12)
 
 describe('how long from now', () => {
   it.each<[wait: number, en: string, zh: string]>([
-    [-DAY, 'now', '1 分钟内'],
-    [0, 'now', '1 分钟内'],
-    [MINUTE - 1, 'now', '1 分钟内'],
+    [-DAY, 'within a minute', '1 分钟内'],
+    [0, 'within a minute', '1 分钟内'],
+    [MINUTE - 1, 'within a minute', '1 分钟内'],
     [MINUTE, 'in 1 minute', '1 分钟后'],
     [1.6 * MINUTE, 'in 2 minutes', '2 分钟后'],
     [HOUR - 1, 'in 60 minutes', '60 分钟后'],

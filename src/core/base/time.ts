@@ -17,7 +17,8 @@ export type Zone = (at: number) => number
 
 /**
  * The time zone in which a learner's day begins at midnight.
- * @param hour the hour at which it begins on the clock, 0 to 23: late in the evening is still today
+ * @param hour the hour at which it begins on the clock, 0 to 23: late in the evening is still today. The same hour below
+ * zero gives the zone of the clock back
  */
 export const learnersZone =
   (zone: Zone, hour: number): Zone =>

@@ -108,6 +108,14 @@ export function untaughtIn({
   return new Set([...missed].filter((id) => !taught.has(id)))
 }
 
+/** The reviews that a memory follows from: what only a placement asked, and the learner did not know, is still new. */
+export function countedIn(history: Pick<History, 'reviews' | 'drills'>): History['reviews'] {
+  const untaught = untaughtIn(history)
+  return untaught.size === 0
+    ? history.reviews
+    : history.reviews.filter(({ question }) => !untaught.has(question))
+}
+
 /**
  * The question that proves most: written rather than made from the outline's headings, and of the
  * kind that is hardest to answer without knowing; of equal ones the first. Undefined if there is

@@ -6,7 +6,7 @@ export const plan = lazy(() => ({
   tooFar: (date: string, most: number) =>
     `The log has a plan for ${date}: more than ${s(most, 'day')} ahead, so it is not followed.`,
   day: (date: string, days: number) =>
-    `${date}, ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
+    `${date}, ${days < 0 ? 'yesterday' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `${s(fresh, 'new question')} today, and up to ${due} due a day: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
   /** Of the only day that is left. */
@@ -17,6 +17,8 @@ export const plan = lazy(() => ({
       `Until then drills last ${s(n, 'minute')} a day: so much this forecast needs. --minutes sets it.`,
     set: (n: number) => `Until then drills last ${s(n, 'minute')} a day.`,
   },
+  unbound: (limit: number) =>
+    `New questions are not limited to the ${limit} a day of k8smap settings new: that holds where there is no plan. Fewer --minutes leave room for fewer.`,
   short: (minutes: number, share: string, wish: string) =>
     `This plan falls short of the ${wish} that you wish to recall: with ${s(minutes, 'minute')} a day about ${share} is expected.`,
   narrow: (minutes: number, share: string) =>

@@ -5,6 +5,8 @@ import { s } from '../plural.ts'
 export const stats = lazy(() => ({
   none: (command: string) =>
     `Nothing has been answered here yet, so there is nothing to draw. \`${command}\` begins.`,
+  unanswered: (met: number, of: number) =>
+    `No answers yet; ${met} of ${s(of, 'question')} met${met === 0 ? '' : `: you said that you know ${met === 1 ? 'it' : 'them'}`}.`,
   answers: (n: number, right: string, met: number, of: number) =>
     `${s(n, 'answer')}, ${right} right; ${met} of ${s(of, 'question')} met.`,
   studied: (days: number, since: string) => `Studied on ${s(days, 'day')} since ${since}.`,

@@ -134,7 +134,7 @@ export const quiz = lazy((): Words['quiz'] => ({
   enoughNew: (n: number) =>
     `今天的 ${n} 道新题已经学完，也没有到期的题，先提前复习这些。（用 --new 可以继续学新题。）`,
   planned: (exam: string, days: number, begins: number | undefined) =>
-    `按备考计划练习：${days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 还有 ${days} 天`}${begins ? `，这次大约新学 ${begins} 题` : ''}。`,
+    `按备考计划练习：${days < 0 ? `昨天考了 ${exam}` : days === 0 ? `今天考 ${exam}` : days === 1 ? `明天考 ${exam}` : `距 ${exam} 还有 ${days} 天`}${begins ? `，这次大约新学 ${begins} 题` : ''}。`,
   right: '正确。',
   wrong: '不正确。',
   dontKnow: '这一题没答上来。',

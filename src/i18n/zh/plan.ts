@@ -6,7 +6,7 @@ export const plan = lazy((): Words['plan'] => ({
   tooFar: (date: string, most: number) =>
     `日志中有一份考试日为 ${date} 的计划，距今超过 ${most} 天，因此不予执行。`,
   day: (date: string, days: number) =>
-    `考试日：${date}，${days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,
+    `考试日：${date}，${days < 0 ? '就是昨天' : days === 0 ? '就是今天' : days === 1 ? '就是明天' : `还有 ${days} 天`}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `今天新学 ${fresh} 题，每天最多复习 ${due} 题，每天约需 ${minutes} 分钟；最忙的一天约 ${busiest} 分钟。`,
   loadToday: (fresh: number, due: number, minutes: number) =>
@@ -15,6 +15,8 @@ export const plan = lazy((): Words['plan'] => ({
     found: (n: number) => `考试之前每天练习 ${n} 分钟：按预测正好够用，可用 --minutes 另设。`,
     set: (n: number) => `考试之前每天练习 ${n} 分钟。`,
   },
+  unbound: (limit: number) =>
+    `按计划新学不受 k8smap settings new（每天 ${limit} 题）限制，那只在没有计划时有效；减少 --minutes 可以少学。`,
   short: (minutes: number, share: string, wish: string) =>
     `这个计划达不到期望的记忆率（${wish}）：每天 ${minutes} 分钟，届时约能记住 ${share}。`,
   narrow: (minutes: number, share: string) =>

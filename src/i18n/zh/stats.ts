@@ -4,6 +4,8 @@ import type { Words } from '../words.ts'
 /** The words of `k8smap stats`, in Chinese. */
 export const stats = lazy((): Words['stats'] => ({
   none: (command: string) => `这里还没有作答记录，暂时无图可画。从 \`${command}\` 开始吧。`,
+  unanswered: (met: number, of: number) =>
+    `还没有作答；${of} 道题中已学 ${met} 道${met === 0 ? '' : '，都是你记为掌握的'}。`,
   answers: (n: number, right: string, met: number, of: number) =>
     `共作答 ${n} 次，正确率 ${right}；${of} 道题中已学 ${met} 道。`,
   studied: (days: number, since: string) => `自 ${since} 起，学习了 ${days} 天。`,
