@@ -43,7 +43,7 @@ const FIRST_SIGN = ASKED + 1
  * them, if it is not within a count, a question without one is directly below such a line. A chapter is above such a line, a part
  * above chapters, and a title between rows of signs above all. In a table of contents, what has no
  * sign is beside the outermost signs.
- * @param tell is told of each line that says something else of a card than what it asks
+ * @param tell reports each line that says something else of a card than what it asks
  */
 export function textEntries(text: string, tell: (note: TextLine) => void): readonly TextEntry[] {
   const entries: TextEntry[] = []
