@@ -11,7 +11,7 @@ const LED =
 const GERMAN = /^(?:der|die|das|eine?) (?=\p{Lu})/u
 
 /** Words without what only leads to them. */
-export const withoutLead = (words: string): string => words.replace(LED, '')
+export const bareName = (words: string): string => words.replace(LED, '')
 
 /** A word in which each letter is one of the alphabet: no abbreviation, and nothing that a number belongs to. */
 const WORD = /^[A-Za-z][a-z]{2,}$/
@@ -25,7 +25,7 @@ export const inflectedForms = (name: string): string[] =>
   formsOf(name).map((form) => form.toLowerCase())
 
 function formsOf(name: string): string[] {
-  const bare = withoutLead(name)
+  const bare = bareName(name)
   if (GERMAN.test(name)) return bare.includes(' ') ? [bare] : [bare, ...nounForms(bare)]
   const words = bare.split(' ')
   const [first = '', ...rest] = words

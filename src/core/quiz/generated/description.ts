@@ -1,4 +1,4 @@
-import { inflectedForms, withoutLead } from '../../base/inflections.ts'
+import { bareName, inflectedForms } from '../../base/inflections.ts'
 import { nameAlone } from '../../base/patterns.ts'
 import { HOLE } from '../../base/punctuation.ts'
 import { mapText, type Text, wordings } from '../../base/text.ts'
@@ -141,7 +141,7 @@ function hideNames(summary: Text, topics: readonly Topic[]): Text {
       .reduce((left, name) => left.replace(nameAlone(name), HOLE), words)
   }
   return mapText(summary, (words) => {
-    const [bare, hidden] = [withoutLead(words), hide(words)]
+    const [bare, hidden] = [bareName(words), hide(words)]
     return hasWords(bare === words ? hidden : hide(bare)) ? hidden : words
   })
 }
