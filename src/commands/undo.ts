@@ -21,8 +21,9 @@ export const command = defineCommand({
     const { clock, newId } = world
     let study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
-    // Where nothing can be written, nothing is known to be of this device.
-    checkKept(study.log)
+    // Where nothing can be written, nothing is known to be of this device; where nothing was done, that is not in the way.
+    const { reviews, acts } = study.history
+    if (reviews.length + acts.length > 0) checkKept(study.log)
     const { page } = output
     let record = pastRecord(study, { clock, newId })
     for (let i = 0; i < count; i++) {

@@ -1,6 +1,6 @@
 import { groupBy } from '../core/base/collections.ts'
 import { DAY } from '../core/base/time.ts'
-import { countedIn } from '../core/course/trial.ts'
+import { rememberedReviews } from '../core/course/trial.ts'
 import type { Suspended } from '../core/log/event.ts'
 import type { History, LoggedDrill } from '../core/log/history.ts'
 import type { Question } from '../core/model/question.ts'
@@ -71,7 +71,7 @@ export function told(
   const reviews = history.reviews.filter(({ drill }) => drill === undefined || !open.has(drill))
   return {
     reviews,
-    cards: replay(countedIn({ ...history, reviews }), schedule),
+    cards: replay(rememberedReviews({ ...history, reviews }), schedule),
     unsaid: history.reviews.length - reviews.length,
   }
 }

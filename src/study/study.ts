@@ -1,7 +1,7 @@
 import { lazy } from '../core/base/collections.ts'
 import type { Wish } from '../core/base/settings.ts'
 import { MINUTE } from '../core/base/time.ts'
-import { countedIn } from '../core/course/trial.ts'
+import { rememberedReviews } from '../core/course/trial.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 import { type History, historyOf } from '../core/log/history.ts'
 import type { Library } from '../core/model/library.ts'
@@ -155,7 +155,7 @@ function remembering(log: StudyLog, sighting: OutlineSeen, isKept: boolean): Rem
 /** What is known of a learner's memory from a history. */
 const learnedIn = (history: History, retention: Wish, checkpoint?: KeptCheckpoint) => {
   const { known, fits } = history
-  return learned(countedIn(history), { retention, known, fits }, checkpoint)
+  return learned(rememberedReviews(history), { retention, known, fits }, checkpoint)
 }
 
 /** How memories follow from a history. */

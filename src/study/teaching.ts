@@ -1,7 +1,7 @@
 import { groupBy, lazy, onceFor } from '../core/base/collections.ts'
 import type { Settings } from '../core/base/settings.ts'
 import { courseOf } from '../core/course/course.ts'
-import { countedIn, hasPlacement, trialsIn, untaughtIn } from '../core/course/trial.ts'
+import { hasPlacement, rememberedReviews, trialsIn, untaughtIn } from '../core/course/trial.ts'
 import { kindOf } from '../core/kinds/index.ts'
 import type { Answered } from '../core/log/history.ts'
 import { type Question, topicOfQuestion } from '../core/model/question.ts'
@@ -165,7 +165,7 @@ export function cardsBefore(study: Study, paper: Paper): Cards {
   const reviews = [...touched]
     .flatMap((id) => all.get(id) ?? [])
     .filter(({ drill }) => drill !== paper.begun.id)
-  const before = replay(countedIn({ ...history, reviews }), {
+  const before = replay(rememberedReviews({ ...history, reviews }), {
     ...schedule,
     known: new Map([...known].filter(([id]) => touched.has(id))),
   })

@@ -119,6 +119,9 @@ describe('undo of what was done besides answering', () => {
       'undo',
     )
     expect([exit, err]).toEqual([1, expect.stringMatching(/^Nothing could be saved in .*EACCES/)])
+    // Where there is nothing, that is what is said.
+    const none = await runIn({ library: small, events: [], obstacle: 'EACCES' }, 'undo')
+    expect([none.exit, none.err]).toEqual([1, 'There is no answer to take back.\n'])
   })
 
   it('is not of another device, nor of another outline', async () => {

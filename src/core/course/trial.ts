@@ -109,7 +109,9 @@ export function untaughtIn({
 }
 
 /** The reviews that a memory follows from: what only a placement asked, and the learner did not know, is still new. */
-export function countedIn(history: Pick<History, 'reviews' | 'drills'>): History['reviews'] {
+export function rememberedReviews(
+  history: Pick<History, 'reviews' | 'drills'>,
+): History['reviews'] {
   const untaught = untaughtIn(history)
   return untaught.size === 0
     ? history.reviews
