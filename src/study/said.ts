@@ -82,25 +82,53 @@ const isCard = (id: string): boolean => id.includes('/')
 /** Two cards with such an answer have nothing in common. */
 const COMMON = '~'
 
+/** What is remembered of an outline, under ids for good. */
+interface Before {
+  readonly said: readonly Said[] | undefined
+  /** The cards that were corrected before, as each device saw it last: one may have been behind. What is nearest is first. */
+  readonly corrected?: ReadonlyArray<NonNullable<OutlineSeen['corrected']>>
+}
+
 /**
  * The cards whose questions were corrected, each former id with the latest one.
- * @param last what is remembered of the outline, under ids for good
- * @param now what it says, under the same ids
+ * @param now what the outline says, under the same ids
  */
 export function correctedSince(
-  last: Pick<OutlineSeen, 'said' | 'corrected'> | undefined,
+  { said, corrected: heard = [] }: Before,
   now: readonly Said[],
 ): ReadonlyMap<string, string> {
   const cardsIn = (said: readonly Said[]): SaidCard[] =>
     said.flatMap((each) => (isCard(each[0]) ? [saidCard(each)] : []))
-  const [before, after] = [cardsIn(last?.said ?? []), cardsIn(now)]
+  const [before, after] = [cardsIn(said ?? []), cardsIn(now)]
   const latest = correctedCards(before, after, (print) => print.startsWith(COMMON))
   const moved = movedIn(before, after)
   const corrected = new Map([
-    ...correctedAgain(last?.corrected ?? [], latest, (card) => moved.get(card) || undefined),
+    ...correctedAgain(
+      joined(heard, new Set(now.map(([id]) => id))),
+      latest,
+      (card) => moved.get(card) || undefined,
+    ),
     ...latest,
   ])
   // It may have its first words again.
   for (const id of latest.values()) corrected.delete(id)
   return new Map([...corrected].slice(-MOST_REMEMBERED))
+}
+
+/** What several devices remember of corrected cards; where two differ, what is nearer holds. */
+function joined(
+  heard: NonNullable<Before['corrected']>,
+  there: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  let all: ReadonlyMap<string, string> = new Map()
+  for (const pairs of heard) {
+    const known = all
+    const more = pairs.flatMap(([before, now]) => {
+      // It was corrected again where the others did not see it.
+      const latest = there.has(now) ? now : (known.get(now) ?? now)
+      return known.has(before) || latest === before ? [] : [[before, latest] as const]
+    })
+    if (more.length > 0) all = new Map([...more, ...known])
+  }
+  return all
 }
