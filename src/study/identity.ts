@@ -20,7 +20,7 @@ import { areNearlyAllIn, isCardOfWords, outlinesWithCards } from './moved-cards.
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
 import { cardHeirs, pastOf } from './past.ts'
-import { correctedSince, saidUnder, sayingAlike, sayingsIn } from './said.ts'
+import { comparing, correctedSince, saidUnder, sayingsIn } from './said.ts'
 
 /** Asks a person which of these outlines a file is; undefined means none of them. */
 export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | undefined>
@@ -81,7 +81,7 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   }
   const last = own.findLast((each) => each.topics.length > 0)
   const plain = topics.length > MOST_REMEMBERED ? [] : sayingsIn(library)
-  const ids = topicIds(snapshots, topics, undefined, sayingAlike(last?.said ?? [], plain))
+  const ids = topicIds(snapshots, topics, undefined, comparing(last?.said ?? [], plain))
   const said = saidUnder(plain, ids)
   const past = pastOf(events, id)
   const corrected = correctedSince({ said: last?.said, corrected: past.corrected() }, said)
