@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { topicOf } from '../../src/core/model/walk.ts'
 import { adoptionOf } from '../../src/study/adopting.ts'
+import { resetOf } from '../../src/study/resetting.ts'
 import type { Study } from '../../src/study/study.ts'
 import { type Desk, deskWith } from '../support/desk.ts'
 import { NOON } from '../support/questions.ts'
@@ -135,5 +137,22 @@ describe('cards that were corrected', () => {
     desk.wait(2)
     expect(found(await desk.open('/n.md'))).toBe(2)
     expect(found(await changed(there, '/n.md', last))).toBe(2)
+  })
+})
+
+describe('a card that was reset where it was moved to', () => {
+  it('stays so where it is moved back, and nothing else does', async () => {
+    const [http, dns, ...disks] = CARDS
+    const [before, moved] = [NOTES, notes([http], [dns, ...disks])]
+    const desk = deskWith({ '/n.md': before })
+    await learned(desk, '/n.md')
+    const study = await changed(desk, '/n.md', moved)
+    const topic = topicOf(study.library.outline, 'disks')
+    const times = { newId: () => 'reset', clock: () => NOON + 600_000 }
+    const { reset, answers } = resetOf({ ...study, topic }, times)
+    study.log.append(reset)
+    desk.wait(20)
+    expect([answers, found(await desk.open('/n.md'))]).toEqual([3, 1])
+    expect(found(await changed(desk, '/n.md', before))).toBe(1)
   })
 })
