@@ -1,21 +1,27 @@
+import { lazy } from '../core/base/collections.ts'
 import { shortList } from '../core/document/short.ts'
 import type { Snapshot } from '../core/identity/snapshot.ts'
 import { topicIds } from '../core/identity/topic-ids.ts'
 import type { Adoption, LogEvent } from '../core/log/event.ts'
 import { historyOf } from '../core/log/history.ts'
+import type { Library } from '../core/model/library.ts'
 import { topicOfQuestion } from '../core/model/question.ts'
 import { Failure } from '../errors.ts'
 import type { World } from '../ports.ts'
 import { snapshotsOf } from './identity.ts'
+import { topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
+import { isCardOfWords } from './moved-cards.ts'
 import { type LoggedOutline, outlinesInLog } from './outlines-in-log.ts'
+import { cardHeirs, pastOf } from './past.ts'
+import { correctedSince, sayingsIn } from './said.ts'
 
 /** Whose answers are to count, and for whom: ids of outlines as they were typed. */
 interface Wanted {
   readonly from: string
   readonly outline: string
-  /** The topics of that outline as they are now; undefined if it is not open. */
-  readonly here: Snapshot | undefined
+  /** That outline as it is now; undefined if it is not open. */
+  readonly here: Library | undefined
 }
 
 /** An adoption, and how many answers more count by it. */
@@ -41,7 +47,7 @@ export function adoptionOf(
   const adopted = outlineNamed(wanted.from, known, outline)
   if (adopted.outline === outline) throw new Failure('same-outline', { outline })
   const [last] = snapshotsOf(log.events, outline).slice(-1)
-  const topics = moved(snapshotsOf(log.events, adopted.outline), here ?? last)
+  const topics = moved(snapshotsOf(log.events, adopted.outline), here ? topicsOf(here) : last)
   const adoption: Adoption = {
     event: 'adopt',
     id: newId(),
@@ -51,25 +57,30 @@ export function adoptionOf(
     device: log.device,
     ...(topics.length > 0 && { topics }),
   }
-  const there = here && new Set(here.map(({ id }) => id))
-  return { adoption, answers: moreBy(adoption, outline, log.events, there) }
+  const [before, after] = [log.events, [...log.events, adoption]]
+  const answers = here
+    ? answersHere(here, after) - answersHere(here, before)
+    : moreBy(adoption, outline, before)
+  return { adoption, answers }
 }
 
-/**
- * How many answers more count for an outline if an event is added to the log; negative if there are
- * fewer.
- * @param topics the topics of the outline: answers in others count for nothing
- */
-export function moreBy(
-  event: LogEvent,
-  outline: string,
-  events: readonly LogEvent[],
-  topics?: ReadonlySet<string>,
-): number {
-  const answersIn = (all: readonly LogEvent[]): number =>
-    historyOf(all, { outline }).reviews.filter(
-      ({ question }) => topics?.has(topicOfQuestion(question)) ?? true,
-    ).length
+/** How many answers count for what is in an outline: for its topics, and for its cards, wherever these were. */
+function answersHere(library: Library, events: readonly LogEvent[]): number {
+  const { outline } = library
+  const ids = lazy(() => library.questions().map(({ id }) => id))
+  const there = lazy(() => new Set(ids()))
+  const said = sayingsIn(library)
+  const past = pastOf(events, outline.id)
+  const corrected = correctedSince({ said, corrected: past.corrected() }, said)
+  const heirs = new Map([...cardHeirs(past, { ids, said, corrected }), ...library.heirs()])
+  return historyOf(events, { outline: outline.id, heirs }).reviews.filter(({ question }) =>
+    isCardOfWords(question) ? there().has(question) : outline.topics.has(topicOfQuestion(question)),
+  ).length
+}
+
+/** How many answers more count for an outline if an event is added to the log; negative if there are fewer. */
+export function moreBy(event: LogEvent, outline: string, events: readonly LogEvent[]): number {
+  const answersIn = (all: readonly LogEvent[]): number => historyOf(all, { outline }).reviews.length
   return answersIn([...events, event]) - answersIn(events)
 }
 

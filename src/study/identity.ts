@@ -14,13 +14,13 @@ import { renamed } from '../core/model/renamed.ts'
 import type { Outline } from '../core/model/topic.ts'
 import type { Whereabouts, World } from '../ports.ts'
 import { type Candidate, candidatesFor } from './candidates.ts'
-import { correctedQuestions } from './corrected-questions.ts'
 import { isGone, knownOutlines, snapshotOf, topicsOf } from './known-outlines.ts'
 import type { StudyLog } from './log.ts'
-import { areNearlyAllIn, isCardOfWords, movedCards, outlinesWithCards } from './moved-cards.ts'
+import { areNearlyAllIn, isCardOfWords, outlinesWithCards } from './moved-cards.ts'
 import { namedTopics } from './named-topics.ts'
 import type { StudyNote } from './note.ts'
-import { correctedSince, saidUnder, sayingAlike, sayingsIn } from './said.ts'
+import { cardHeirs, pastOf } from './past.ts'
+import { comparing, correctedSince, saidUnder, sayingsIn } from './said.ts'
 
 /** Asks a person which of these outlines a file is; undefined means none of them. */
 export type AskWhich = (candidates: readonly Candidate[]) => Promise<string | undefined>
@@ -81,20 +81,16 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
   }
   const last = own.findLast((each) => each.topics.length > 0)
   const plain = topics.length > MOST_REMEMBERED ? [] : sayingsIn(library)
-  const ids = topicIds(snapshots, topics, undefined, sayingAlike(last?.said ?? [], plain))
+  const ids = topicIds(snapshots, topics, undefined, comparing(last?.said ?? [], plain))
   const said = saidUnder(plain, ids)
-  const corrected = correctedSince(last, said)
+  const past = pastOf(events, id)
+  const corrected = correctedSince({ said: last?.said, corrected: past.corrected() }, said)
   const named = namedTopics({ own, ids: new Set(ids.values()) }, snapshots, topics)
   const known = renamed(library, { outline: id, topics: ids })
   const heirs = (): ReadonlyMap<string, string> => {
-    const questions = lazy(() => known.questions().map((question) => question.id))
-    const again = corrected.size === 0 ? NONE : correctedQuestions(corrected, questions())
-    // A card may be moved first, and corrected below its new topic later.
-    const ids = (): string[] => [...questions(), ...again.keys()]
-    const moved = [...movedCards(questionsMet(events, id), ids, own)].map(
-      ([before, now]) => [before, again.get(now) ?? now] as const,
-    )
-    return new Map([...named, ...moved, ...again, ...known.heirs()])
+    const ids = lazy(() => known.questions().map((question) => question.id))
+    const cards = cardHeirs(past, { ids, said, corrected })
+    return new Map([...named, ...cards, ...known.heirs()])
   }
   return {
     library: { ...known, heirs: lazy(heirs) },
@@ -102,8 +98,6 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
     notes,
   }
 }
-
-const NONE: ReadonlyMap<string, string> = new Map()
 
 /** The questions that the log says something of, each as often as it does. */
 function* questionsMet(events: readonly LogEvent[], id: string): Iterable<string> {

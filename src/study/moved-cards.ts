@@ -1,3 +1,4 @@
+import { addTo } from '../core/base/collections.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 
 /** The own part of a card's question whose id is made from its words. */
@@ -11,16 +12,16 @@ export const isCardOfWords = (id: string): boolean => MADE.test(ownPart(id))
 
 /**
  * The ids of today for cards that were answered below another topic: a question of notes is moved with its words. A
- * card is followed if its topic has it no more, one other topic alone has it now, and it is no second card with the same
+ * card is followed if its topic has it no more, one other topic alone has it now, and it is no other card with the same
  * question: `Capital?` below each of two countries.
  * @param answered ids of questions, as the log has them
  * @param questions gives the ids of all written questions of the outline; only asked where a card was answered
- * @param sightings all that is remembered of the outline
+ * @param sightings all that is remembered of the outline, oldest first, and what it says now; only asked where one was moved
  */
 export function movedCards(
   answered: Iterable<string>,
   questions: () => readonly string[],
-  sightings: ReadonlyArray<Pick<OutlineSeen, 'said'>>,
+  sightings: () => Iterable<Pick<OutlineSeen, 'said'>>,
 ): ReadonlyMap<string, string> {
   const cards = new Set<string>()
   for (const question of answered) if (isCardOfWords(question)) cards.add(question)
@@ -37,29 +38,58 @@ export function movedCards(
     return now === undefined ? [] : [[card, now] as const]
   })
   if (moved.length === 0) return new Map()
-  const cardsOf = (pair: readonly [string, string]) => pair.map(withoutNumber)
-  const said = sayingsOf(new Set(moved.flatMap(cardsOf)), sightings)
+  const ownOf = (id: string): string => withoutNumber(ownPart(id))
+  const said = sayingsOf(new Set(moved.map(([card]) => ownOf(card))), sightings())
   return new Map(
-    moved.filter((pair) => {
-      const [was, is] = cardsOf(pair).map((card) => said.get(card))
-      return !was || !is || ![...was].some(([at, says]) => (is.get(at) ?? says) !== says)
-    }),
+    moved.filter(([was, is]) =>
+      isFollowed([withoutNumber(was), withoutNumber(is)], said.get(ownOf(was)) ?? []),
+    ),
   )
 }
 
-/** What some cards said each time that the outline was remembered, by the number of the sighting. */
+/** What each card with the same question said at one time, by their ids. */
+type Sayings = ReadonlyMap<string, string>
+
+/** What cards said each time that the outline was remembered and had one of them, by their own ids. */
 function sayingsOf(
   cards: ReadonlySet<string>,
-  sightings: ReadonlyArray<Pick<OutlineSeen, 'said'>>,
-): ReadonlyMap<string, ReadonlyMap<number, string>> {
-  const said = new Map<string, Map<number, string>>()
-  for (const [at, sighting] of sightings.entries())
-    for (const [id, says] of sighting.said ?? [])
-      if (says !== undefined && cards.has(id)) {
-        const times = said.get(id) ?? new Map<number, string>()
-        said.set(id, times.set(at, says))
-      }
+  sightings: Iterable<Pick<OutlineSeen, 'said'>>,
+): ReadonlyMap<string, readonly Sayings[]> {
+  const said = new Map<string, Array<Map<string, string>>>()
+  for (const sighting of sightings) {
+    const now = new Map<string, Map<string, string>>()
+    for (const [id, says] of sighting.said ?? []) {
+      const own = ownPart(id)
+      if (says === undefined || !cards.has(own)) continue
+      const here = now.get(own) ?? new Map<string, string>()
+      now.set(own, here.set(id, says))
+    }
+    for (const [own, here] of now) addTo(said, own, here)
+  }
   return said
+}
+
+/**
+ * Whether a card is the one that has its question now: when it went, one that says the same was elsewhere, and so on.
+ * Of what was never remembered nothing tells that it is not.
+ */
+function isFollowed([was, is]: readonly [string, string], times: readonly Sayings[]): boolean {
+  const areTwo = (cards: Sayings): boolean =>
+    cards.has(was) && cards.has(is) && cards.get(was) !== cards.get(is)
+  const last = times.findLastIndex((cards) => cards.has(was))
+  if (last === -1) return true
+  if (times.some(areTwo)) return false
+  let [here, says] = [was, times[last]?.get(was)]
+  for (const cards of times.slice(last + 1)) {
+    if (!cards.has(here)) {
+      const next = [...cards].find(([, each]) => each === says)
+      if (!next) return false
+      here = next[0]
+    }
+    // Its answer may be changed where it is.
+    says = cards.get(here)
+  }
+  return true
 }
 
 /** The id of a question's card. */

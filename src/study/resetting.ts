@@ -8,7 +8,7 @@ import type { Study } from './study.ts'
 
 /**
  * The event that starts a study's topic, and all below it, again, and how many answers it sets aside.
- * It names the topics that are below it today: a topic that is moved there later keeps its history.
+ * It names the topics that are below it today, and questions that were moved there: a topic that is moved there later keeps its history.
  */
 export function resetOf(
   { library, topic, history, log }: Study,
@@ -22,6 +22,13 @@ export function resetOf(
   const answers = isWhole
     ? history.reviews
     : history.reviews.filter(({ question }) => topics.has(topicOfQuestion(question)))
+  // A card that was answered elsewhere may be moved back there. An older version takes no notice of its id.
+  const moved = [...library.heirs()].flatMap(([before, now]) =>
+    before.includes('/') && topics.has(topicOfQuestion(now)) && !topics.has(topicOfQuestion(before))
+      ? [before]
+      : [],
+  )
+  const named = [...topics, ...moved].slice(0, MOST_RESET)
   return {
     reset: {
       event: 'reset',
@@ -29,7 +36,7 @@ export function resetOf(
       at: clock(),
       outline: outline.id,
       device: log.device,
-      ...(!isWhole && { topics: [...topics] }),
+      ...(!isWhole && { topics: named }),
     },
     answers: answers.length,
   }

@@ -2,7 +2,8 @@ import { countBy, sumOf } from '../core/base/collections.ts'
 import { fingerprint } from '../core/base/hash.ts'
 import { HOLE } from '../core/base/punctuation.ts'
 import { correctedCards, movedIn, type SaidCard } from '../core/identity/corrected-cards.ts'
-import type { SaysAlike } from '../core/identity/pairing.ts'
+import type { Compared } from '../core/identity/pairing.ts'
+import { areOfTwoThings, sketchOf } from '../core/identity/sketch.ts'
 import type { OutlineSeen, Said } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
 import { fillingsIn, withFillings } from '../core/model/flashcard.ts'
@@ -27,13 +28,24 @@ export function sayingsIn({ outline, knowledge }: Library): readonly Said[] {
   const said: Said[] = []
   for (const { id } of below(outline, outline.root)) {
     const { summary, cards = [] } = knowledge(id)
-    if (summary.en !== '') said.push([id, fingerprint(summary.en)])
+    if (summary.en !== '') {
+      const sketch = sketchOf(summary.en)
+      said.push([id, fingerprint(summary.en), ...(sketch === '' ? [] : [sketch])])
+    }
     for (const card of cards)
       if (isMadeOfWords(card.id) && card.ask.en.length <= LONGEST_ASK)
         said.push([`${id}/${card.id}`, ...sayingOf(card)])
     if (said.length > MOST_REMEMBERED) return []
   }
-  return sumOf(said, (parts) => sumOf(parts, ({ length }) => length)) > LONGEST ? [] : said
+  return [said, said.map(withoutSketch)].find(areShort) ?? []
+}
+
+const areShort = (said: readonly Said[]): boolean =>
+  sumOf(said, (parts) => sumOf(parts, ({ length }) => length)) <= LONGEST
+
+const withoutSketch = (said: Said): Said => {
+  const [id, print = ''] = said
+  return isCard(id) ? said : [id, print]
 }
 
 /** What is remembered of a card: its question behind a fingerprint of its answer, or its sentence. */
@@ -64,16 +76,21 @@ export const saidUnder = (
     return [[ids.get(topic) ?? topic, ...card].join('/'), ...prints]
   })
 
-/** Whether topics say alike what was remembered of one, and what another one says now; no third topic may say it. */
-export function sayingAlike(before: readonly Said[], now: readonly Said[]): SaysAlike {
+/** Compares what was remembered of topics with what they say now. */
+export function comparing(before: readonly Said[], now: readonly Said[]): Compared {
   const [olds, nows] = [before, now].map((said) => {
-    const topics = said.flatMap(([id, print]) => (isCard(id) ? [] : [[id, print] as const]))
+    const topics = said.filter(([id]) => !isCard(id))
     const times = countBy(topics, ([, print]) => print)
-    return new Map(topics.filter(([, print]) => times.get(print) === 1))
+    const only = (print: string): boolean => times.get(print) === 1
+    return new Map(
+      topics.map(([id, print = '', sketch = '']) => [id, { print, sketch, only: only(print) }]),
+    )
   })
   return (old, topic) => {
-    const print = olds?.get(old)
-    return print !== undefined && print === nows?.get(topic)
+    const [was, is] = [olds?.get(old), nows?.get(topic)]
+    if (!was || !is) return undefined
+    if (was.print === is.print) return was.only && is.only ? 'same' : undefined
+    return areOfTwoThings(was.sketch, is.sketch) ? 'another' : undefined
   }
 }
 
@@ -82,25 +99,53 @@ const isCard = (id: string): boolean => id.includes('/')
 /** Two cards with such an answer have nothing in common. */
 const COMMON = '~'
 
+/** What is remembered of an outline, under ids for good. */
+interface Before {
+  readonly said: readonly Said[] | undefined
+  /** The cards that were corrected before, as each device saw it last: one may have been behind. What is nearest is first. */
+  readonly corrected?: ReadonlyArray<NonNullable<OutlineSeen['corrected']>>
+}
+
 /**
  * The cards whose questions were corrected, each former id with the latest one.
- * @param last what is remembered of the outline, under ids for good
- * @param now what it says, under the same ids
+ * @param now what the outline says, under the same ids
  */
 export function correctedSince(
-  last: Pick<OutlineSeen, 'said' | 'corrected'> | undefined,
+  { said, corrected: heard = [] }: Before,
   now: readonly Said[],
 ): ReadonlyMap<string, string> {
   const cardsIn = (said: readonly Said[]): SaidCard[] =>
     said.flatMap((each) => (isCard(each[0]) ? [saidCard(each)] : []))
-  const [before, after] = [cardsIn(last?.said ?? []), cardsIn(now)]
+  const [before, after] = [cardsIn(said ?? []), cardsIn(now)]
   const latest = correctedCards(before, after, (print) => print.startsWith(COMMON))
   const moved = movedIn(before, after)
   const corrected = new Map([
-    ...correctedAgain(last?.corrected ?? [], latest, (card) => moved.get(card) || undefined),
+    ...correctedAgain(
+      joined(heard, new Set(now.map(([id]) => id))),
+      latest,
+      (card) => moved.get(card) || undefined,
+    ),
     ...latest,
   ])
   // It may have its first words again.
   for (const id of latest.values()) corrected.delete(id)
   return new Map([...corrected].slice(-MOST_REMEMBERED))
+}
+
+/** What several devices remember of corrected cards; where two differ, what is nearer holds. */
+function joined(
+  heard: NonNullable<Before['corrected']>,
+  there: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  let all: ReadonlyMap<string, string> = new Map()
+  for (const pairs of heard) {
+    const known = all
+    const more = pairs.flatMap(([before, now]) => {
+      // It was corrected again where the others did not see it.
+      const latest = there.has(now) ? now : (known.get(now) ?? now)
+      return known.has(before) || latest === before ? [] : [[before, latest] as const]
+    })
+    if (more.length > 0) all = new Map([...more, ...known])
+  }
+  return all
 }

@@ -137,6 +137,39 @@ How many wings?::two
     expect(await keptAfter(PETS, ...changes)).toEqual(['four', 'meat', 'two'])
   })
 
+  const METALS = '# Metals\n## Iron\nSymbol?::Fe\n\nState?::solid\n## Copper\nUsed in?::wires\n'
+  const GOLD = METALS.replace('Iron', 'Gold').replace('Fe', 'Au')
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['in the same place', [GOLD], ['solid', 'wires']],
+    ['later', [METALS.slice(METALS.indexOf('## Copper')), GOLD], ['solid', 'wires']],
+    [
+      'after a new heading and another answer',
+      [
+        METALS.replace('Iron', 'Ferrum'),
+        METALS.replace('Iron', 'Ferrum').replace('Fe', 'Fe (26)'),
+        GOLD,
+      ],
+      ['solid', 'wires'],
+    ],
+  ])('is lost where the same is asked of what is there instead: %s', async (_, texts, kept) =>
+    expect(await keptAnswers('/g.md', [METALS, ...texts])).toEqual(kept),
+  )
+
+  it.each<[string, readonly string[]]>([
+    ['moved on', ['Ferrum', 'Eisen', 'Fer']],
+    ['moved back', ['Ferrum', 'Iron']],
+  ])('is kept where it is %s with an answer that was changed between', async (_, names) => {
+    const texts = names.map((name) => METALS.replace('Iron', name))
+    const [first = '', ...others] = texts
+    const changed = [first, ...[first, ...others].map((text) => text.replace('::Fe', '::Fe (26)'))]
+    expect(await keptAnswers('/g.md', [METALS, ...changed])).toEqual([
+      'Fe as Fe (26)',
+      'solid',
+      'wires',
+    ])
+  })
+
   it('is lost where another answer is right under a new heading', async () => {
     const change: Change = [
       ['## Birds', '## Bees'],

@@ -10,6 +10,8 @@ const CELL = [
 ]
 const SHOT =
   'The archduke was shot in ==Sarajevo== on ==28 June 1914== by ==Gavrilo Princip==. The war began.'
+const SODIUM = '==Sodium== is a metal. It reacts with ==water==.'
+const CHLORINE = '==Chlorine== is a gas. It is ==green==.'
 const PET = 'The dog is a pet. The number of its legs is ==four==.'
 
 /** What was to be filled in, and what is in the questions of today that its answers count for, after each text in turn. */
@@ -95,6 +97,25 @@ describe('the history of what is to be filled in', () => {
       'mitochondrion, DNA, lysosome',
     ],
     [
+      'a paragraph in two, and two in one',
+      `${SODIUM}\n\n${CHLORINE}`,
+      [
+        `${SODIUM.replace('. It', '.\n\nIt')}\n\n${CHLORINE}`,
+        `${CHLORINE} ${SODIUM}`,
+        `${SODIUM}\n\n${CHLORINE}`,
+      ],
+      'Sodium, water, Chlorine, green',
+    ],
+    [
+      'more said of the same thing, and its sentence in other words',
+      `${SODIUM}\n\n${CHLORINE}`,
+      [
+        `==Sodium== is a soft metal. It burns with a ==yellow== flame. It reacts with ==water==.\n\n${CHLORINE}`,
+      ],
+      'Sodium, water, Chlorine, green',
+    ],
+    ['lines turned around', lines(...CELL), [lines(...[...CELL].reverse())], ALL],
+    [
       'a Chinese sentence more',
       '线粒体产生==能量==。细胞核含有==遗传物质==。',
       ['线粒体产生==能量==。核糖体合成==蛋白质==。细胞核含有==遗传物质==。'],
@@ -141,6 +162,32 @@ describe('the history of what is to be filled in', () => {
       'about another thing of which the same was asked before',
       'France is in ==Europe==. The currency is the ==euro==.',
       ['Austria is in ==Europe==. The currency is the ==euro==.'],
+      '',
+    ],
+    [
+      'about another thing of which something else was said before',
+      `${SODIUM}\n\n${CHLORINE}`,
+      ['==Chlorine== is a gas. It reacts with ==water==.'],
+      'Chlorine',
+    ],
+    [
+      'about another thing of which one thing was said before',
+      `${SODIUM}\n\n==Chlorine== has 17 protons.`,
+      ['==Chlorine== has 17 protons. It reacts with ==water==.'],
+      'Chlorine',
+    ],
+    [
+      'about two things that change places',
+      `${SODIUM}\n\n${CHLORINE}`,
+      [
+        '==Chlorine== is a metal. It reacts with ==water==.\n\n==Sodium== is a gas. It is ==green==.',
+      ],
+      '',
+    ],
+    [
+      'about two things that were told and change places',
+      'The dog is a pet. It eats ==meat==.\n\nThe horse is big. It eats ==hay==.',
+      ['The horse is big. It eats ==meat==.\n\nThe dog is a pet. It eats ==hay==.'],
       '',
     ],
     [

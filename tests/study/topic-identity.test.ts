@@ -131,6 +131,45 @@ describe('the history of what says the same about itself', () => {
   ])('%s', async (_, rows, titles) => expect(await titlesAfter(...rows)).toEqual(titles))
 })
 
+describe('the history of an item with a text', () => {
+  const LIST = (item: string): string =>
+    `# Caves\n\n## Shapes\n\n- ${item}\n- Column: from floor to ceiling\n- Curtain: folded sheet of stone\n`
+
+  /** The title under which what was learned of the first item counts after it was changed. */
+  async function titleAfter(before: string, now: string): Promise<string | undefined> {
+    const desk = deskWith({ '/c.md': LIST(before) })
+    await desk.drill('/c.md', 3)
+    desk.files.set('/c.md', LIST(now))
+    const { library, history } = await desk.open('/c.md')
+    const [first] = history.reviews.map(({ question }) => topicOfQuestion(question))
+    return library.outline.topics.get(first ?? '')?.title.en
+  }
+
+  it.each([
+    ['Stalactite: hangs from the ceiling of caves', 'Stalagmite: grows from the floor of caves'],
+    ['Diary: a book for what happens each day', 'Dairy: where milk is made into butter'],
+    ['Angel: a messenger of God', 'Angle: between two lines that meet'],
+    ['Insulin: lowers sugar in the blood', 'Inulin: a fibre of chicory roots'],
+    ['Market: where goods are bought', 'Market failure: an outcome that is not efficient'],
+    ['Iron (Fe): 铁是一种金属', 'Irony (Fe): 反话的一种说法'],
+  ])('is not that of another one: %s → %s', async (before, now) =>
+    expect(await titleAfter(before, now)).toBeUndefined(),
+  )
+
+  it.each([
+    ['Stalagtite: hangs from the ceiling of caves', 'Stalactite: hangs from the ceiling of caves'],
+    ['Stalagtite: hangs form the cieling of caves', 'Stalactite: hangs from the ceiling of caves'],
+    [
+      'Stalagtite: hangs from ceilings',
+      'Stalactite: a long stone that hangs from ceilings of caves',
+    ],
+    ['Market: where goods are bought', 'Markets: where all goods and services are bought'],
+    ['Stalactite: it hangs', 'Stalactite: grows from the ceiling'],
+  ])('is its own: %s → %s', async (before, now) =>
+    expect(await titleAfter(before, now)).toBe(now.replace(/:.*/, '')),
+  )
+})
+
 describe('the history of a card whose words were corrected', () => {
   const CARDS = [
     'What is the symbl of gold?::Au',

@@ -59,8 +59,8 @@ export async function updateOf(
   const lost = logged ? lostIn(logged, library, now) : []
   const made = { isUnrecorded: record === undefined, ...about }
   if (lost.length === 0) return { text, library: now, ...made }
-  const before = [{ said: sayingsIn(library) }]
-  const moved = movedCards(lost, () => now.questions().map(({ id }) => id), before)
+  const sayings = () => [library, now].map((each) => ({ said: sayingsIn(each) }))
+  const moved = movedCards(lost, () => now.questions().map(({ id }) => id), sayings)
   const heirs = Object.fromEntries(lost.map((id) => [id, moved.get(id) ?? '']))
   const whole = yamlText(withRetired(back, { ...tableIn(back, 'retired'), ...heirs }))
   return { text: whole, library: parsed(whole, path), ...made }

@@ -1,6 +1,5 @@
 import { EXIT } from '../../errors.ts'
 import { adoptionOf, outlineNamed } from '../../study/adopting.ts'
-import { topicsOf } from '../../study/known-outlines.ts'
 import { keepInLog } from '../../study/log.ts'
 import { outlinesInLog } from '../../study/outlines-in-log.ts'
 import { openStudy } from '../../study/study.ts'
@@ -22,7 +21,7 @@ export const command = defineCommand({
     const known = outlinesInLog(log.events)
     const own = library.outline.id
     const id = target === undefined ? own : outlineNamed(target, known).outline
-    const here = id === own ? topicsOf(library) : undefined
+    const here = id === own ? library : undefined
     const { adoption, answers } = adoptionOf(log, { from: old, outline: id, here }, world)
     const { progress } = output.errors.words
     if (answers > 0) keepInLog(log, adoption)

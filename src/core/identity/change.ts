@@ -69,7 +69,8 @@ export function areAkin(before: Title, after: Title): boolean {
   return twosOf(b.east).some((two) => twos.has(two))
 }
 
-const twosOf = (east: string): string[] => {
+/** Two Chinese characters each that are next to each other. */
+export const twosOf = (east: string): string[] => {
   const characters = [...east]
   return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
 }

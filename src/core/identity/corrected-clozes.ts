@@ -11,17 +11,19 @@ export interface ClozedCard {
   readonly words: string
 }
 
-/** A sentence and its card. */
+/** A sentence in its paragraph. */
 interface Placed {
-  readonly card: string
+  readonly paragraph: Paragraph
+  /** Its place there, from 0. */
+  readonly at: number
   readonly clozed: Clozed
 }
 
-/** What was said before a sentence in its paragraph, and is not said in the other ones. */
-interface Missing {
-  /** Whether it is a sentence that nothing is asked of: what comes after it may be about that. */
-  readonly isTold: boolean
-  readonly isAsked: boolean
+/** The sentences of one card. */
+interface Paragraph {
+  readonly card: string
+  readonly sentences: readonly Placed[]
+  readonly keys: ReadonlySet<string>
 }
 
 /**
@@ -35,20 +37,26 @@ export function correctedClozes(
 ): Array<readonly [string, string]> {
   const [olds, nows] = [placedIn(before), placedIn(now)] as const
   const partners = partnersOf(olds, nows)
-  const kept = [...partners, ...aboutTheSame(olds, nows, partners)]
-  const gone = missingBefore(olds, new Set(kept.map(([old]) => old)), nows)
-  const come = missingBefore(nows, new Set(kept.map(([, other]) => other)), olds)
+  const kept = new Map([...partners, ...aboutTheSame(olds, nows, partners)])
+  const back = new Map([...kept].map(([old, other]) => [other, old]))
+  const [gone, come] = [toldBefore(olds, nows), toldBefore(nows, olds)]
   return [...partners].flatMap(([old, other]) => {
-    const [was, is] = [gone.get(old), come.get(other)]
-    if (was?.isTold || is?.isTold || (was?.isAsked && is?.isAsked)) return []
+    const isElsewhere = isMissingBefore([old, other], kept) && isMissingBefore([other, old], back)
+    if (gone.has(old) || come.has(other) || isElsewhere) return []
     return gapsOf(old.clozed, other.clozed).map(
-      ([from, to]) => [`${old.card}-${from}`, `${other.card}-${to}`] as const,
+      ([from, to]) => [`${old.paragraph.card}-${from}`, `${other.paragraph.card}-${to}`] as const,
     )
   })
 }
 
 const placedIn = (paragraphs: readonly ClozedCard[]): Placed[] =>
-  paragraphs.flatMap(({ id, words }) => sentencesIn(words).map((clozed) => ({ card: id, clozed })))
+  paragraphs.flatMap(({ id, words }) => {
+    const read = sentencesIn(words)
+    const sentences: Placed[] = []
+    const paragraph = { card: id, sentences, keys: new Set(read.map(({ key }) => key)) }
+    for (const [at, clozed] of read.entries()) sentences.push({ paragraph, at, clozed })
+    return sentences
+  })
 
 /** The sentences of now for those of then: each is the only one that it can be. */
 function partnersOf(olds: readonly Placed[], nows: readonly Placed[]): ReadonlyMap<Placed, Placed> {
@@ -110,26 +118,37 @@ function aboutTheSame(
   )
 }
 
-/**
- * What is missing of all that was said before each sentence.
- * @param kept those that are among the others
- */
-function missingBefore(
-  placed: readonly Placed[],
-  kept: ReadonlySet<Placed>,
-  others: readonly Placed[],
-): ReadonlyMap<Placed, Missing> {
+/** The sentences behind one in their paragraph that nothing is asked of and that is not said on the other side: they may be about that. */
+function toldBefore(placed: readonly Placed[], others: readonly Placed[]): ReadonlySet<Placed> {
   const said = new Set(others.map(({ clozed }) => clozed.key))
-  const missing = new Map<Placed, Missing>()
-  let [card, isTold, isAsked] = ['', false, false]
+  const found = new Set<Placed>()
+  let isTold = false
   for (const each of placed) {
-    if (each.card !== card) [card, isTold, isAsked] = [each.card, false, false]
-    missing.set(each, { isTold, isAsked })
     const { gaps, key } = each.clozed
-    if (gaps.length === 0) isTold ||= !said.has(key)
-    else isAsked ||= !kept.has(each)
+    if (each.at === 0) isTold = false
+    if (isTold) found.add(each)
+    isTold ||= gaps.length === 0 && !said.has(key)
   }
-  return missing
+  return found
+}
+
+/** No sentence is about what is further before it: the time for a paragraph grows with its square. */
+const FURTHEST = 100
+
+/**
+ * Whether something is said before a sentence that is not said before its partner, or at least beside it: in another
+ * paragraph, that is said of another thing.
+ * @param kept those that are still there, each with the other one
+ */
+function isMissingBefore(
+  [{ paragraph, at }, other]: readonly [Placed, Placed],
+  kept: ReadonlyMap<Placed, Placed>,
+): boolean {
+  return paragraph.sentences.slice(Math.max(0, at - FURTHEST), at).some((each) => {
+    const found = kept.get(each)
+    const isBefore = found?.paragraph === other.paragraph && found.at < other.at
+    return !isBefore && !other.paragraph.keys.has(each.clozed.key)
+  })
 }
 
 /** The numbers of the gaps of a sentence that are the same in another one, which is that sentence as it is now. */

@@ -1,6 +1,6 @@
 import { countBy } from '../base/collections.ts'
 import { areAkin, areAlike, areOpposed, titleChange } from './change.ts'
-import { isTelling, type Pairing, type TopicPair, unite } from './pairing.ts'
+import { type Compared, isTelling, type Pairing, type TopicPair, unite } from './pairing.ts'
 import type { Title } from './title.ts'
 
 /** Children of a pair without a partner, all between the same two united children. */
@@ -132,16 +132,19 @@ function reasonFor(pairing: Pairing, pair: TopicPair): Reason | undefined {
     Title,
   ]
   const change = titleChange(before, after)
-  if (change === 'spelling') return change
-  if (areOpposed(before, after)) return change === 'words' ? change : undefined
+  const says = saysOf(pairing, pair)
+  // `Stalactite` and `Stalagmite`: titles that are like each other are of two things if something else is said of them.
+  const spelt = says === 'another' ? 'another' : change
+  if (spelt === 'spelling') return spelt
+  if (areOpposed(before, after)) return spelt === 'words' ? spelt : undefined
   if (hasItsChildren(pairing, pair)) return 'children'
   // `quick – fast` and `rapid – fast` are two words, and much else may be said of two things.
-  if (areAlike(before, after) && saysAsMuch(pairing, pair)) return 'saying'
-  return change === 'words' ? change : undefined
+  if (says === 'same' && areAlike(before, after)) return 'saying'
+  return spelt === 'words' ? spelt : undefined
 }
 
-const saysAsMuch = ({ old, now, saysAlike }: Pairing, [o, n]: TopicPair): boolean =>
-  saysAlike(old.topics[o]?.id ?? '', now.topics[n]?.id ?? '')
+const saysOf = ({ old, now, compared }: Pairing, [o, n]: TopicPair): ReturnType<Compared> =>
+  compared(old.topics[o]?.id ?? '', now.topics[n]?.id ?? '')
 
 /**
  * Whether a topic has the children of another one: at least half of the old ones, and they are half

@@ -9,12 +9,14 @@ export interface Pairing {
   readonly before: number[]
   /** The topic of now of each old topic; -1 if it has none. */
   readonly after: number[]
-  /** Whether two topics say the same about themselves, and something at all. */
-  readonly saysAlike: SaysAlike
+  readonly compared: Compared
 }
 
-/** Whether an old topic said about itself what a topic of now says, by their ids. */
-export type SaysAlike = (old: string, now: string) => boolean
+/**
+ * How what a topic of now says about itself is to what an old one said, by their ids: the same that no third topic says, or
+ * what could be of another thing; undefined if neither is known.
+ */
+export type Compared = (old: string, now: string) => 'same' | 'another' | undefined
 
 /** One topic of the old tree and one of the tree as it is. */
 export type TopicPair = readonly [old: number, now: number]
@@ -23,11 +25,11 @@ export type TopicPair = readonly [old: number, now: number]
 export function openPairing(
   last: Snapshot,
   current: readonly CurrentTopic[],
-  saysAlike: SaysAlike,
+  compared: Compared,
 ): Pairing {
   const [old, now] = [indexTree(last), indexTree(current)]
   const [before, after] = [now.topics.map(() => -1), old.topics.map(() => -1)]
-  return { old, now, before, after, saysAlike }
+  return { old, now, before, after, compared }
 }
 
 /** Whether both topics of a pair still have no partner. */

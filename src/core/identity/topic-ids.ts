@@ -5,7 +5,7 @@ import { nameNewcomers } from './fresh-ids.ts'
 import { REASONS, uniteRenamed } from './gaps.ts'
 import type { IndexedTree } from './indexed-tree.ts'
 import { uniteMoved } from './moves.ts'
-import { isUnique, openPairing, type Pairing, type SaysAlike, unite } from './pairing.ts'
+import { type Compared, isUnique, openPairing, type Pairing, unite } from './pairing.ts'
 import { uniteEqual, uniteRest } from './siblings.ts'
 import type { CurrentTopic, Snapshot } from './snapshot.ts'
 
@@ -21,19 +21,19 @@ import type { CurrentTopic, Snapshot } from './snapshot.ts'
  * @param current the tree as it is now, in preorder; no two of its ids are equal
  * @param sayingSame topics of now, each with the one of the last tree that said the same about
  * itself: it is that one, if nothing else tells, whatever its title and its place are
- * @param saysAlike whether a topic of the last tree and one of now say the same about themselves: then they are one where
- * what is around them is as it was
+ * @param compared what topics of the last tree and of now say about themselves: two that say the same are one where what
+ * is around them is as it was, and two that say something else are not one because their titles are like each other
  */
 export function topicIds(
   remembered: readonly Snapshot[],
   current: readonly CurrentTopic[],
   sayingSame: ReadonlyMap<string, string> = new Map(),
-  saysAlike: SaysAlike = () => false,
+  compared: Compared = () => undefined,
 ): Map<string, string> {
   const last = remembered.at(-1) ?? []
   if (isUnchanged(last, current))
     return new Map(current.map(({ id }, i) => [id, last[i]?.id as string]))
-  const pairing = openPairing(last, current, saysAlike)
+  const pairing = openPairing(last, current, compared)
   uniteNamed(pairing)
   uniteRoots(pairing)
   uniteAllEqual(pairing)

@@ -37,7 +37,7 @@ export function resetsBackwards(
   const finder =
     (all: string | undefined, some: ReadonlyMap<string, string>): Finder =>
     (was, is) =>
-      some.get(topicIn(is)) ?? some.get(topicIn(was)) ?? all
+      some.get(topicIn(is)) ?? some.get(topicIn(was)) ?? some.get(is) ?? some.get(was) ?? all
   return {
     add: ({ id, topics: names }, topics) => {
       if (!names) {
