@@ -15,7 +15,7 @@ const HAN_TURNS = /[不没无非未]|错误?|误/gu
 const HAN_SAYS = /[不没无非未错误这那它个是就都可也还并完全的了啊呢吗对行用有效需要能算正确]/u
 
 /** What is between a name and what is said of it. */
-const BETWEEN = /[\s,，;；:：。.(（–—-]+$/u
+const BETWEEN = /[\s,，;；:：。.(（–—-]{1,6}$/u
 
 /** Whether a question asks what is wrong. */
 export const asksWhatIsWrong = (ask: string): boolean => ASKS_WRONG.test(ask)
@@ -30,7 +30,7 @@ export function deniedIn(answer: string): string[] {
   const words = answer.trim().split(/\s+/)
   let isDenied = false
   for (let at = words.length - 1; at > 0; at--) {
-    const word = (words[at] ?? '').replace(/^[(（–—-]+|[).,;:!?）。！]+$/gu, '')
+    const word = (words[at] ?? '').replace(/^[(（–—-]{1,3}|[).,;:!?）。！]{1,6}$/gu, '')
     const before = words[at - 1] ?? ''
     const isSigned = /^[(（–—-]/.test(words[at] ?? '') || /[,;:.!–—-]$|^do(?:es)?$/i.test(before)
     const isLast = at === words.length - 1
@@ -38,7 +38,7 @@ export function deniedIn(answer: string): string[] {
     else if (!SAYS.test(word)) break
     if (isDenied) found.push(words.slice(0, at).join(' '))
   }
-  const text = answer.replace(/[\s)）。！!]+$/u, '')
+  const text = answer.replace(/[\s)）。！!]{1,6}$/u, '')
   for (let at = text.length - 1; at > 0 && HAN_SAYS.test(text[at] ?? ''); at--)
     if ((text.slice(at).match(HAN_TURNS) ?? []).length % 2 === 1) found.push(text.slice(0, at))
   return found.map((name) => name.replace(BETWEEN, '')).filter((name) => name !== '')

@@ -10,7 +10,7 @@ const HAN_GUESS =
 
 /** What sets right what was said, says it again, or adds to it: `actually`, 其实是, 还有, `of course`. */
 const MENDS =
-  /^(?:and |but |or )?(?:actually|really|in fact|in reality|rather|otherwise|else|then|if not|i think|i guess|i believe|in addition|additionally|besides|moreover|furthermore|sometimes|at times|obviously|of course|for sure|surely|certainly|definitely|clearly|no doubt)\b[ ,:;—–-]*|^(?:it|that|this|they) (?:could|might|may) be\b ?|^(?:其实|实际上|事实上|准确地?说|确切地?说|应该?|还有|以及|有时候?|再?加上?|外加|也有|其次|另外|同时|甚至|连同|再?不然|否则)[也就还]?[是为叫]?[，,：: ]*|^(?:肯定|当然|一定|显然|绝对|必然|毫?无疑问?)(?:就?[是为] ?|$)|^(?:没错|对)$/iu
+  /^(?:and |but |or )?(?:actually|really|in fact|in reality|rather|otherwise|else|then|if not|i think|i guess|i believe|in addition|(?:as )?well as|along with|additionally|besides|moreover|furthermore|sometimes|at times|obviously|of course|for sure|surely|certainly|definitely|clearly|no doubt)\b[ ,:;—–-]*|^(?:it|that|this|they) (?:could|might|may) be\b ?|^(?:其实|实际上|事实上|准确地?说|确切地?说|应该?|还有|以及|有时候?|再?加上?|外加|也有|其次|另外|同时|甚至|连同|再不|再?不然|否则)[也就还]?[是为叫]?[，,：: ]*|^(?:肯定|当然|一定|显然|绝对|必然|毫?无疑问?)(?:就?[是为] ?|$)|^(?:没错|对)$/iu
 
 /** What gives a reason, or what follows from it: a guess at that is no other answer. */
 const REASON =
