@@ -6,6 +6,7 @@ import { fold } from '../model/names.ts'
 import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
 import { isCode, isSameCode } from './code-match.ts'
 import { isCommandLine, isProgram } from './command-line.ts'
+import { asksWhatIsWrong, deniedIn } from './denials.ts'
 import { isInWrongPlace, mayBePath } from './field-paths.ts'
 import { framedIn } from './frames.ts'
 import {
@@ -23,7 +24,7 @@ import { remarkedIn } from './remarked.ts'
 import { restatedIn } from './restatements.ts'
 import { bare, sameForm, startsWithNumber } from './same-form.ts'
 import { isWithSecondName } from './second-name.ts'
-import { shapeOf } from './siblings.ts'
+import { isWrittenLike } from './siblings.ts'
 import { boundFirst, isOfEach, isTwoCounts } from './spoken-counts.ts'
 import { isApiValue } from './tokens.ts'
 import { saidWordsIn } from './told.ts'
@@ -42,9 +43,17 @@ export function isAccepted(
   accepted: readonly string[],
   matching: Matching = {},
 ): boolean {
-  const { asks = [] } = matching
   const given = boundFirst(answer)
-  if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
+  return (
+    given.length <= LONGEST + Math.max(0, ...accepted.map((each) => each.length)) &&
+    isTaken(given, accepted, matching) &&
+    !isDeniedBehind(given, accepted, matching)
+  )
+}
+
+/** The same for an answer of bounded length, with nothing asked of what may deny it. */
+function isTaken(given: string, accepted: readonly string[], matching: Matching): boolean {
+  const { asks = [] } = matching
   // On a card nothing tells whether there are several of what it asks for: `46 per cell`.
   if (
     matching.told &&
@@ -59,7 +68,7 @@ export function isAccepted(
   if (judging && isWithWrongValue(plain, judging)) return false
   if (isRight(given) || (plain !== given && isRight(plain))) return true
   const reasoned = matching.told ? undefined : withReason(plain)
-  const others = [reasoned, asField(plain), resultIn(plain)]
+  const others = [reasoned, asField(plain), resultIn(plain), kindIn(plain, matching)]
   if (others.some((words) => words !== undefined && isRight(words))) return true
   const readings = [...new Set([plain, given])]
   const restated = readings.flatMap((words) =>
@@ -73,6 +82,22 @@ export function isAccepted(
   if (readings.some(isRemarked)) return true
   const [meant, denied] = contrastIn(plain) ?? []
   return meant !== undefined && denied !== undefined && isRight(meant) && !isRight(denied)
+}
+
+/** The kind of an object as a manifest has it: `kind: Job`. */
+function kindIn(answer: string, { isName = () => false }: Matching): string | undefined {
+  const [, kind] = /^kind: ?([A-Z][A-Za-z]+)$/.exec(answer) ?? []
+  return kind !== undefined && isName(fold(kind)) ? kind : undefined
+}
+
+/** Whether an answer is a right one, and behind it says that this is not right. */
+function isDeniedBehind(given: string, accepted: readonly string[], matching: Matching): boolean {
+  const { script = asWritten, asks = [] } = matching
+  return (
+    !asks.map(script).some(asksWhatIsWrong) &&
+    deniedIn(script(given)).some((name) => isTaken(name, accepted, matching)) &&
+    !accepted.some((each) => sameForm(given, each, script))
+  )
 }
 
 /** Whether an answer is an accepted one without what it says beside it, or in another order of its words. */
@@ -153,10 +178,6 @@ function isRightWithRemark(
     remarkedIn(given).some((each) => isName(each.name) && isTrueRemark(each, judging))
   )
 }
-
-/** Whether two single words are written alike. */
-const isWrittenLike = (a: string, b: string): boolean =>
-  !/\s/.test(a + b) && shapeOf(a) === shapeOf(b)
 
 /** Whether an answer is an accepted one, alone or together with other names for it. */
 function isMeant(given: string, accepted: readonly string[], matching: Matching): boolean {

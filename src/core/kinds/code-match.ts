@@ -79,7 +79,7 @@ export function isSameCode(
 const valued = (code: string): string =>
   tidy(code)
     .replace(
-      /^([—–]|--)(?!(?:cascade|dry-run|validate)\s)([a-z][\w-]{0,60})\s(?=[^\s(（-][\x21-\x7e]*$)(?!(?:or|and|not)\s)/i,
+      /^([—–]|--)(?!(?:cascade|dry-run|validate)\s)([a-z][\w-]{0,60})\s(?![[{<]-)(?=[^\s(（-][\x21-\x7e]*$)(?!(?:or|and|not)\s)/i,
       '$1$2=',
     )
     .replace(/^([a-z]{1,30}[A-Z]\w{0,60})\s(?=(?:\d{1,9}|true|false)$)/, '$1=')
@@ -133,7 +133,12 @@ function withoutValue(code: string, asks: readonly string[], all: readonly strin
       (said !== '' || /[:=]\s?(?:""|'')$/.test(each)) && !path.includes(said.toLowerCase())
     return isSaid && leafOf(other).toLowerCase() === leafOf(field) ? [said] : []
   })
-  const isWrong = known.length > 0 && known.every((each) => isAnother(value, each))
+  // A number that the question names is no example.
+  const isGiven = (each: string): boolean =>
+    /^\d{2,9}$/.test(each) && asks.some((ask) => ask.includes(each))
+  const isWrong =
+    known.length > 0 &&
+    known.every((each) => isAnother(value, each) || (isGiven(each) && !isOneValue(value, each)))
   if (isWrong && (!code.startsWith('-') || known.some((each) => areOfOneKind(value, each))))
     return []
   const wanted = asks.flatMap((ask) => [...ask.matchAll(GIVEN)].map(([, a, b]) => a ?? b ?? ''))

@@ -10,7 +10,8 @@ const PROGRAM =
 const TURNING = /^(?:-h|--help|--dry-run|--server-dry-run|--cascade|--raw|-R|--undo)$/
 
 /** Flags that only say where or of what: a line does the same with them. */
-const WHERE = /^(?:-n|-c|-l|--namespace|--container|--selector|--context|--kubeconfig|--endpoints)$/
+const WHERE =
+  /^(?:-n|-c|-l|-A|--all-namespaces|--namespace|--container|--selector|--context|--kubeconfig|--endpoints)$/
 
 /** Flags that only say with what a line does the same. */
 const WITH_WHAT =
@@ -36,7 +37,7 @@ const HEADS: ReadonlySet<string> = new Set(
 
 /** Words and signs that join two commands, or say something of one: no object has such a name. */
 const JOINING =
-  /^(?:[+/|&;,]+|or|and|is|not|plus|then|vs|maybe|perhaps|[或和与及]者?说?|以及|不是|并且|[然之][后後]|[还還]是|再)$/iu
+  /^(?:[+/|&;,]+|or|and|is|not|plus|then|vs|without|never|but|except|neither|nor|instead|unlike|anything|maybe|perhaps|[或和与及]者?说?|以及|不是|并且|[然之][后後]|[还還]是|再)$/iu
 
 /** A line as it is typed at a prompt: its words that are no flags, and its flags with their values. */
 interface Line {
@@ -74,6 +75,10 @@ function readLine(text: string): Line {
 const startsWith = (words: readonly string[], head: readonly string[]): boolean =>
   head.length <= words.length &&
   head.every((word, i) => word.toLowerCase() === words[i]?.toLowerCase())
+
+/** A kind's short name in full, of the two that commands show most. */
+const longName = (word: string): string =>
+  /^(?:po|pods?)$/i.test(word) ? 'pod' : /^(?:no|nodes?)$/i.test(word) ? 'node' : word
 
 /** Whether words begin with a program whose commands are asked for. */
 export const isProgram = (words: string): boolean =>
@@ -139,6 +144,13 @@ export function isCommandLine(
   })
 }
 
+/** Words that are commands, besides those that no object is called by. */
+const COMMANDS: ReadonlySet<string> = new Set(
+  'debug version events cluster-info api-resources kustomize image fs build buildx inspect list ps'.split(
+    ' ',
+  ),
+)
+
 /** Words as they are typed at a prompt, with nothing that only a sentence has. */
 const COMMAND = /^[a-z][a-z-]{0,30}(?: [a-z\d./:=@_-]{1,60}){1,8}$/
 
@@ -156,6 +168,12 @@ function withProgram(
   if (isProgram(words[0] ?? '') || words.length + flags.length < 2) return undefined
   if (words.some((word) => word === 'k' || /^\d+$/.test(word))) return undefined
   const shown = shownCommands(asks)
+  // Before a flag any words of a sentence may be: `the opposite of --as`.
+  const [first = ''] = words
+  const isFlag = /^-/.test(accepted[0] ?? '')
+  const isCommand =
+    VERBS.has(first) || HEADS.has(first) || COMMANDS.has(first) || isShownWord(first, shown)
+  if (isFlag && !isCommand) return undefined
   // A program that is only named may be what a mode or a backend is called, `iptables`.
   const lines = [...shown, ...accepted.map(readLine)].filter((line) => line.words.length > 1)
   const programs = new Set(lines.flatMap((each) => each.words.slice(0, 1)).filter(isProgram))
@@ -165,6 +183,9 @@ function withProgram(
   const head = shown.map(headOf).find((each) => each.length > 0 && !startsWith(words, each)) ?? []
   return [program, ...head, given.trim()].join(' ')
 }
+
+const isShownWord = (word: string, shown: readonly Line[]): boolean =>
+  shown.some(({ words }) => words.includes(word))
 
 /** A command that is shown, without its program and from its hole on. */
 function headOf({ words }: Line): readonly string[] {
@@ -199,6 +220,6 @@ function isWithFlag(line: Line, accepted: readonly string[], shown: readonly Lin
       const isFile = flag === '-f' && /[./]/.test(line.behind.get(flag) ?? '')
       return WHERE.test(name) || WITH_WHAT.test(name) || isShown || isFile
     }) &&
-    shown.some(({ words }) => startsWith(line.words, words))
+    shown.some(({ words }) => startsWith(line.words.map(longName), words.map(longName)))
   )
 }

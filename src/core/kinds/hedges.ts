@@ -8,9 +8,9 @@ const GUESS =
 const HAN_GUESS =
   /^(?:[也亦还又或更]?有?(?:可能|也许|或许|兴许|大概|说不定|没准|恐怕|估计|多半)|[也亦还](?:可以|能)(?=是|为)|要么|要不然?|再?不然(?:的话)?(?=就?是|[A-Za-z])|再不然|否则(?=就?是)|或者说|抑或|还是(?=[^，。]{1,12}$))[也就还会]?[是为叫]?[，,：: ]*/u
 
-/** What sets right what was said, or says it again: `actually`, 其实是, 应该是. */
+/** What sets right what was said, says it again, or adds to it: `actually`, 其实是, 还有, `of course`. */
 const MENDS =
-  /^(?:and |but |or )?(?:actually|really|in fact|in reality|rather|otherwise|else|then|if not|i think|i guess|i believe)\b[ ,:;—–-]*|^(?:it|that|this|they) (?:could|might|may) be\b ?|^(?:其实|实际上|事实上|准确地?说|确切地?说|应该?)[也就还]?[是为叫]?[，,：: ]*/iu
+  /^(?:and |but |or )?(?:actually|really|in fact|in reality|rather|otherwise|else|then|if not|i think|i guess|i believe|in addition|(?:as )?well as|along with|additionally|besides|moreover|furthermore|sometimes|at times|obviously|of course|for sure|surely|certainly|definitely|clearly|no doubt)\b[ ,:;—–-]*|^(?:it|that|this|they) (?:could|might|may) be\b ?|^(?:其实|实际上|事实上|准确地?说|确切地?说|应该?|还有|以及|有时候?|再?加上?|外加|也有|其次|另外|同时|甚至|连同|再不|再?不然|否则)[也就还]?[是为叫]?[，,：: ]*|^(?:肯定|当然|一定|显然|绝对|必然|毫?无疑问?)(?:就?[是为] ?|$)|^(?:没错|对)$/iu
 
 /** What gives a reason, or what follows from it: a guess at that is no other answer. */
 const REASON =
@@ -18,7 +18,7 @@ const REASON =
 
 /** What begins or makes a statement, and no name. */
 const STATES =
-  /^(?:by|with|from|of|in|on|until|over|at|through|under|via|where|only|all|both|each|every|is|are|was|were|has|have|it|they|this|that|there|the \S+ \S+ \S+|an? \S+ \S+ \S+|[a-z]+ed|[a-z]+ing|lost|gone|kept|set|run)\b|的|^\p{Script=Han}{7}|^\S+ (?:is|are|was|were|has|have|can|must|will|[a-z]+s (?:the|an?|its?))\b/u
+  /^(?:by|with|from|of|in|on|until|over|at|through|under|via|where|only|all|both|each|every|is|are|was|were|has|have|it|they|this|that|there|the \S+ \S+ \S+|an? \S+ \S+ \S+|[a-z]+ed|[a-z]+ing|lost|gone|kept|set|run)\b|[的会被让使]|^\p{Script=Han}{7}|^\S+ (?:is|are|was|were|has|have|can|must|will|[a-z]+s (?:the|an?|its?))\b/u
 
 /**
  * Whether a remark is another guess behind a hedge, `possibly Y`, 也可能是 Y, or puts right what was said, `actually Y`,

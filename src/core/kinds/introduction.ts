@@ -4,7 +4,7 @@ import { kinship } from './siblings.ts'
 
 /** What leads to an answer and says nothing of it: `it's`, `the answer is`, `I think it is`. */
 const ENGLISH =
-  /^(?:(?:well|so|i (?:think|believe|guess|would say)|probably|maybe|perhaps),? +(?:that +)?)?(?:(?:it|that|this|the status)(?: is(?: set to| called)?| must be called| stays(?: at| in)?| remains(?: at| in)?| shows| reads| uses| means| stands for|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?answer(?: is| ?[:=]) *)?/i
+  /^(?:(?:well|so|i (?:think|believe|guess|would say)|i(?:['’]m| am) (?:quite |pretty )?(?:sure|certain)|probably|maybe|perhaps|obviously|of course|surely|certainly|definitely|clearly|undoubtedly|no doubt),? +(?:that +)?)?(?:(?:i|we|you|one|it)(?:['’]d| would| must| have to| has to)? (?:needs?|use)(?: to use)? +|(?:must|has to) be +|(?:it|that|this|the status)(?: is(?: set to| called)?| must be called| stays(?: at| in)?| remains(?: at| in)?| shows| reads| uses| means| stands for|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?answer(?: is| ?[:=]) *)?/i
 
 /** What something does or is made to do, with what it does it to: `stays Pending`, `move to nftables`. */
 const DOES =
@@ -16,11 +16,14 @@ const HAN_DOES =
 
 /** The same in Chinese, up to a verb or a colon: 我觉得是, 答案是, 应该是, 它叫. */
 const CHINESE =
-  /^(?:我[想猜]|我[觉覺]得|我[认認][为為])?[，, ]?(?:(?:正[确確])?答案|它|[这這]|那)?(?:[应應][该該]|就|可能|大概)?(?:仍?是|仍?[为為]|叫做?|[显顯]示|[隶隸]?[属屬]于|停在|[:：]) ?/u
+  /^(?:我[想猜]|我[觉覺]得|我[认認][为為]|我(?=[确確肯]))?[，, ]?(?:(?:正[确確])?答案|它|[这這]|那)?(?:[应應][该該]|就|可能|大概|肯定|[当當]然|一定|[显顯]然|[绝絕][对對]|毫?[无無]疑[问問]?|[确確]定|估[计計]|好像|多半|必[须須定]|准)?(?:仍?是|仍?[为為]|叫做?|[显顯]示|[隶隸]?[属屬]于|停在|[:：]) ?/u
 const GUESSED = /^(?:我[想猜]|我[觉覺]得|我[认認][为為]|可能|大概|[应應][该該])[，, ]?/u
 
-/** What ends an answer that is not certain: 调度器吧. */
-const TAIL = /(?<=.)[吧呢啊呀哦]$/u
+/** What is wanted or used, in Chinese: 需要用. */
+const HAN_NEEDS = /^(?:我们?|我們|你|它|[这這][里裡])?(?:需要|得|必[须須])(?:使?用)? ?/u
+
+/** What ends an answer, and says how certain it is: 调度器吧. */
+const TAIL = /(?<=.)(?:[吧呢啊呀哦]|[，, ] ?(?:[没沒][错錯]|for sure|of course))$/iu
 
 /** What is between the thing that is meant and the one that is not. */
 const CONTRAST =
@@ -28,8 +31,10 @@ const CONTRAST =
 
 /** An answer without what introduces it, and what ends it: `it's X`, `I think X`, 答案是 X, X 吧. */
 export function withoutIntroduction(answer: string): string {
-  const text = tidy(answer.trim().replace(/[?？]$/u, '')).replace(TAIL, '')
-  const plain = [ENGLISH, DOES, CHINESE, HAN_DOES, GUESSED].reduce(
+  const text = tidy(answer.trim().replace(/[?？]$/u, ''))
+    .replace(/^\*\*([^*]+)\*\*$/, '$1')
+    .replace(TAIL, '')
+  const plain = [ENGLISH, DOES, CHINESE, HAN_DOES, HAN_NEEDS, GUESSED].reduce(
     (rest, lead) => rest.replace(lead, ''),
     text,
   )
@@ -80,7 +85,7 @@ export function asField(answer: string): string | undefined {
 
 /** A sum in digits and its result: `4 × 90 / 60 = 6`. */
 const SUM =
-  /^(?:ceil|round|floor)?[\d\s.,()（）⌈⌉]+[×x*+/÷-][\d\s.,×x*+/÷()（）⌈⌉-]*[=＝]\s*(\d[\d.,]*%?\s?\p{Script=Han}{0,2})$/iu
+  /^(?:ceil|round|floor)?[\d\s.,()（）⌈⌉]+[×x*+/÷-][\d\s.,×x*+/÷()（）⌈⌉-]*[=＝]\s*(\d[\d.,]*%?\s?(?:\p{Script=Han}{0,2}|[a-z]{1,12}))$/iu
 
 /** The result of a sum; undefined if an answer is none. */
 export const resultIn = (answer: string): string | undefined => SUM.exec(answer.trim())?.[1]

@@ -4,7 +4,7 @@ import { fold } from '../model/names.ts'
 import { isHedged, isOnlyHedge } from './hedges.ts'
 import { contradicts } from './opposites.ts'
 import type { Remarked } from './remarked.ts'
-import { kinship } from './siblings.ts'
+import { isWrittenLike, kinship } from './siblings.ts'
 import { areNumbersTold } from './sums.ts'
 import { type Background, isKnown, type SaidWords, saidWordsIn, withoutDenied } from './told.ts'
 
@@ -29,7 +29,7 @@ const NEGATION =
 
 /** A verb that is denied, or whatever is in its place. */
 const DENIED =
-  /(?:\b(?:not|never|cannot)\b|n['’]t\b|[不没未]有?) ?(?:be |been |being )?([\w-]{2,30}|\p{Script=Han})/giu
+  /(?:\b(?:not|never|cannot)\b|n['’]t\b|[不没未]有?) ?(?:be |been |being |the |an? |any )?([\w-]{2,30}|\p{Script=Han})/giu
 
 /** What says that the name and what follows are one thing. */
 const EQUATES =
@@ -58,7 +58,7 @@ export function isTrueRemark(remarked: Remarked, judging: Judging): boolean {
   const words = remarked.remark.replace(/[.。!！)）]$/u, '').trim()
   if (words === '' || judging.isRight(words)) return true
   const plain = judging.script(words)
-  if (isOnlyHedge(plain)) return remarked.joint === 'comma' || remarked.joint === 'brackets'
+  if (isOnlyHedge(plain)) return /^(?:comma|brackets|pause)$/.test(remarked.joint)
   if (isHedged(plain, judging.isRight)) return false
   const judged = { ...remarked, ...judging, words, said: saidWordsIn([words], judging.script) }
   return !isSibling(judged) && !isContrary(judged) && !isSecondGuess(judged) && isAboutIt(judged)
@@ -98,10 +98,35 @@ function isSecondGuess(judged: Judged): boolean {
   const isSame = joint === 'same' || withoutArticle(words) !== rest
   if (isSame && isShort(rest) && joint !== 'example' && joint !== 'brackets')
     return !isPlain(rest) || sizeOf(said) === 0 || !isKnown(said, told.near())
-  if (joint !== 'comma') return false
-  const isBare = !OPENS.test(words) && (words.split(' ').length < 4 || !isKnown(said, told.near()))
-  return LEADS_ON.test(words) || isBare
+  if (joint === 'brackets') return isOneWordEach(judged)
+  if (joint !== 'comma' && joint !== 'pause') return false
+  const isShortOne = words.split(' ').length < 4 && !(joint === 'pause' && CLAUSE.test(words))
+  const isBare =
+    !OPENS.test(words) && (isShortOne || (joint === 'comma' && !isKnown(said, told.near())))
+  return (joint === 'comma' && LEADS_ON.test(words)) || isBare
 }
+
+/** Enough Chinese behind a Latin name to be a sentence. */
+const CLAUSE = /\p{Script=Han}{4}/u
+
+/**
+ * Whether a name and what is in brackets are a word each, written alike: `TCP (UDP)`, `request (limit)`. What the question
+ * shows is no guess, and of two fields one may hold the other.
+ */
+function isOneWordEach({ name, words, told }: Judged): boolean {
+  const isShown = told.shown().includes(words.toLowerCase())
+  const plain = withoutArticle(name)
+  return (
+    !isShown &&
+    !OPENS.test(words) &&
+    isWrittenLike(plain, words) &&
+    CAPITALS.test(plain) === CAPITALS.test(words) &&
+    !(FIELD.test(plain) && FIELD.test(words))
+  )
+}
+
+const CAPITALS = /^[A-Z]+$/
+const FIELD = /^[a-z]+[A-Z]/
 
 /** Whether a remark is about what is asked: it is told there, or at least says little else. */
 function isAboutIt(judged: Judged): boolean {
@@ -126,20 +151,24 @@ const sizeOf = ({ terms, han }: SaidWords): number => terms.size + han.size
 
 /** A field with a value that is a word: `restartPolicy: Never`. */
 const VALUED =
-  /^[`"']?(?!-)[\w.[\]/-]{2,60}[`"']?(?: ?[:=] ?| is | 是 ?)[`"']?([A-Za-z][\w -]{1,40})[`"']?$/u
+  /^[`"']?((?!-)[\w.[\]/-]{2,60})[`"']?(?: ?[:=] ?| is | 是 ?)[`"']?([A-Za-z][\w -]{1,40})[`"']?$/u
 
 /** Whether an answer has, behind a field, a value that is the name of something else, or the answer to another question. */
 export function isWithWrongValue(answer: string, { isElse, isRight, told }: Judging): boolean {
-  const [, value] = VALUED.exec(answer) ?? []
+  const [, field = '', value] = VALUED.exec(answer) ?? []
   return (
     value !== undefined &&
     !/^(?:true|false)$/.test(value) &&
-    isElse(value) &&
+    (isElse(value) || isOtherField(field, value)) &&
     !isRight(value) &&
     !told.ask().includes(value.toLowerCase()) &&
     !told.answers().includes(value.toLowerCase())
   )
 }
+
+/** Whether a value is another field, written as its own is: `maxAllowed: minAllowed`. */
+const isOtherField = (field: string, value: string): boolean =>
+  FIELD.test(value) && kinship(field, value) === 'siblings'
 
 /** Whether a remark denies what is told, in the same words. */
 const isDenied = (words: string, { near, positive }: Background): boolean =>

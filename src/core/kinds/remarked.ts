@@ -1,7 +1,7 @@
 import { isCode } from './code-match.ts'
 
 /** What joins a remark to the name before it. */
-type Joint = 'same' | 'claim' | 'comma' | 'example' | 'relation' | 'brackets'
+type Joint = 'same' | 'claim' | 'pause' | 'comma' | 'example' | 'relation' | 'brackets'
 
 /** A name with what is said of it. */
 export interface Remarked {
@@ -15,7 +15,9 @@ const SAME =
   /[,，;；]? (?:i\.e\.,?|that is(?: to say)?,?|namely|aka) |[,，;；。]? ?(?:即|也就是|就是) ?/gi
 /** What leads to a claim about the name before it. */
 const CLAIM =
-  /[,，;；]? (?:because|since|as (?:it|they|the|there)\b|so that|so|which|that(?! is\b)|whose|who) |[,，;；] ?(?:which|so that|so|as|who|whose|hence|therefore) |[,，;；。]? ?(?:因为|所以|由于|因此) ?|[:：] ?(?![/\d])|[;；。] ?| [-–—]{1,2} | (?=(?:is|are|was|were|has|have|holds|shows|makes|keeps|gives|lets|does|must|can|will|would|rotates|serves)\b)/giu
+  /[,，;；]? (?:because|since|as (?:it|they|the|there)\b|so that|so|which|that(?! is\b)|whose|who) |[,，;；] ?(?:which|so that|so|as|who|whose|hence|therefore) |[,，;；。]? ?(?:因为|所以|由于|因此) ?|[:：] ?(?![/\d])| (?=(?:is|are|was|were|has|have|holds|shows|makes|keeps|gives|lets|does|must|can|will|would|rotates|serves)\b)/giu
+/** What is between it and a sentence on it, or another name. */
+const PAUSE = /[;；。] ?|\. (?=[A-Z])| [-–—]{1,2} /gu
 /** What leads to an example of it. */
 const EXAMPLE =
   /[,，]? ?(?:\b(?:such as|e\.g\.,?|for example,?|for instance,?|like) |(?:例如|比如|譬如) ?)/gi
@@ -28,6 +30,7 @@ const JOINTS: ReadonlyArray<readonly [Joint, RegExp]> = [
   ['example', EXAMPLE],
   ['same', SAME],
   ['claim', CLAIM],
+  ['pause', PAUSE],
   ['comma', COMMA],
   ['relation', RELATION],
 ]

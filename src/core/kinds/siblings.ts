@@ -44,3 +44,7 @@ const partsOf = (name: string): string[] =>
 
 /** How a word is written: with a capital first, with a hyphen or a digit. */
 export const shapeOf = (word: string): string => `${/^[A-Z]/.test(word)} ${/[-\d]/.test(word)}`
+
+/** Whether two single words are written alike. */
+export const isWrittenLike = (a: string, b: string): boolean =>
+  !/\s/.test(a + b) && shapeOf(a) === shapeOf(b)

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { isAccepted } from '../../../src/core/kinds/answer-match.ts'
+import { deniedIn } from '../../../src/core/kinds/denials.ts'
+
+it.each([
+  'etcd is not right',
+  'etcd is not the answer',
+  "etcd isn't it",
+  'etcd (wrong)',
+  'etcd: wrong',
+  'etcd must not be used',
+  'etcd does nothing',
+  'etcd. Not right.',
+  'etcd，错',
+  'etcd（不对）',
+  'etcd 是错误的',
+  'etcd 不是的',
+  'etcd没用',
+])('%s has a name and denies it', (answer) => {
+  expect(deniedIn(answer)).toContain('etcd')
+  expect(isAccepted(answer, ['etcd'])).toBe(false)
+})
+
+it.each(['etcd', 'etcd is not wrong', 'etcd 没错', 'etcd, which is used', 'etcd no', 'etcd 对'])(
+  '%s does not deny it',
+  (answer) => expect(deniedIn(answer)).not.toContain('etcd'),
+)
+
+it('where something wrong is asked for, or the denial is the answer, it is right', () => {
+  const asks = ['Which field is wrong?', '哪个字段写错了？']
+  expect(isAccepted('replicas 写错了', ['replicas'], { asks })).toBe(true)
+  expect(isAccepted('it is not used', ['it is not used'])).toBe(true)
+})
