@@ -34,7 +34,7 @@ import {
 } from './saying.ts'
 import { withoutSetting } from './setting.ts'
 import { type TermReader, termReader } from './terms.ts'
-import { comparedTopics, differenceIn, toldTogether } from './told-apart.ts'
+import { comparedTopics, hitOfDifference, toldTogether } from './told-apart.ts'
 import { hasCue, type Vocabulary, withoutFillers } from './vocabulary.ts'
 import { rarity } from './weights.ts'
 
@@ -164,7 +164,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const isTold = ({ topic, passage }: Hit): boolean =>
     compared.includes(topic) && compared.some(({ id }) => id === passage().other)
   return [
-    ...differenceIn(library, compared, hits),
+    ...hitOfDifference(library, compared, hits),
     ...hits.map((hit) =>
       isTold(hit) ? { ...hit, passage: () => topicSummary(library, hit.topic) } : hit,
     ),

@@ -87,7 +87,7 @@ export function toldTogether(
 }
 
 /** What tells two topics apart, if the outline says it. */
-export function differenceIn(
+export function hitOfDifference(
   library: Library,
   compared: readonly Topic[],
   hits: readonly Hit[],
