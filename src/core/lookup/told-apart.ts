@@ -6,10 +6,16 @@ import { comparedIn, lastWordOf, topicOfBoth } from './comparison.ts'
 import { topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
 import { passagesIn } from './saying.ts'
-import type { Hit } from './search.ts'
 import { sentenceOfBoth } from './siblings.ts'
 import type { TermReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+/** A topic with the sentence that is shown of it. */
+interface Told {
+  readonly topic: Topic
+  readonly passage: () => Passage
+  readonly score: number
+}
 
 /** What asks to tell two things apart. */
 const TELLS = /\b(?:vs|versus|differences?|differs?|compar(?:e|ed|ison))\b|[区差]别|差异|不一样/i
@@ -70,7 +76,7 @@ export function toldTogether(
   library: Library,
   pairs: Iterable<readonly [string, string]>,
   meant: (words: string) => readonly Topic[],
-): Omit<Hit, 'score'> | undefined {
+): Omit<Told, 'score'> | undefined {
   for (const [one, other] of pairs) {
     const end = lastWordOf(other)
     for (const first of end ? [one, `${one} ${end}`] : [one]) {
@@ -90,8 +96,8 @@ export function toldTogether(
 export function hitOfDifference(
   library: Library,
   compared: readonly Topic[],
-  hits: readonly Hit[],
-): Hit[] {
+  hits: readonly Told[],
+): Told[] {
   const score = sumOf(compared, (topic) =>
     maxOf(
       hits.filter((hit) => hit.topic === topic),
