@@ -46,11 +46,11 @@ function withoutPhrase(words: string, { index, vocabulary, reader }: Means): str
       const [before, behind] = [words.slice(0, at), words.slice(at + phrase.length)]
       const isWord = hasHan(phrase) || !(/[\w-]$/.test(before) || /^[\w-]/.test(behind))
       const isLast = isSign(behind) && !hasHan(phrase)
+      if (!isWord || !(isSign(before) || isLast)) continue
+      const rest = isSign(before) ? behind : before
       // “Interview questions about Pods” asks for questions.
       const isWanted = /^\s*(?:about|on|for|of)\b/i.test(behind)
-      if (!isWord || isWanted || !(isSign(before) || isLast)) continue
-      const rest = isSign(before) ? behind : before
-      return reader.terms(rest).length > 0 ? rest : words
+      return isWanted || reader.terms(rest).length === 0 ? words : rest
     }
   return words
 }
