@@ -128,11 +128,12 @@ async function namedTopic(
   const { topics, guessed, near } = await look(library, term, elsewhere)
   const [first] = topics
   if (!first) {
-    const { answersTo, topicOfLine } = await import('../study/searching.ts')
+    const { answersTo, topicOfLine, withoutItsSetting } = await import('../study/searching.ts')
     const topic = await topicOfLine(library, term, elsewhere)
     if (!topic) {
       const hits = await answersTo(library, term, elsewhere)
-      const others = (await otherCommands(library, term, world)).map((each) =>
+      const asked = await withoutItsSetting(library, term, elsewhere)
+      const others = (await otherCommands(library, asked, world)).map((each) =>
         commandLine(outline.spec, each),
       )
       throw new UnknownTopic(term, others.length > 0 ? [] : near, {

@@ -4,6 +4,8 @@ import { topicsMeant } from '../core/lookup/find.ts'
 import { misspelt } from '../core/lookup/misspelling.ts'
 import { topicPasted } from '../core/lookup/pasted.ts'
 import { type Hit, search } from '../core/lookup/search.ts'
+import { withoutSetting } from '../core/lookup/setting.ts'
+import { termReader } from '../core/lookup/terms.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Topic } from '../core/model/topic.ts'
 import type { Outlines } from '../ports.ts'
@@ -24,17 +26,35 @@ export async function answersTo(
   return search(library, means, said)
 }
 
+/** A line without what says only where or why it is asked. */
+export async function withoutItsSetting(
+  library: Library,
+  line: string,
+  { spec, outlines }: Searched,
+): Promise<string> {
+  const index = await outlines.index(spec, library)
+  const vocabulary = outlines.vocabulary()
+  return withoutSetting(library.outline, line, {
+    index,
+    vocabulary,
+    reader: termReader(vocabulary),
+  })
+}
+
 /** The topic that a line from a terminal is about, if it names one and is no comparison of two. */
 export async function topicOfLine(
   library: Library,
   line: string,
-  { spec, outlines }: Searched,
+  where: Searched,
 ): Promise<Topic | undefined> {
   const { outline } = library
-  if (comparedIn(outline, line, outlines.vocabulary())) return undefined
-  const index = await outlines.index(spec, library)
-  return topicPasted(line, {
-    meant: (words) => topicsMeant(outline, words, index),
+  const words = await withoutItsSetting(library, line, where)
+  if (comparedIn(outline, words, where.outlines.vocabulary())) return undefined
+  const index = await where.outlines.index(where.spec, library)
+  const [topic, ...more] = words === line ? [] : topicsMeant(outline, words, index)
+  if (topic && more.length === 0) return topic
+  return topicPasted(words, {
+    meant: (each) => topicsMeant(outline, each, index),
     isTool: ({ id }) => library.knowledge(id).nature === 'tool',
   })
 }

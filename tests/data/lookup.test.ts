@@ -507,3 +507,112 @@ it.each([
   const [hit] = search(theMap(), means(), words)
   expect([hit?.topic.id, hit?.passage().other]).toEqual([topic, other])
 })
+
+describe('where and why something is asked', () => {
+  const answer = (words: string): unknown => {
+    const [hit] = search(theMap(), means(), words)
+    return hit && [hit.topic.id, hit.passage().text.en]
+  }
+
+  const EN = [
+    ...[
+      'what does 100m cpu mean',
+      'configmap max size',
+      'failureThreshold default',
+      'runAsNonRoot',
+    ],
+    ...['envFrom vs valueFrom', 'limitrange vs resourcequota', 'whats a pod', 'debug node'],
+    ...[
+      'default port apiserver',
+      'how long are events kept',
+      'label vs annotation',
+      'audit levels',
+    ],
+  ]
+  const ZH = [
+    '如何回滚到上一个版本',
+    '回收策略有哪些',
+    'NoExecute 有什么效果',
+    'pod 和容器有什么区别',
+  ]
+  it.each([
+    ...EN.flatMap((asked) =>
+      ['* in kubernetes', 'kubernetes *', '* k8s', 'in k8s *', '* in my cluster?']
+        .concat(['* in a kubernetes cluster', 'cka *', 'CKS exam: *', '* interview question'])
+        .map((setting): [string, string] => [setting.replace('*', asked), asked]),
+    ),
+    ...ZH.flatMap((asked) =>
+      ['k8s 中 *', 'Kubernetes 里*', '在 K8s 集群中，*', '集群里*', 'CKA *', '面试题：*'].map(
+        (setting): [string, string] => [setting.replace('*', asked), asked],
+      ),
+    ),
+    ['custom-columns example', 'custom-columns'],
+    ['what is a service in kubernetes', 'what is a service'],
+  ])('changes nothing of the answer: %s', (words, asked) => {
+    expect(answer(asked)).toBeDefined()
+    expect(answer(words)).toEqual(answer(asked))
+  })
+
+  it.each([
+    ['who made kubernetes', 'kubernetes'],
+    ['why use kubernetes', 'automation'],
+    ['docker vs kubernetes', 'kubernetes'],
+    ['difference between docker and kubernetes', 'kubernetes'],
+    ['docker 和 k8s 的区别', 'kubernetes'],
+    ['公司为啥要上k8s', 'kubernetes'],
+    ['kubernetes architecture', 'cluster'],
+    ['how long is a kubernetes version supported', 'version-skew'],
+    ['what are kubernetes extensions', 'kubernetes'],
+    ['kubernetes interview questions', 'kubernetes'],
+  ])('stays where it is what is asked: %s', (words, topic) =>
+    expect(search(theMap(), means(), words)[0]?.topic.id).toBe(topic),
+  )
+
+  it.each(['cka exam', 'interview questions', 'ckad', 'banana split in kubernetes'])(
+    'finds nothing by itself: %s',
+    (words) => expect(search(theMap(), means(), words)).toEqual([]),
+  )
+
+  it.each([
+    ['ingress in kubernetes', 'ingress'],
+    ['cka taints', 'taint'],
+    ['k8s 中的污点', 'taint'],
+  ])('opens the topic beside it: %s', async (line, id) =>
+    expect((await topicOfLine(theMap(), line, MAP))?.id).toBe(id),
+  )
+})
+
+describe('two things in other words', () => {
+  it.each([
+    ['pvc pv difference', 'persistent-volume-claim', 'persistent-volume'],
+    ['difference between pv and pvc in kubernetes', 'persistent-volume', 'persistent-volume-claim'],
+    ['pv pvc 区别', 'persistent-volume', 'persistent-volume-claim'],
+    ['k8s 中 pv 和 pvc 的区别', 'persistent-volume', 'persistent-volume-claim'],
+    ['job/cronjob difference', 'job', 'cronjob'],
+    ['role clusterrole difference', 'role', 'cluster-role'],
+    ['role vs clusterrole rbac', 'role', 'cluster-role'],
+    ['calico vs flannel cni', 'calico', 'flannel'],
+    ['difference of docker and containerd on nodes', 'containerd', 'docker'],
+    ['gateway api vs ingress in kubernetes', 'gateway-api', 'ingress'],
+    ['deployment statefulset 区别 面试题', 'deployment', 'statefulset'],
+    ['stacked vs external etcd', 'stacked-etcd', 'external-etcd'],
+    ['difference between stacked and external etcd', 'stacked-etcd', 'external-etcd'],
+  ])('are told apart: %s', (words, topic, other) => {
+    const [hit] = search(theMap(), means(), words)
+    expect([hit?.topic.id, hit?.passage().other]).toEqual([topic, other])
+  })
+
+  it.each([
+    ['requests vs limits', 'resource-requirements'],
+    ['limits requests difference', 'resource-requirements'],
+    ['nodeport vs loadbalancer port', 'node-port'],
+    ['iptables vs ipvs vs nftables', 'service-proxying'],
+    ['deployment daemonset statefulset difference', 'workload'],
+    ['how do pods reach services', undefined],
+    ['mutating vs validating webhook', 'admission-webhook'],
+  ])('are not where more is asked, or they are one: %s', (words, topic) => {
+    const [hit] = search(theMap(), means(), words)
+    expect(hit?.passage().other).toBeUndefined()
+    if (topic) expect(hit?.topic.id).toBe(topic)
+  })
+})

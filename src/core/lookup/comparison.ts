@@ -58,10 +58,12 @@ function* namesAround(
     }
     return undefined
   }
+  // What both are may be said once: `stacked vs external etcd`.
+  const halfOf = (part: string): string => mayBeNames(part, around).at(-1) ?? ''
   for (const [before, after] of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
-    const one = namedIn(before)
-    const other = one && namedIn(after)
-    if (!other) continue
+    const other = namedIn(after)
+    const one = other && (namedIn(before) ?? called(`${halfOf(before)} ${lastWordOf(other.name)}`))
+    if (!one) continue
     const topic = topicOfBoth(outline, [one.name, other.name])
     yield topic
       ? [
@@ -71,6 +73,9 @@ function* namesAround(
       : [one, other]
   }
 }
+
+/** The last of several words; '' if there is only one. */
+export const lastWordOf = (name: string): string => name.split(/\s+/).slice(1).at(-1) ?? ''
 
 /** What may be two names around each joining word, without what is around them. */
 export function* namesJoined(

@@ -1,8 +1,8 @@
-import { lazy, maxOf, sumOf } from '../base/collections.ts'
+import { lazy, maxOf } from '../base/collections.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { type ValueAsked, valueAsked } from './asked.ts'
-import { comparedIn, namesJoined, topicOfBoth, withoutFunctionWords } from './comparison.ts'
+import { namesJoined, withoutFunctionWords } from './comparison.ts'
 import { relevantTo } from './enough.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
 import { answeringFirst } from './first.ts'
@@ -27,14 +27,14 @@ import {
   flowCalled,
   naming,
   onField,
-  passagesIn,
   saying,
   summaryWithList,
   topicSummary,
   withOption,
 } from './saying.ts'
-import { sentenceOfBoth } from './siblings.ts'
+import { withoutSetting } from './setting.ts'
 import { type TermReader, termReader } from './terms.ts'
+import { comparedTopics, hitOfDifference, toldTogether } from './told-apart.ts'
 import { hasCue, type Vocabulary, withoutFillers } from './vocabulary.ts'
 import { rarity } from './weights.ts'
 
@@ -84,9 +84,10 @@ const LEAST_MORE = 0.75
 export function search(library: Library, means: SearchMeans, typed: string): Hit[] {
   const { outline } = library
   const { vocabulary } = means
-  const said = withoutRole(withoutFillers(typed.slice(0, LONGEST_SEARCH), vocabulary))
-  const words = withoutReleases(said, outline, vocabulary)
   const reader = termReader(vocabulary)
+  const filled = withoutFillers(typed.slice(0, LONGEST_SEARCH), vocabulary)
+  const said = withoutRole(withoutSetting(outline, filled, { ...means, reader }))
+  const words = withoutReleases(said, outline, vocabulary)
   const asked: Asked = {
     ...{ words, reader },
     bare: withoutFunctionWords(words, vocabulary),
@@ -140,7 +141,10 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const dead = (gone?.passages ?? []).flatMap((passage): Hit[] =>
     gone ? [{ topic: gone.topic, score, passage: () => passage }] : [],
   )
-  const compared: readonly Topic[] = comparedIn(outline, words, vocabulary) ?? []
+  const compared = comparedTopics(library, words, {
+    ...{ vocabulary, reader },
+    isValue: asked.value !== undefined,
+  })
   const together =
     inFull.length > 0 || compared.length > 0
       ? undefined
@@ -160,7 +164,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const isTold = ({ topic, passage }: Hit): boolean =>
     compared.includes(topic) && compared.some(({ id }) => id === passage().other)
   return [
-    ...differenceIn(library, compared, hits),
+    ...hitOfDifference(library, compared, hits),
     ...hits.map((hit) =>
       isTold(hit) ? { ...hit, passage: () => topicSummary(library, hit.topic) } : hit,
     ),
@@ -245,42 +249,4 @@ function rankedFor(
           ]
         : []
     })
-}
-
-/** What tells two things apart that one topic explains; of `mutating vs validating webhook` the first is half a name. */
-function toldTogether(
-  library: Library,
-  pairs: Iterable<readonly [string, string]>,
-  meant: (words: string) => readonly Topic[],
-): Omit<Hit, 'score'> | undefined {
-  for (const [one, other] of pairs) {
-    const end = other.split(/\s+/).slice(1).at(-1)
-    for (const first of end ? [one, `${one} ${end}`] : [one]) {
-      const of = meant(first)
-      const shared = of.length > 0 ? meant(other).filter((topic) => of.includes(topic)) : []
-      const both = topicOfBoth(library.outline, [first, other])
-      for (const topic of both ? [both, ...shared] : shared) {
-        const told = sentenceOfBoth(topic, [first, other], passagesIn(library, topic.id))
-        if (told) return { topic, passage: () => told }
-      }
-    }
-  }
-  return undefined
-}
-
-/** What tells two topics apart, if the outline says it. */
-function differenceIn(library: Library, compared: readonly Topic[], hits: readonly Hit[]): Hit[] {
-  const score = sumOf(compared, (topic) =>
-    maxOf(
-      hits.filter((hit) => hit.topic === topic),
-      (hit) => hit.score,
-    ),
-  )
-  return compared
-    .flatMap((topic) =>
-      passagesIn(library, topic.id)
-        .filter(({ other }) => other !== topic.id && compared.some(({ id }) => id === other))
-        .map((passage) => ({ topic, passage: () => passage, score })),
-    )
-    .slice(0, 1)
 }

@@ -6,6 +6,8 @@ import { WRITTEN, type Written } from '../base/text.ts'
 export interface Vocabulary {
   /** Words that say nothing wherever they are, also within words that ask together: “what actually happens”. */
   readonly fillers: Readonly<Record<Written, readonly string[]>>
+  /** Words at an end of a question that say where something is, in the reader's own place, or why it is asked. */
+  readonly setting: Readonly<Record<'where' | 'why', Readonly<Record<Written, readonly string[]>>>>
   /** Words that say nothing of what a text is about. */
   readonly functionWords: Readonly<Record<Written, readonly string[]>>
   /** Words behind two things that are compared: elsewhere they may ask how something is chosen. */
