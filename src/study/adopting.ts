@@ -57,25 +57,29 @@ export function adoptionOf(
     device: log.device,
     ...(topics.length > 0 && { topics }),
   }
-  const [before, after] = [log.events, [...log.events, adoption]]
-  const answers = here
-    ? answersHere(here, after) - answersHere(here, before)
-    : moreBy(adoption, outline, before)
+  const answersIn = here && counterFor(here)
+  const answers = answersIn
+    ? answersIn([...log.events, adoption]) - answersIn(log.events)
+    : moreBy(adoption, outline, log.events)
   return { adoption, answers }
 }
 
-/** How many answers count for what is in an outline: for its topics, and for its cards, wherever these were. */
-function answersHere(library: Library, events: readonly LogEvent[]): number {
+/** Counts the answers in a log to what is in an outline: to its topics, and to its cards, wherever these were. */
+function counterFor(library: Library): (events: readonly LogEvent[]) => number {
   const { outline } = library
   const ids = lazy(() => library.questions().map(({ id }) => id))
   const there = lazy(() => new Set(ids()))
   const said = sayingsIn(library)
-  const past = pastOf(events, outline.id)
-  const corrected = correctedSince({ said, corrected: past.corrected() }, said)
-  const heirs = new Map([...cardHeirs(past, { ids, said, corrected }), ...library.heirs()])
-  return historyOf(events, { outline: outline.id, heirs }).reviews.filter(({ question }) =>
-    isCardOfWords(question) ? there().has(question) : outline.topics.has(topicOfQuestion(question)),
-  ).length
+  return (events) => {
+    const past = pastOf(events, outline.id)
+    const corrected = correctedSince({ said, corrected: past.corrected() }, said)
+    const heirs = new Map([...cardHeirs(past, { ids, said, corrected }), ...library.heirs()])
+    return historyOf(events, { outline: outline.id, heirs }).reviews.filter(({ question }) =>
+      isCardOfWords(question)
+        ? there().has(question)
+        : outline.topics.has(topicOfQuestion(question)),
+    ).length
+  }
 }
 
 /** How many answers more count for an outline if an event is added to the log; negative if there are fewer. */

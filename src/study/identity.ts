@@ -80,7 +80,7 @@ export async function identify(library: Library, log: StudyLog, means: Means): P
     return { library, sighting: newSighting(seen, new Map(), own, means), notes }
   }
   const last = own.findLast((each) => each.topics.length > 0)
-  const plain = topics.length > MOST_REMEMBERED ? [] : sayingsIn(library)
+  const plain = topics.length > MOST_REMEMBERED ? [] : sayingsIn(library, last?.said)
   const ids = topicIds(snapshots, topics, undefined, comparing(last?.said ?? [], plain))
   const said = saidUnder(plain, ids)
   const past = pastOf(events, id)

@@ -23,14 +23,24 @@ const LONGEST_ASK = 500
 /**
  * What the topics of an outline and their cards say, in reading order, as the log remembers it. Cards with a written id
  * need not be known again.
+ * @param before what was remembered of it: a text that is as it was has the sketch that it had
  */
-export function sayingsIn({ outline, knowledge }: Library): readonly Said[] {
+export function sayingsIn(
+  { outline, knowledge }: Library,
+  before: readonly Said[] = [],
+): readonly Said[] {
+  const sketches = new Map(
+    before.flatMap(([id, print, sketch]) =>
+      isCard(id) || !print || !sketch ? [] : [[print, sketch] as const],
+    ),
+  )
   const said: Said[] = []
   for (const { id } of below(outline, outline.root)) {
     const { summary, cards = [] } = knowledge(id)
     if (summary.en !== '') {
-      const sketch = sketchOf(summary.en)
-      said.push([id, fingerprint(summary.en), ...(sketch === '' ? [] : [sketch])])
+      const print = fingerprint(summary.en)
+      const sketch = sketches.get(print) ?? sketchOf(summary.en)
+      said.push([id, print, ...(sketch === '' ? [] : [sketch])])
     }
     for (const card of cards)
       if (isMadeOfWords(card.id) && card.ask.en.length <= LONGEST_ASK)

@@ -1,6 +1,6 @@
 import { nameAlone } from '../base/patterns.ts'
 import { HOLE } from '../base/punctuation.ts'
-import { mapText, wordings } from '../base/text.ts'
+import { mapText, wordings, wordsIn } from '../base/text.ts'
 import { fillingsIn, sentenceWith, withFillings } from '../model/flashcard.ts'
 import type { TypedQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
@@ -24,11 +24,12 @@ function ofCard({ ask, answer, also, explain }: Flashcard) {
   if (answer) return []
   // A filling must be in every language.
   const count = Math.min(...wordings(ask).map((words) => fillingsIn(words).length))
+  const whole = explain ?? mapText(ask, (words) => sentenceWith(words))
   return Array.from({ length: count }, (_, n) => {
     const said = mapText(ask, (words) => fillingsIn(words)[n] as string)
     return {
-      ask: mapText(ask, (words) => withHole(words, n)),
-      explain: explain ?? mapText(ask, (words) => sentenceWith(words)),
+      ask: mapText(ask, (words, language) => withHole(words, [n, wordsIn(said, language)])),
+      explain: whole,
       answer: said,
       accepted: [...new Set([...wordings(said), ...(count === 1 ? also : [])])],
     }
@@ -38,9 +39,11 @@ function ofCard({ ask, answer, also, explain }: Flashcard) {
 /** A text that reads as the answer where it is read again: no bare number, which may be another one, and no letter alone. */
 const TELLING = /\p{L}|\d{3}/u
 
-/** A sentence with a hole for one of its fillings, and wherever else the words of that are in it. */
-function withHole(sentence: string, n: number): string {
-  const filling = fillingsIn(sentence)[n] as string
+/**
+ * A sentence with a hole for one of its fillings, and wherever else the words of that are in it.
+ * @param filling its number, from 0, and its words
+ */
+function withHole(sentence: string, [n, filling]: readonly [number, string]): string {
   const name = filling.replaceAll('\x60', '').trim()
   const isTold = TELLING.test(name)
   const holed = withFillings(sentence, (each, i) =>

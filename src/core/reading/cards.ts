@@ -109,14 +109,11 @@ export function cardQuestions(cards: readonly TopicCard[], report: Report): Ques
         }) as Question,
     )
     // Two gaps with the same words hide each other: they are one question.
-    return made.filter((each, n) => made.findIndex(asksAs(each.ask)) === n)
+    return [...groupBy(made, ({ ask }) => wordings(ask).join('\n')).values()].flatMap(
+      ([first]) => first ?? [],
+    )
   })
   return takingEither(questions)
-}
-
-const asksAs = (ask: Text) => {
-  const words = wordings(ask).join('\n')
-  return (other: Question): boolean => wordings(other.ask).join('\n') === words
 }
 
 /** More cards that ask one thing of a topic, `What is this?`, mean something else each time. */
