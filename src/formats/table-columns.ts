@@ -50,12 +50,15 @@ export function tableColumns(
   if (first === undefined) return undefined
   const isWorded = first === 0 && rows.some(([words = '']) => /\p{L}/u.test(words))
   const behind = columns.filter((i) => i !== first && !isTold(names[i] ?? ''))
-  const isClasses = areClasses(names[0] ?? '', cells[0] as string[])
-  const short = behind.filter((i) => areShortNames(cells[i] as string[]))
-  const areNamed = isWorded && !isClasses && !areShared(names[0] ?? '', cells[0] as string[])
-  const others = !isWorded ? columns : isClasses ? behind : short
-  const among = areNamed ? undefined : namesAmong(others, names, cells)
-  const named = among ?? (isWorded ? first : undefined)
+  const [name, own] = [names[0] ?? '', cells[0] as string[]]
+  const others = !isWorded
+    ? columns
+    : areClasses(name, own)
+      ? behind
+      : areShared(name, own)
+        ? behind.filter((i) => areShortNames(cells[i] as string[]))
+        : []
+  const named = namesAmong(others, names, cells) ?? (isWorded ? first : undefined)
   if (named === undefined) return undefined
   const title = areTexts(cells[named] as string[]) ? first : named
   const rest = columns.filter((i) => i !== title)

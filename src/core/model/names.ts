@@ -114,8 +114,12 @@ export const foldedNames = ({ keys, foundBy = [] }: Topic): string[] => [
 /** A topic with the folded names that the finder needs. */
 export const withKeys = (topic: Omit<Topic, 'keys'>): Topic => ({
   ...topic,
-  keys: foldedOnce(fullNames(topic)),
+  keys: ownKeys(topic),
 })
+
+/** The full names of a topic, folded. */
+export const ownKeys = (topic: Parameters<typeof fullNames>[0]): string[] =>
+  foldedOnce(fullNames(topic))
 
 /** Names folded, each once. */
 function foldedOnce(names: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { addTo, once } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
 import type { Text } from '../base/text.ts'
-import { fold, foldedParts, withKeys } from '../model/names.ts'
+import { fold, foldedParts, ownKeys } from '../model/names.ts'
 import type { NearNames, Topic, Topics } from '../model/topic.ts'
 import type { NamesPart } from './compiled-parts.ts'
 
@@ -23,7 +23,7 @@ interface TopicRest extends Omit<Topic, 'title' | 'keys'> {
 /** A topic as two lines, of its title and of the rest: a page names many topics and shows only one. */
 export function linesOfTopic(topic: Topic): string[] {
   const { title, keys, ...rest } = topic
-  const own = ownKeys(topic)
+  const own = keysFrom(topic)
   const more = keys.slice(own.length)
   const isWhole = own.some((key, i) => key !== keys[i])
   return [title, { ...rest, ...(isWhole ? { more: [], keys } : { more }) }].map((part) =>
@@ -32,8 +32,8 @@ export function linesOfTopic(topic: Topic): string[] {
 }
 
 /** The own names of a topic, folded, and what its titles are in other words. */
-const ownKeys = (topic: Omit<Topic, 'keys'>): readonly string[] => [
-  ...new Set([...withKeys(topic).keys, ...(topic.also ?? []).map(fold)]),
+const keysFrom = (topic: Omit<Topic, 'keys'>): readonly string[] => [
+  ...new Set([...ownKeys(topic), ...(topic.also ?? []).map(fold)]),
 ]
 
 /** Reads topics, and titles alone, by their numbers from such lines. */
@@ -44,7 +44,7 @@ export function topicReader(
   const topic = (number: number): Topic => {
     const { more, keys, ...rest } = JSON.parse(line(2 * number + 1)) as TopicRest
     const read = Object.assign(rest, { title: title(number) })
-    return Object.assign(read, { keys: keys ?? [...ownKeys(read), ...more] })
+    return Object.assign(read, { keys: keys ?? [...keysFrom(read), ...more] })
   }
   return { title, topic }
 }

@@ -1,5 +1,5 @@
 import { lazy } from '../../core/base/collections.ts'
-import { s } from '../plural.ts'
+import { daysAhead, s } from '../plural.ts'
 import { why } from './reasons.ts'
 
 /** What is said where a topic is picked. */
@@ -143,7 +143,7 @@ export const quiz = lazy(() => ({
   enoughNew: (n: number) =>
     `Today’s share of new questions (${n}) is met and nothing is due: these come ahead of time. (--new brings more new ones.)`,
   planned: (exam: string, days: number, begins: number | undefined) =>
-    `Following the plan: ${exam} ${days < 0 ? 'yesterday' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}${begins ? `, about ${s(begins, 'new question')} in this drill` : ''}.`,
+    `Following the plan: ${exam} ${daysAhead(days)}${begins ? `, about ${s(begins, 'new question')} in this drill` : ''}.`,
   right: 'Right.',
   wrong: 'Not right.',
   dontKnow: 'You did not know this one.',

@@ -1,12 +1,11 @@
 import { lazy } from '../../core/base/collections.ts'
-import { s } from '../plural.ts'
+import { daysAhead, s } from '../plural.ts'
 
 /** The words of `k8smap plan`. */
 export const plan = lazy(() => ({
   tooFar: (date: string, most: number) =>
     `The log has a plan for ${date}: more than ${s(most, 'day')} ahead, so it is not followed.`,
-  day: (date: string, days: number) =>
-    `${date}, ${days < 0 ? 'yesterday' : days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}`,
+  day: (date: string, days: number) => `${date}, ${daysAhead(days)}`,
   load: (fresh: number, due: number, minutes: number, busiest: number) =>
     `${s(fresh, 'new question')} today, and up to ${due} due a day: about ${s(minutes, 'minute')} a day, ${busiest} on the busiest.`,
   /** Of the only day that is left. */
