@@ -31,7 +31,7 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
   for (const node of nodes) linkTopic(node, speech)
   tree.addEventListener('click', openTitle)
   tree.addEventListener('keydown', (event) => walk(event, tree))
-  const atToggle = ({ target }: Event): void => {
+  const atFold = (target: Node): void => {
     if (!before || !(target instanceof HTMLDetailsElement)) return
     if (!target.open) opened.delete(target)
     // What a reader unfolds is whole.
@@ -40,7 +40,10 @@ export function treeViewOf(tree: HTMLElement, speech: Speech): TreeView {
       for (const each of target.querySelectorAll(':scope > ul > li')) each.removeAttribute('hidden')
     }
   }
-  tree.addEventListener('toggle', atToggle, true)
+  // Not at `toggle`, of which there is only one for two quick presses that fold and unfold.
+  new MutationObserver((all) => {
+    for (const { target } of all) atFold(target)
+  }).observe(tree, { attributeFilter: ['open'], subtree: true })
   const marked = (): HTMLElement | null => tree.querySelector('[aria-current]')
   return {
     reveal: (id) => {
@@ -169,17 +172,18 @@ function walk(event: KeyboardEvent, tree: HTMLElement): void {
     line.focus()
     event.preventDefault()
   }
-  if (event.key === 'Enter' && event.target.matches('summary')) openTopic(event, node)
-  else if (event.key === 'ArrowDown') go(lines[at + 1])
-  else if (event.key === 'ArrowUp') go(lines[at - 1])
-  else if (event.key === 'Home') go(lines[0])
-  else if (event.key === 'End') go(lines.at(-1))
-  else if (event.key === 'ArrowRight' && node.open)
-    go(node.querySelector<HTMLElement>(':scope > ul summary'))
-  else if (event.key === 'ArrowLeft' && !node.open)
-    go(parentOf(node)?.querySelector<HTMLElement>('summary'))
-  else if (event.key === 'ArrowRight' || event.key === 'ArrowLeft') {
-    node.open = event.key === 'ArrowRight'
+  const { key } = event
+  const isToRight = key === 'ArrowRight'
+  const isToLeft = key === 'ArrowLeft'
+  if (key === 'Enter' && event.target.matches('summary')) openTopic(event, node)
+  else if (key === 'ArrowDown') go(lines[at + 1])
+  else if (key === 'ArrowUp') go(lines[at - 1])
+  else if (key === 'Home') go(lines[0])
+  else if (key === 'End') go(lines.at(-1))
+  else if (isToRight && node.open) go(node.querySelector<HTMLElement>(':scope > ul summary'))
+  else if (isToLeft && !node.open) go(parentOf(node)?.querySelector<HTMLElement>('summary'))
+  else if (isToRight || isToLeft) {
+    node.open = isToRight
     event.preventDefault()
   }
 }
