@@ -77,11 +77,15 @@ export function wordsReader(labels: ReadonlyMap<string, string>): ReadWords {
     }
   })
   return (source, most = TITLE_LENGTH) => {
-    const short = shortened(source.trim(), most)
+    const short = cut(source.trim(), most)
     const isMarked = /[\\`*_~<[&:$={!w@/^\ufdd0-\ufdef]|\(\(|%%|\+\+/.test(short)
     return isMarked && isReadable(short) ? read(short) : asWritten(short)
   }
 }
+
+/** No more than the first characters of a source; a cloze that does not end there is left out, of whose signs a card would be made. */
+const cut = (source: string, most: number): string =>
+  source.length <= most ? source : shortened(source, most).replace(/\{\{[^{}]*…$/, '…')
 
 /** Words without any markup. */
 const asWritten = (source: string): Seen => ({

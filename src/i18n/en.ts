@@ -162,7 +162,8 @@ export const en = {
     off: 'off',
     from: { default: 'default', file: 'set here', environment: 'from the environment' },
     hidden: (variable: string) => `${variable} is set and beats this.`,
-    withoutPlan: 'It holds where there is no plan: a plan (k8smap plan) has a number of its own.',
+    withoutPlan:
+      'This number holds where there is no plan: a plan (k8smap plan) has a number of its own.',
     setIn: (path: string, command: string) => `It is set in ${path}: ${command}`,
     setBy: (variable: string) => `It is set by ${variable}.`,
     noPager: (command: string, reason: string) =>

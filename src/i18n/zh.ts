@@ -156,7 +156,7 @@ export const zh: Words = {
     off: '关',
     from: { default: '默认', file: '已设置', environment: '来自环境变量' },
     hidden: (variable: string) => `环境变量 ${variable} 已设置，优先于这里的值。`,
-    withoutPlan: '它在没有备考计划时有效：有了计划（k8smap plan），新学的题数由计划决定。',
+    withoutPlan: '这个数目在没有备考计划时有效：有了计划（k8smap plan），新学的题数由计划决定。',
     setIn: (path: string, command: string) => `该值在 ${path} 中设置：${command}`,
     setBy: (variable: string) => `该值由环境变量 ${variable} 设置。`,
     noPager: (command: string, reason: string) => `无法启动分页器“${command}”（${reason}）。`,

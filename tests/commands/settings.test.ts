@@ -202,7 +202,8 @@ describe('settings, to change one', () => {
   })
 
   it('says of the most new questions that a plan does not heed it', async () => {
-    const en = 'It holds where there is no plan: a plan (k8smap plan) has a number of its own.\n'
+    const en =
+      'This number holds where there is no plan: a plan (k8smap plan) has a number of its own.\n'
     expect((await settings({}, 'new', '5')).err).toBe(en)
     expect((await settings({}, 'new', '5', '--lang', 'zh')).err).toBe(
       `${zh.settings.withoutPlan}\n`,

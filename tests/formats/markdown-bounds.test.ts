@@ -53,6 +53,16 @@ describe('Markdown of more parts than a call takes arguments', () => {
   })
 })
 
+it('a cloze where a long paragraph is cut makes no card of its signs', () => {
+  const text = lines(100, (i) => `word${i} is {{c${i + 1}::name ${i}}} and`).replaceAll('\n', ' ')
+  const { notes } = markdown.read(`# A\n\n## B\n\n${text}\n`, 'a.md')
+  const cards = notes.notes[0]?.children[0]?.cards ?? []
+  const whole = /word(\d+) is ==name \1== and (?=word)/g
+  expect(cards.map((card) => 'fill' in card && String(card.fill).replace(whole, ''))).toEqual([
+    expect.stringMatching(/^word\d+ is …$/),
+  ])
+})
+
 describe('a title that is long, or mostly markup, is taken as it is written', () => {
   const cut = (words: string): string => `${words.slice(0, 999)}…`
 
