@@ -45,13 +45,15 @@ export async function pairOf(
 ): Promise<Pair> {
   const words = wordsOf(typed)
   const parted = partedByNames(library, words)
-  // The last word of one name is no second topic.
-  const [whole] = parted ? [] : topicsCalled(library.outline, words.join(' '))
+  const line = words.join(' ')
+  // The last word of one name is no second topic, but `Service to Pod`, which is a name too, are two.
+  const areTwo = parted ?? comparedIn(library.outline, line, where.outlines.vocabulary())
+  const [whole] = areTwo ? [] : topicsCalled(library.outline, line)
   if (whole) throw new Failure('second-missing', { topic: whole.id })
   const [first = '', ...others] = words
   const joined = parted ?? joinedBy(library, words, where)
   if (!joined && (others.length === 0 || typed.length === 1)) {
-    const { topic } = await topicFor(library, words.join(' '), where)
+    const { topic } = await topicFor(library, line, where)
     throw new Failure('second-missing', { topic: topic.id })
   }
   const terms = joined ?? ([first, others.join(' ')] as const)

@@ -5,7 +5,7 @@ import { find } from '../../src/core/lookup/find.ts'
 import { search } from '../../src/core/lookup/search.ts'
 import { flowsFor } from '../../src/study/flows.ts'
 import { look } from '../../src/study/library.ts'
-import { oneOrTwo } from '../../src/study/pair.ts'
+import { oneOrTwo, pairOf } from '../../src/study/pair.ts'
 import { respelt, topicOfLine } from '../../src/study/searching.ts'
 import { elsewhere, shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
@@ -53,6 +53,24 @@ describe('two things of the map', () => {
     const { topics } = await oneOrTwo(theMap(), line.split(' '), MAP)
     expect(topics.map(({ id }) => id).join(' ')).toBe(wanted)
   })
+})
+
+describe('the ends of a path', () => {
+  it.each([
+    ['from service to pod', 'service pod'],
+    ['service to pod', 'service pod'],
+    ['from pod to service', 'pod service'],
+    ['Pods to Services', 'pod service'],
+    ['从 Service 到 Pod', 'service pod'],
+  ])('are two, though a topic is called so: %s', async (line, wanted) => {
+    const { topics } = await pairOf(theMap(), line.split(' '), MAP)
+    expect(topics.map(({ id }) => id).join(' ')).toBe(wanted)
+  })
+
+  it('are one of what is called by one name alone', () =>
+    expect(pairOf(theMap(), ['pod', 'to', 'pod'], MAP)).rejects.toMatchObject({
+      code: 'second-missing',
+    }))
 })
 
 describe('a flow of the map', () => {
@@ -616,3 +634,63 @@ describe('two things in other words', () => {
     if (topic) expect(hit?.topic.id).toBe(topic)
   })
 })
+
+/** What the first answer to some words says, with the version that is shown behind it. */
+const shownFor = (words: string): string => {
+  const passage = search(theMap(), means(), words)[0]?.passage()
+  return `${passage?.text.en}${passage?.isDated ? ` (${passage.since})` : ''}`
+}
+
+describe('since when something is stable', () => {
+  it.each([
+    ['is PDB stable', /\(v1\.21\)$/],
+    ['when did PDB become stable', /\(v1\.21\)$/],
+    ['PDB 什么时候 GA', /\(v1\.21\)$/],
+    ['is cgroup v2 stable', /cgroup v2 is stable.*\(v1\.25\)$/],
+    ['cgroup v2 什么时候稳定', /cgroup v2 is stable.*\(v1\.25\)$/],
+    ['when was ingress GA', /generally available.*\(v1\.19\)$/],
+    ['when was ingress v1 GA', /generally available.*\(v1\.19\)$/],
+    ['since when is ingress stable', /generally available.*\(v1\.19\)$/],
+    ['which version made ingress GA', /generally available.*\(v1\.19\)$/],
+    ['Ingress v1 什么时候稳定', /generally available.*\(v1\.19\)$/],
+    ['Ingress 哪个版本 GA', /generally available.*\(v1\.19\)$/],
+  ])('is told of it, and not of a part: %s', (words, said) => expect(shownFor(words)).toMatch(said))
+})
+
+describe('where something is kept', () => {
+  it.each([
+    ['etcd data directory', '/var/lib/etcd'],
+    ['static pod directory', '/etc/kubernetes/manifests'],
+    ['静态 pod 目录', '/etc/kubernetes/manifests'],
+    ['kubelet 配置文件在哪', '/var/lib/kubelet/config.yaml'],
+    ['kubelet 配置文件路径', '/var/lib/kubelet/config.yaml'],
+    ['kubeadm 证书目录', '/etc/kubernetes/pki'],
+    ['where are cni plugins installed', '/opt/cni/bin'],
+  ])('is told by its path: %s', (words, path) => expect(shownFor(words)).toContain(path))
+
+  it.each([
+    ['working directory of a container', 'volume'],
+    ['emptyDir directory', 'volume'],
+  ])('is no path of another thing: %s', (words, topic) =>
+    expect(search(theMap(), means(), words)[0]?.topic.id).toBe(topic),
+  )
+})
+
+describe('a word with hyphens that the map has in parts', () => {
+  it.each([
+    ['one-off job', 'job'],
+    ['hot-reload a configmap', 'configmap'],
+    ['step-by-step upgrade of a cluster', 'upgrade-order'],
+  ])('is no word that it lacks: %s', (words, topic) =>
+    expect(search(theMap(), means(), words)[0]?.topic.id).toBe(topic),
+  )
+
+  it.each(['spring-boot actuator', 'vue-router guard'])('is one in a name of others: %s', (words) =>
+    expect(search(theMap(), means(), words)).toEqual([]),
+  )
+})
+
+it.each(['cordon 和 drain 的区别', 'drain 与 cordon 的区别是什么', 'cordon drain 区别'])(
+  'two names of one topic are told apart by what it is: %s',
+  (words) => expect(shownFor(words)).toMatch(/^Cordon keeps new Pods off a node; drain/),
+)

@@ -52,7 +52,7 @@ const PORT = /\bports? (?:\x60)?\d{2,5}\b|端口 ?(?:\x60)?\d{2,5}|(?<![\w.])\d{
 const PATH = /(?<![\w/])(?:~|\$[A-Z]{2,20})?(?:\/[\w.@*-]{1,60}){2,10}|~\/[\w.-]{2,60}/
 
 const VERSION = /\bv\d{1,3}\.\d/
-const STABLE = /\b(?:stable|GA|generally available)\b|稳定|正式可用/
+const STABLE = /\b(?:stable|GA|generally available)\b|稳定|正式(?:可用|发布)/
 const DEPRECATED = /\bdeprecat|弃用|废弃/i
 
 /** What holds if nobody says otherwise. */
@@ -144,11 +144,11 @@ export function valueAsked(
     besides: without(read, cues),
     // Nearly every topic has some number: of how many there may be, a sentence says that it is a bound.
     isVersion: kinds.some(isOfVersions),
-    isOutright: ({ text, deprecated }) =>
+    isOutright: ({ text, since, deprecated }) =>
       kinds.includes('deprecated')
         ? deprecated !== undefined || wordings(text).some(HAS.deprecated)
         : kinds.includes('stable') &&
-          wordings(text).some((said) => VERSION.test(said) && STABLE.test(said)),
+          wordings(text).some((said) => STABLE.test(said) && (since || VERSION.test(said))),
     isOften: kinds.includes('often'),
     isRare: kinds.includes('often') || kinds.includes('place'),
     recurs: hasOne(['often']),

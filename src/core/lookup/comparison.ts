@@ -62,8 +62,12 @@ function* namesAround(
   const halfOf = (part: string): string => mayBeNames(part, around).at(-1) ?? ''
   for (const [before, after] of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
     const other = namedIn(after)
-    const one = other && (namedIn(before) ?? called(`${halfOf(before)} ${lastWordOf(other.name)}`))
-    if (!one) continue
+    const half = halfOf(before)
+    const one =
+      other && half !== ''
+        ? (namedIn(before) ?? called(`${half} ${lastWordOf(other.name)}`))
+        : undefined
+    if (!other || !one) continue
     const topic = topicOfBoth(outline, [one.name, other.name])
     yield topic
       ? [

@@ -14,6 +14,8 @@ interface Answer {
 
 /** So many of the best answers may come first for what they say, if they score at least this share of the best. */
 const NEAR = { hits: 3, share: 0.6 } as const
+/** One that need not be named scores at least this share: it has what few sentences have, such as a path. */
+const NEARLY_BEST = 0.8
 
 /**
  * The answers, best first, with one that says what was asked for before one that does not: what a topic is, before what
@@ -44,7 +46,8 @@ export function answeringFirst<T extends Answer>(
     const besides = new Set(asked.filter((term) => !own.includes(term)))
     return fullNames(topic).some((name) => reader.terms(name).some((term) => besides.has(term)))
   }
-  const { other, flow, step } = best.passage()
+  const said = best.passage()
+  const { other, flow, step } = said
   const better =
     other !== undefined
       ? near.find(({ topic, passage }) => topic.id === other && passage().other === undefined)
@@ -52,7 +55,11 @@ export function answeringFirst<T extends Answer>(
         ? near.find(({ passage }) => passage().fact !== undefined)
         : value &&
           !value.isStory &&
-          !isNamed(best) &&
-          near.find((hit) => isNamed(hit) && !isNamedInPart(best, hit) && hit.passage().isAsked)
+          (value.isRare && !value.has(said)
+            ? near.find((hit) => hit.score >= NEARLY_BEST * best.score && hit.passage().isAsked)
+            : !isNamed(best) &&
+              near.find(
+                (hit) => isNamed(hit) && !isNamedInPart(best, hit) && hit.passage().isAsked,
+              ))
   return better ? [better, ...hits.filter((hit) => hit !== better)] : hits
 }

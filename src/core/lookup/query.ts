@@ -44,14 +44,15 @@ export function conceptsIn(
   index: Index,
   { reader, synonyms }: { readonly reader: TermReader } & Pick<Vocabulary, 'synonyms'>,
 ): Concept[] {
-  const typed = [...new Set(reader.terms(words))]
+  const rarityOf = rarityIn(index)
+  const compounds = unknownCompounds(words, reader, rarityOf)
+  const typed = [...new Set(reader.terms(words))].filter((term) => !compounds.has(term))
   const said = new Map(
     typed.map((term): [string, Wording[]] => [term, [{ terms: [term], worth: 1 }]]),
   )
   for (const [term, meant] of meantBy(words, index, reader)) addAll(said.get(term) ?? [], meant)
   for (const [term, others] of synonymsOf(words, typed, { reader, synonyms }))
     said.set(term, [...(said.get(term) ?? []), ...others])
-  const rarityOf = rarityIn(index)
   return [...said].map(([term, wordings]) => {
     const known = maxOf(wordings, ({ terms, worth }) => worth * maxOf(terms, rarityOf))
     const asTyped = rarityOf(term)
@@ -65,6 +66,23 @@ export function conceptsIn(
     }
   })
 }
+
+/** Words with hyphens, in lower case: names of software and errors are written otherwise, too. */
+const COMPOUND = /(?<![\w./-])[a-z]+(?:-[a-z]+)+(?![\w./-])/g
+
+/** The terms of whole words with hyphens that the outline has only as their parts: of `one-off job`, `oneoff` is no word it lacks. */
+const unknownCompounds = (
+  words: string,
+  reader: TermReader,
+  rarityOf: (term: string) => number,
+): ReadonlySet<string> =>
+  new Set(
+    (words.toLowerCase().match(COMPOUND) ?? []).flatMap((word) => {
+      const parts = reader.terms(word.replaceAll('-', ' '))
+      const whole = reader.terms(word).at(-1) as string
+      return rarityOf(whole) === 0 && parts.every((part) => rarityOf(part) > 0) ? [whole] : []
+    }),
+  )
 
 /** How rare a term is in the outline; 0 if it is not there. */
 function rarityIn(index: Index): (term: string) => number {

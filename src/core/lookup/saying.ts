@@ -168,22 +168,25 @@ export function saying(
     said,
     (each) =>
       weightOf(each) +
-      (preferred.includes(each) ? (value?.isOften ? 2 * more : more) : 0) +
+      (preferred.includes(each) ? (value?.isRare ? 2 * more : more) : 0) +
       // What has the message itself is about that message.
       (quotes(each.passage, typed) ? 2 * more : 0),
   )?.passage
   if (!best || isEmpty(best.text)) return { text: topic.title, source: '' }
-  const version = (value?.isVersion && value.isOutright(best) && best.deprecated) || best.since
-  const isDated =
-    value?.isVersion && version && !wordings(best.text).some((each) => each.includes(version))
   const isAsked = valued.some(({ passage }) => passage === best) && !isAside(best)
   const beside = summary[0]?.passage === best ? besideSummary(said, { more, weightOf }) : undefined
   return {
-    ...best,
-    ...(isDated && { isDated }),
+    ...(value ? dated(best, value) : best),
     ...(isAsked && { isAsked }),
     ...(beside && { beside }),
   }
+}
+
+/** A passage that is to be shown with its version, if that is what is asked for and it does not say it. */
+function dated(passage: Passage, value: ValueAsked): Passage {
+  const version = (value.isOutright(passage) && passage.deprecated) || passage.since
+  const isSaid = wordings(passage.text).some((each) => version && each.includes(version))
+  return value.isVersion && version && !isSaid ? { ...passage, isDated: true } : passage
 }
 
 /** What is shown below a summary says more than it by this share of what would be shown in its place. */

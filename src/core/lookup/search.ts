@@ -2,7 +2,7 @@ import { lazy, maxOf } from '../base/collections.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
 import { type ValueAsked, valueAsked } from './asked.ts'
-import { namesJoined, withoutFunctionWords } from './comparison.ts'
+import { withoutFunctionWords } from './comparison.ts'
 import { relevantTo } from './enough.ts'
 import { topicsCalled, topicsMeant } from './find.ts'
 import { answeringFirst } from './first.ts'
@@ -111,29 +111,34 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const option = optionAsked(words, { meant, isTool })
   const command =
     option?.topic ?? (inFull.length > 0 ? undefined : topicOfVerb(words, { meant, isTool }))
+  const spoken = (topic: Topic): Passage | undefined =>
+    ranked.find((hit) => hit.topic === topic)?.passage()
   const withValue = (topic: Topic): Passage | undefined => {
-    const said = value && ranked.find((hit) => hit.topic === topic)?.passage()
+    const said = value && spoken(topic)
     return said?.isAsked ? said : undefined
   }
+  /** The sentence of a topic that all the words mean. */
+  const told = (topic: Topic): Passage => {
+    const flow = flowCalled(library, topic, [name, words])
+    if (flow) return flow
+    const named = option
+      ? withOption(library, topic, option.option)
+      : naming(library, topic, optionsIn(words))
+    const known = named ?? onField(library, topic, field)
+    if (known) return known
+    const whole = (isList ? summaryWithList : topicSummary)(library, topic)
+    if ((own().includes(topic) && !value) || isAnswer(topic)) return whole
+    // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
+    return (
+      withValue(topic) ??
+      naming(library, topic, name) ??
+      spoken(topic) ??
+      (command && naming(library, topic, verbOf(words))) ??
+      whole
+    )
+  }
   const called = (command ? [command] : inFull).map(
-    (topic): Hit => ({
-      topic,
-      score,
-      passage: () =>
-        flowCalled(library, topic, [name, words]) ??
-        (option
-          ? withOption(library, topic, option.option)
-          : naming(library, topic, optionsIn(words))) ??
-        onField(library, topic, field) ??
-        // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
-        ((own().includes(topic) && !value) || isAnswer(topic)
-          ? undefined
-          : (withValue(topic) ??
-            naming(library, topic, name) ??
-            ranked.find((hit) => hit.topic === topic)?.passage() ??
-            (command && naming(library, topic, verbOf(words))))) ??
-        (isList ? summaryWithList : topicSummary)(library, topic),
-    }),
+    (topic): Hit => ({ topic, score, passage: () => told(topic) }),
   )
   // A phrase that means a topic, such as “api server is down”, may have the name of the component in it.
   const components = lazy(() => topicsByName(outline, words, { reader, meanings: () => [] }))
@@ -148,7 +153,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const together =
     inFull.length > 0 || compared.length > 0
       ? undefined
-      : toldTogether(library, namesJoined(words, vocabulary), meant)
+      : toldTogether(library, words, { vocabulary, meant })
   const byName = [...dead, ...called.filter(({ topic }) => topic !== dead[0]?.topic)]
   const first = together
     ? [{ ...together, score }, ...byName.filter(({ topic }) => topic !== together.topic)]
@@ -218,7 +223,9 @@ function rankedFor(
   // What is asked of a topic by its name is said where the other words are.
   const says = (topic: Topic): Passage | undefined => {
     if (field !== '') return onField(library, topic, field)
-    const passage = named.some((each) => each.topic === topic) && naming(library, topic, bare)
+    // A sentence that says “stable” may be of a part.
+    if (value?.isVersion || !named.some((each) => each.topic === topic)) return undefined
+    const passage = naming(library, topic, bare)
     return passage && (!value || value.isStory || value.has(passage)) ? passage : undefined
   }
   return relevant

@@ -2,10 +2,10 @@ import { maxOf, sumOf } from '../base/collections.ts'
 import { WRITTEN } from '../base/text.ts'
 import type { Library } from '../model/library.ts'
 import type { Topic } from '../model/topic.ts'
-import { comparedIn, lastWordOf, topicOfBoth } from './comparison.ts'
+import { comparedIn, lastWordOf, namesJoined, topicOfBoth } from './comparison.ts'
 import { topicsByName } from './named.ts'
 import type { Passage } from './passages.ts'
-import { passagesIn } from './saying.ts'
+import { passagesIn, topicSummary } from './saying.ts'
 import { sentenceOfBoth } from './siblings.ts'
 import type { TermReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -71,13 +71,19 @@ export function comparedTopics(
   return one.topic !== other.topic && differences(library, two).length > 0 ? two : []
 }
 
-/** What tells two things apart that one topic explains; of `mutating vs validating webhook` the first is half a name. */
+/**
+ * What tells two things apart that one topic explains: a sentence of both or, where the difference between two of its names
+ * is asked for, its summary. Of `mutating vs validating webhook` the first is half a name.
+ */
 export function toldTogether(
   library: Library,
-  pairs: Iterable<readonly [string, string]>,
-  meant: (words: string) => readonly Topic[],
+  words: string,
+  {
+    vocabulary,
+    meant,
+  }: { readonly vocabulary: Vocabulary; readonly meant: (words: string) => readonly Topic[] },
 ): Omit<Told, 'score'> | undefined {
-  for (const [one, other] of pairs) {
+  for (const [one, other] of namesJoined(words, vocabulary)) {
     const end = lastWordOf(other)
     for (const first of end ? [one, `${one} ${end}`] : [one]) {
       const of = meant(first)
@@ -87,6 +93,8 @@ export function toldTogether(
         const told = sentenceOfBoth(topic, [first, other], passagesIn(library, topic.id))
         if (told) return { topic, passage: () => told }
       }
+      if (both && TELLS.test(words))
+        return { topic: both, passage: () => topicSummary(library, both) }
     }
   }
   return undefined

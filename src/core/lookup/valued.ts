@@ -46,6 +46,10 @@ export function withValue(
         outright.filter((each) => about.includes(each)),
         clear,
         likely.slice(0, 1),
+        // What became stable later is a part of what is asked about, and its sentence is of that part.
+        own && !outright.some(({ counts }) => asked.some((each) => counts().has(each)))
+          ? [own]
+          : [],
         outright.filter((each) => saidIn(each) === most).slice(0, 1),
         about.length === 1 ? about.filter(({ passage }) => value.mayBe(passage)) : [],
       ].find(({ length }) => length > 0) ?? (own ? [own] : [])
@@ -70,7 +74,7 @@ const CLEARLY = 1.5
 
 /**
  * Of sentences that may be the answer though they have few of the other words, the one that is likely to be: the only one,
- * or the one that says clearly more than each other.
+ * the only fact of what few facts have, or the one that says clearly more than each other.
  */
 function clearest(
   bearing: readonly Weighed[],
@@ -80,16 +84,22 @@ function clearest(
   const own = bearing.filter(({ passage }) => !isAside(passage))
   const [best, next] = own.toSorted((a, b) => b.weight - a.weight || saidIn(b) - saidIn(a))
   if (!best) return []
+  const facts = own.filter(({ passage: { fact, aspect } }) => fact !== undefined && !aspect)
+  if (value.isRare && facts.length === 1) return facts
   const isOnly = (next?.weight ?? 0) === 0 && (best.weight > 0 || (value.isRare && !next))
   const isClear = best.weight >= more && best.weight >= CLEARLY * (next?.weight ?? 0)
   return isOnly || isClear || (value.isOften && best.weight > 0) ? [best] : []
 }
 
+/** So many facts of one version are no accident, where most have none. */
+const LEAST_SHARED = 3
+
 /** What has the version that most facts of a topic have, since it is that of the topic itself. */
 function ownVersion(said: readonly Weighed[]): readonly Weighed[] {
   const facts = said.filter(({ passage }) => passage.fact !== undefined)
-  const shared = [...countBy(facts, ({ passage }) => passage.since)].find(
-    ([since, n]) => since !== undefined && 2 * n > facts.length,
-  )
+  const dated = facts.filter(({ passage }) => passage.since !== undefined)
+  const isMost = (n: number): boolean =>
+    2 * n > facts.length || (n >= LEAST_SHARED && 2 * n > dated.length)
+  const shared = [...countBy(dated, ({ passage }) => passage.since)].find(([, n]) => isMost(n))
   return facts.filter(({ passage }) => shared && passage.since === shared[0]).slice(0, 1)
 }
