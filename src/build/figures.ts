@@ -125,8 +125,8 @@ export function figuresTable(library: Library, readme: keyof typeof HEADINGS): s
       words.listed(flows.length, [words.steps(sumOf(flows, ({ steps }) => steps.length))]),
     ],
     [words.questions, words.listed(questions.length, kinds)],
-    [words.graph, String(graphQuestions(library, phrases).length)],
     [words.material, String(questions.filter(({ material }) => material).length)],
+    [words.graph, String(graphQuestions(library, phrases).length)],
     [words.reasons, percent(wrong.filter(({ why }) => why).length, wrong.length)],
     [
       words.longest,

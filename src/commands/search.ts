@@ -14,7 +14,7 @@ import type { Outline, Topic } from '../core/model/topic.ts'
 import { EXIT } from '../errors.ts'
 import { look, nothingFound, openLibrary } from '../study/library.ts'
 import { checkRelease } from '../study/release.ts'
-import { answersTo, respelt } from '../study/searching.ts'
+import { answersOrGuess } from '../study/searching.ts'
 import { defineCommand } from '../usage/command.ts'
 import { release } from '../usage/release.ts'
 import { flag, option, optionOr, phrase, wholeNumber } from '../usage/takes.ts'
@@ -51,11 +51,10 @@ export const command = defineCommand({
     const elsewhere = { ...world, spec: outline.spec }
     const changes = await changesIn(library.outline, words)
     // What a version changed is told by another command; sentences with the words of the question are about other things.
-    let hits = changes?.isAll ? [] : await answersTo(library, words, elsewhere)
-    const other =
-      hits.length > 0 || changes?.isAll ? undefined : await respelt(library, words, elsewhere)
-    if (other) hits = await answersTo(library, other.words, elsewhere)
-    if (other && hits.length > 0) output.note(other.notes)
+    const { hits, notes } = changes?.isAll
+      ? { hits: [], notes: [] }
+      : await answersOrGuess(library, words, elsewhere)
+    output.note(notes)
     const shown = hits.slice(0, limit)
     if (json) {
       const release = k8s && { k8s: nameOf(k8s) }

@@ -1,3 +1,4 @@
+import type { NotedCard } from '../core/document/note.ts'
 import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem } from './markdown-block.ts'
 import { askedWith, asksSomething, isShow } from './markdown-cards.ts'
@@ -42,9 +43,20 @@ export function addDetails(
   const [said, why] = explainedIn(blocks, see)
   const answer = wordsOfBlocks(said, see)
   const explain = explanationIn(wordsOfBlocks(why, see))
-  const isTold = to.cards.some((card) => 'ask' in card && card.ask === ask)
+  const isTold = asksIn(to.cards).has(ask)
   if (isTold || !addCards(to, [{ ask, answer, explain }], at)) skipped.add('html', at)
   return undefined
+}
+
+/** What the cards of each title ask, as far as they were read: a page may have thousands of disclosures below one heading. */
+const read = new WeakMap<readonly NotedCard[], { readonly asks: Set<unknown>; upTo: number }>()
+
+/** What some cards ask; more may be added to them later. */
+function asksIn(cards: readonly NotedCard[]): ReadonlySet<unknown> {
+  const known = read.get(cards) ?? { asks: new Set(), upTo: 0 }
+  for (const card of cards.slice(known.upTo)) if ('ask' in card) known.asks.add(card.ask)
+  read.set(cards, { ...known, upTo: cards.length })
+  return known.asks
 }
 
 /** The blocks of an answer, and those from the line on that begins its explanation. */

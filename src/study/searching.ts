@@ -68,16 +68,30 @@ interface Respelt {
   readonly notes: ReadonlyArray<Extract<StudyNote, { kind: 'guessed' }>>
 }
 
+/** What an outline says to words, or else to the names that some of them may misspell, with what was guessed. */
+export async function answersOrGuess(
+  library: Library,
+  words: string,
+  where: Searched,
+): Promise<{ readonly hits: readonly Hit[]; readonly notes: Respelt['notes'] }> {
+  const hits = await answersTo(library, words, where)
+  const other = hits.length > 0 ? undefined : await respelt(library, words, where)
+  if (!other) return { hits, notes: [] }
+  const guessed = await answersTo(library, other.words, where)
+  return { hits: guessed, notes: guessed.length > 0 ? other.notes : [] }
+}
+
 /**
  * A search with each word that the outline does not use as the name that it may be a misspelling of; undefined if there
- * is none, or if it may be of several.
+ * is none, if it may be of several, or if more words are no such names: the outline knows nothing of what they speak of.
  */
 export async function respelt(
   library: Library,
   words: string,
-  { spec, outlines }: Elsewhere,
+  { spec, outlines }: Searched,
 ): Promise<Respelt | undefined> {
   const known = new Set((await outlines.index(spec, library)).words())
+  const content = termReader(outlines.vocabulary()).words(words)
   const notes: Array<Respelt['notes'][number]> = []
   const corrected = words.split(/\s+/).map((word) => {
     if (word.length < LEAST_LETTERS || hasHan(word) || known.has(word.toLowerCase())) return word
@@ -86,5 +100,8 @@ export async function respelt(
     notes.push({ kind: 'guessed', term: word, topic })
     return topic.id
   })
-  return notes.length > 0 ? { words: corrected.join(' '), notes } : undefined
+  const unknown = content.filter((word) => !known.has(word)).length - notes.length
+  return notes.length > 0 && unknown <= notes.length
+    ? { words: corrected.join(' '), notes }
+    : undefined
 }

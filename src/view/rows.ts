@@ -1,7 +1,7 @@
 import { maxOf, sumOf } from '../core/base/collections.ts'
 import { bar } from './bar.ts'
 import type { Page } from './page.ts'
-import { pad, width } from './width.ts'
+import { flushRight, pad, width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** A line of a table of bars. */
@@ -55,6 +55,3 @@ export function rowLines(page: Page, rows: readonly Row[], head: readonly string
     }),
   ]
 }
-
-const flushRight = (words: string, columns: number): string =>
-  ' '.repeat(Math.max(0, columns - width(words))) + words

@@ -3,7 +3,7 @@ import type { State } from '../core/course/progress.ts'
 import { type Page, room } from './page.ts'
 import type { Signs } from './signs.ts'
 import type { Theme } from './theme.ts'
-import { pad, width } from './width.ts'
+import { flushRight, pad, width } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** The sign of each state: no state is shown by colour alone. */
@@ -72,9 +72,6 @@ function belowLines(sign: string, titles: readonly string[], cells: readonly str
 const INDENT = 4
 /** The columns that titles have at least, if they are that long. */
 const LEAST = 16
-
-const flushRight = (words: string, columns: number): string =>
-  ' '.repeat(Math.max(0, columns - width(words))) + words
 
 /** Words behind a sign, which may be painted: what is painted cannot be wrapped. */
 export interface Signed {

@@ -25,5 +25,9 @@ export function width(words: string): number {
 export const pad = (words: string, columns: number): string =>
   words + ' '.repeat(Math.max(0, columns - width(words)))
 
+/** Words with blanks before them, up to a width; words that are wider are whole. */
+export const flushRight = (words: string, columns: number): string =>
+  ' '.repeat(Math.max(0, columns - width(words))) + words
+
 /** The columns of a pipe: nothing is wrapped there. */
 export const UNLIMITED = Number.POSITIVE_INFINITY

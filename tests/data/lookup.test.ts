@@ -464,7 +464,7 @@ describe('search in the map', () => {
     expect(first(words)).toBe(id)
   })
 
-  it.each(['xyzzy', 'banana split', 'kubelet drains', '香蕉面包'])(
+  it.each(['xyzzy', 'banana split', 'kubelet drains', '香蕉面包', 'sore throat remedies'])(
     'guesses nothing of %s',
     async (words) => expect(await respelt(theMap(), words, MAP)).toBeUndefined(),
   )

@@ -125,6 +125,11 @@ describe('what marked reads again and again is read once', () => {
       `# 1 a\n${lines(20_000, (i) => `## ${(i % 90) + 1}.${(i % 99) + 1} b`)}`,
       ['a', 'b'],
     ],
+    [
+      'disclosures',
+      `# c\n\n${lines(30_000, (i) => `<details><summary>q${i}?</summary>a</details>`)}`,
+      ['c'],
+    ],
     ['questions without words', `# c\n\n${lines(40_000, () => '<b></b> #card')}`, ['c']],
     ['explanations of nothing', `# c\n\nb\n${lines(25_000, () => '解析: x')}`, ['c']],
     ['lists of TOML without an end', `+++\n${lines(60_000, () => 'a = ["b"')}\n+++\n# c`, ['c']],

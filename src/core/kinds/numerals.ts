@@ -14,7 +14,8 @@ const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+/** The words of 20, 30 … 90. */
+export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const VALUES: ReadonlyMap<string, number> = new Map([
   ...SMALL.map((word, i) => [word, i] as const),
   ...TENS.map((word, i) => [word, 20 + 10 * i] as const),
@@ -42,6 +43,12 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 /** Digits, a part of a whole, or words, at the beginning; undefined if no number is there. */
 export const readNumber = (text: string): ReadNumber | undefined =>
   fraction(text) ?? digits(text) ?? english(text) ?? chinese(text)
+
+/** Whether a word is a number itself, and no article: beside another one it is a second answer. */
+export const isNumberWord = (word: string): boolean => {
+  const number = readNumber(word)
+  return number?.rest === '' && !number.isArticle
+}
 
 function fraction(text: string): ReadNumber | undefined {
   const match = /^(\d+) ?\/ ?(\d+)(?![\d./])/.exec(text)

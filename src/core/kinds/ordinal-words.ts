@@ -1,8 +1,9 @@
+import { TENS } from './numerals.ts'
+
 const FIRST =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
   )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
 /** The words of the ordinals from 1 to 99, in their order. */
 const WORDS: readonly string[] = [

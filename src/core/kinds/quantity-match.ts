@@ -2,7 +2,7 @@ import { singularForms } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
 import { fold } from '../model/names.ts'
 import { type AskedWords, EMPTY_WORDS } from './asked-words.ts'
-import { readNumber } from './numerals.ts'
+import { isNumberWord, readNumber } from './numerals.ts'
 import { isSame, type Quantity, readQuantity, readRange, type Sense, senseOf } from './quantity.ts'
 import { readVersion } from './version.ts'
 
@@ -73,12 +73,6 @@ function isWithin(words: string, asked: string): boolean {
   return true
 }
 
-/** Whether a word is a number itself: beside another one it is a second answer. */
-const isNumber = (word: string): boolean => {
-  const number = readNumber(word)
-  return number?.rest === '' && !number.isArticle
-}
-
 /**
  * Whether the words beside a number are the question's own: the thing it asks for, or other words that it says. A word
  * of the learner's own before that thing makes another one of it: `8 unavailable Pods`, `3 major versions`.
@@ -95,7 +89,7 @@ function isSaid(words: string, { measure }: Sense, asked: AskedWords): boolean {
     )
   }
   const said = rest.split(/[^A-Za-z\d]+/).filter((word) => word !== '')
-  if (said.length === 0 || said.length > 6 || said.some(isNumber)) return false
+  if (said.length === 0 || said.length > 6 || said.some(isNumberWord)) return false
   const isIn = (words: ReadonlySet<string>, word: string): boolean =>
     singularForms(fold(word)).some((form) => words.has(form))
   const isEmpty = (word: string): boolean => EMPTY_WORDS.has(word.toLowerCase())

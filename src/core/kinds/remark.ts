@@ -242,7 +242,7 @@ const bareOf = (words: string): string =>
     '',
   )
 
-/** What may be names in a text: one to three words beside each other, or a few characters. */
+/** What may be names in a text: one to three Latin words beside each other. */
 function namesIn(text: string): string[] {
   const words = text.match(/[A-Za-z][A-Za-z\d.-]*[A-Za-z\d]/g) ?? []
   return words.flatMap((word, i) => [

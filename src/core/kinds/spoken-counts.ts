@@ -1,4 +1,4 @@
-import { readNumber } from './numerals.ts'
+import { isNumberWord, readNumber } from './numerals.ts'
 import { senseOf } from './quantity.ts'
 
 /** Words that say a number of each of several things: `one for each version`, 每个版本一个. */
@@ -34,12 +34,7 @@ export const isTwoCounts = (
   asks: readonly string[],
 ): boolean => {
   const [, first = '', second = ''] = IN_TURN.exec(given.split(REMARK, 1)[0] ?? '') ?? []
-  return isNumber(first) && isNumber(second) && asksForCount(accepted, asks)
-}
-
-const isNumber = (word: string): boolean => {
-  const number = readNumber(word)
-  return number?.rest === '' && !number.isArticle
+  return isNumberWord(first) && isNumberWord(second) && asksForCount(accepted, asks)
 }
 
 const asksForCount = (accepted: readonly string[], asks: readonly string[]): boolean =>
@@ -53,6 +48,6 @@ const BOUND = /^(\d[\d.,]*|[a-z]+)(?: [a-z]+)?,? (at (?:the )?(?:most|least))$/i
 /** An answer with its bound before its number, where bounds are judged: `at most 4` for `4 at most`. */
 export function boundFirst(given: string): string {
   const [, number = '', bound = ''] = BOUND.exec(given.trim()) ?? []
-  if (bound === '' || !(/^\d/.test(number) || isNumber(number))) return given
+  if (bound === '' || !(/^\d/.test(number) || isNumberWord(number))) return given
   return `${bound.replace(/ the /i, ' ')} ${given.trim().slice(0, -bound.length).replace(/,? $/, '')}`
 }

@@ -3,10 +3,7 @@ import { type AskedWords, asksForName } from './asked-words.ts'
 /** Whether an answer is one word, as fields, verbs and flags are: `list`, `tier`, `X-Remote-User`. */
 export const isToken = (answer: string): boolean => /^[A-Za-z][A-Za-z-]*$/.test(answer.trim())
 
-/**
- * Whether an answer is written like a value of the API, `NoSchedule` or `IfNotPresent`, or the name of a
- * kind. It is a value if no topic has that name, or if the question asks for one.
- */
+/** Whether an answer is written like a value of the API, `NoSchedule` or `IfNotPresent`, or the name of a kind. */
 export const isApiValue = (answer: string): boolean =>
   /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/.test(answer.trim())
 
