@@ -116,9 +116,7 @@ export function openSitting(study: Study, paper: Paper, means: Means): Sitting {
         isKept ? measured(study, record, { now, ...settings }) : undefined,
         paper,
         record,
-        {
-          ...{ now, unused: ending === 'done' ? unused : 0 },
-        },
+        { now, unused: ending === 'done' ? unused : 0 },
       ),
       now,
     }
