@@ -694,3 +694,20 @@ it.each(['cordon 和 drain 的区别', 'drain 与 cordon 的区别是什么', 'c
   'two names of one topic are told apart by what it is: %s',
   (words) => expect(shownFor(words)).toMatch(/^Cordon keeps new Pods off a node; drain/),
 )
+
+describe('how something is done', () => {
+  const besides = (words: string): string | undefined =>
+    search(theMap(), means(), words)[0]?.passage().beside?.text.en
+  it.each([
+    ['how do I backup etcd', '`etcdctl snapshot save`'],
+    ['etcd 怎么备份', '`etcdctl snapshot save`'],
+    ['how do I upgrade a cluster with kubeadm', '`kubeadm upgrade apply`'],
+    ['怎么看 pod 的 cpu 用量', '`kubectl top`'],
+  ])('is told by a command beside what it is: %s', (words, command) =>
+    expect(besides(words)).toContain(command),
+  )
+
+  it.each(['backup etcd', '镜像拉取失败怎么办'])('is not asked by %s', (words) =>
+    expect(besides(words)).toBeUndefined(),
+  )
+})

@@ -38,9 +38,17 @@ export function topicSummary({ outline, knowledge }: Library, { id, title }: Top
   return summary && !isEmpty(summary.text) ? summary : { text: title, source: '' }
 }
 
-/** What a topic is, and below that its first fact that lists several things: of a topic by which such are meant. */
-export function summaryWithList(library: Library, topic: Topic): Passage {
-  const beside = passagesIn(library, topic.id).find(lists)
+/**
+ * What a topic is, and below that its first fact that lists several things, where such are asked for, or by whose command
+ * something is done, where that is.
+ */
+export function summaryWithFact(
+  library: Library,
+  topic: Topic,
+  { isList, isTask }: { readonly isList: boolean; readonly isTask: boolean },
+): Passage {
+  const beside =
+    isList || isTask ? passagesIn(library, topic.id).find(isList ? lists : hasCommand) : undefined
   return { ...topicSummary(library, topic), ...(beside && { beside }) }
 }
 
@@ -135,10 +143,13 @@ export function saying(
     typed,
     others,
     isList,
+    isTask,
   }: Pick<Relevance, 'passages'> & {
     readonly typed: string
     /** What is asked is which things there are. */
     readonly isList: boolean
+    /** What is asked is how something is done. */
+    readonly isTask: boolean
     readonly more: number
     readonly value: ValueAsked | undefined
     /** What is asked besides the words that ask for a value: they say of what. */
@@ -174,7 +185,10 @@ export function saying(
   )?.passage
   if (!best || isEmpty(best.text)) return { text: topic.title, source: '' }
   const isAsked = valued.some(({ passage }) => passage === best) && !isAside(best)
-  const beside = summary[0]?.passage === best ? besideSummary(said, { more, weightOf }) : undefined
+  const beside =
+    summary[0]?.passage === best
+      ? besideSummary(said, { more, weightOf, isTask, isNamedOnly: asked.length === 0 })
+      : undefined
   return {
     ...(value ? dated(best, value) : best),
     ...(isAsked && { isAsked }),
@@ -191,6 +205,8 @@ function dated(passage: Passage, value: ValueAsked): Passage {
 
 /** What is shown below a summary says more than it by this share of what would be shown in its place. */
 const MORE_BESIDE = 0.25
+/** Where a task is asked for, a command says at least this share of what the summary says. */
+const TASK_BESIDE = 0.4
 
 /**
  * The fact or card that says more of what was asked than the summary, but not so much more that it is shown alone. What is
@@ -198,17 +214,40 @@ const MORE_BESIDE = 0.25
  */
 function besideSummary(
   [summary, ...said]: readonly Weighed[],
-  { more, weightOf }: { readonly more: number; readonly weightOf: (each: Weighed) => number },
+  {
+    more,
+    weightOf,
+    isTask,
+    isNamedOnly,
+  }: {
+    readonly more: number
+    readonly weightOf: (each: Weighed) => number
+    readonly isTask: boolean
+    readonly isNamedOnly: boolean
+  },
 ): Passage | undefined {
   const own = said.filter(
     ({ passage }) =>
       !isAside(passage) && passage.line === undefined && passage.aspect === undefined,
   )
   const best = mostOf(own, weightOf)
-  return best && weightOf(best) >= (summary?.weight ?? 0) + MORE_BESIDE * more
-    ? best.passage
+  const least = summary?.weight ?? 0
+  if (best && weightOf(best) >= least + MORE_BESIDE * more) return best.passage
+  const commands = own.filter(({ passage }) => isTask && hasCommand(passage))
+  // A topic that is asked for by its name alone is the task.
+  if (isNamedOnly) return commands[0]?.passage
+  const command = mostOf(commands, weightOf)
+  return command && weightOf(command) >= Math.max(TASK_BESIDE * least, MORE_BESIDE * more)
+    ? command.passage
     : undefined
 }
+
+/** Whether a fact has a command, by which something is done. */
+const hasCommand = ({ text, fact, aspect }: Passage): boolean =>
+  fact !== undefined &&
+  !aspect &&
+  wordings(text).every((said) => codeSpansIn(said).some((code) => COMMAND.test(code)))
+const COMMAND = /^[a-z][a-z0-9]+ [a-z-]/
 
 /** Whether a fact lists several things: two with a sign between them, and one behind “and” or “or”, or behind one more sign. */
 const lists = ({ text, fact }: Passage): boolean =>

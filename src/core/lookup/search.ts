@@ -28,7 +28,7 @@ import {
   naming,
   onField,
   saying,
-  summaryWithList,
+  summaryWithFact,
   topicSummary,
   withOption,
 } from './saying.ts'
@@ -65,6 +65,8 @@ interface Asked {
   readonly field: string
   /** It asks which things there are. */
   readonly isList: boolean
+  /** It asks how something is done. */
+  readonly isTask: boolean
 }
 
 /** The most characters of a search that are read: nobody types more, and the beginning says what it is. */
@@ -95,11 +97,12 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
     value: valueAsked(words, vocabulary),
     field: fieldAt(words),
     isList: hasCue(words, vocabulary.listing),
+    isTask: hasCue(typed, vocabulary.task),
   }
   const ranked = rankedFor(library, means, asked)
   // A name that is all that is asked for, whatever words it is of, comes first.
   const score = rarity(1, means.index.sizes.length) + (ranked[0]?.score ?? 0)
-  const { bare: name, named, value, field, isList } = asked
+  const { bare: name, named, value, field } = asked
   const own = lazy(() => topicsCalled(outline, name))
   const meant = (each: string): readonly Topic[] => topicsMeant(outline, each, means.index)
   const inFull = topicsOf([words, name, ...messagesIn(words)], meant)
@@ -126,7 +129,7 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
       : naming(library, topic, optionsIn(words))
     const known = named ?? onField(library, topic, field)
     if (known) return known
-    const whole = (isList ? summaryWithList : topicSummary)(library, topic)
+    const whole = summaryWithFact(library, topic, asked)
     if ((own().includes(topic) && !value) || isAnswer(topic)) return whole
     // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
     return (
@@ -200,7 +203,7 @@ const namedIn = (
 function rankedFor(
   library: Library,
   { index, vocabulary }: SearchMeans,
-  { words, bare, reader, named, value, field, isList }: Asked,
+  { words, bare, reader, named, value, field, isList, isTask }: Asked,
 ): Hit[] {
   const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
   const ids = [...library.outline.topics.keys()]
@@ -249,6 +252,7 @@ function rankedFor(
                     ...{ typed: words, passages, more, others },
                     value: wanted,
                     isList: isList && named.some((each) => each.topic === topic),
+                    isTask,
                   }),
               ),
               score,

@@ -35,6 +35,8 @@ export interface Vocabulary {
   >
   /** Words that ask which component does something. */
   readonly who: Readonly<Record<Written, readonly string[]>>
+  /** Words that ask how something is done. */
+  readonly task: Readonly<Record<Written, readonly string[]>>
   /** Words that ask which things there are. */
   readonly listing: Readonly<Record<Written, readonly string[]>>
   /**
