@@ -170,6 +170,51 @@ How many wings?::two
     ])
   })
 
+  const NETS = `# Nets
+## Low
+What does ARP map?::IP to MAC
+
+What does the router do?::Routes
+
+How fast is it?::10 Gbit
+## High
+What is TLS?::Encryption
+`
+  const ROUTER = 'What does the router do?::'
+
+  it.each([
+    ['Routes', 'Routes.'],
+    ['Routes', 'routes'],
+    ['Routes', 'Routes packets'],
+    ['Ruotes', 'Routes'],
+    ['路由数据包', '路由数据包。'],
+  ])('is kept where it is moved and its answer is corrected: %s → %s', async (was, is) => {
+    const text = NETS.replace('Routes', was)
+    const others = ['IP to MAC', '10 Gbit', 'Encryption']
+    const renamed = text.replace('## Low', '## Link layer')
+    const moved = text.replace(`${ROUTER}${was}\n\n`, '').trimEnd()
+    const texts = [renamed.replace(`::${was}`, `::${is}`), `${moved}\n\n${ROUTER}${is}\n`]
+    for (const now of texts)
+      expect(new Set(await keptAnswers('/n.md', [text, now]))).toEqual(
+        new Set([...others, `${was} as ${is}`]),
+      )
+  })
+
+  it.each([
+    ['Routes', 'Never routes'],
+    ['Routes', 'Switches'],
+    ['Routes', 'Routes 10 packets'],
+    ['Encrypts', 'Decrypts'],
+    ['Fe', 'Fr'],
+    ['+', '-'],
+    ['路由', '交换'],
+  ])('is lost where it is moved and says something else: %s → %s', async (was, is) => {
+    const text = NETS.replace('Routes', was)
+    const renamed = text.replace('## Low', '## Link layer').replace(`::${was}`, `::${is}`)
+    const kept = await keptAnswers('/n.md', [text, renamed])
+    expect(kept).toEqual(['IP to MAC', '10 Gbit', 'Encryption'])
+  })
+
   it('is lost where another answer is right under a new heading', async () => {
     const change: Change = [
       ['## Birds', '## Bees'],
