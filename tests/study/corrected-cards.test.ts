@@ -215,6 +215,19 @@ What is TLS?::Encryption
     expect(kept).toEqual(['IP to MAC', '10 Gbit', 'Encryption'])
   })
 
+  it.each([
+    ['It melts at ==1538== degrees.\n\nIt is ==solid==.', '1538', '1064', ['solid', 'wires']],
+    ['熔点是 ==1538== 度。\n\n常温下是 ==固体==。', '1538', '1064', ['固体', 'wires']],
+    ['Founded in ==250 BC==.\n\nIt has ==euros==.', '250 BC', '1201 AD', ['euros', 'wires']],
+    ['It is ==solid== at ==20== degrees.\n\nIt is ==grey==.', '20', '30', ['grey', 'wires']],
+  ])('is lost where a number is another one of another thing: %s', async (facts, was, is, kept) => {
+    const text = `# Metals\n## Iron\n${facts}\n## Copper\nUsed in ==wires==.\n`
+    const gold = text.replace('Iron', 'Gold').replace(was, is)
+    expect(await keptAnswers('/m.md', [text, gold])).toEqual(kept)
+    // Below its own heading it is corrected.
+    expect(await keptAnswers('/m.md', [text, text.replace(was, is)])).toContain(`${was} as ${is}`)
+  })
+
   it('is lost where another answer is right under a new heading', async () => {
     const change: Change = [
       ['## Birds', '## Bees'],

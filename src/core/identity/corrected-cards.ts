@@ -51,8 +51,8 @@ export function correctedCards(
     const heir = heirs.get(topic)
     const others = nows.get(heir ?? topic) ?? []
     return heir === undefined
-      ? pairsBelow(cards.filter(isLeft), others.filter(isLeft), isCommon)
-      : pairsBelow(below(heir, cards), others, isCommon).map(
+      ? pairsBelow([cards.filter(isLeft), others.filter(isLeft)], CORRECTED, isCommon)
+      : pairsBelow([below(heir, cards), others], INHERITED, isCommon).map(
           ([id, other]) => [topic + id.slice(heir.length), other] as const,
         )
   })
@@ -65,13 +65,13 @@ export function correctedCards(
 
 /** Pairs of the cards of one topic. */
 function pairsBelow(
-  before: readonly SaidCard[],
-  now: readonly SaidCard[],
+  [before, now]: readonly [before: readonly SaidCard[], now: readonly SaidCard[]],
+  likeness: Likeness,
   isCommon: IsCommon,
 ): Pairs {
   return gapsIn(before, now).flatMap((gap) => {
     const isAlone = gap.olds.length === 1 && gap.nows.length === 1
-    const pairs = pairsIn(gap, isAlone ? () => false : isCommon, CORRECTED)
+    const pairs = pairsIn(gap, isAlone ? () => false : isCommon, likeness)
     return [...pairs, ...clozesIn(gap, pairs)]
   })
 }
@@ -227,6 +227,9 @@ const CORRECTED: Likeness = {
   areAsked: areSameThing,
   areFilled: (before, now) => (/\d/.test(before) && /\d/.test(now)) || areSameThing(before, now),
 }
+
+/** Below another title: with other numbers it may be of another thing, and what is the same there be true of both. */
+const INHERITED: Likeness = { areAsked: areSameThing, areFilled: areSameThing }
 
 /** Where a card has nothing around it that was around it. */
 const RESPELT: Likeness = { areAsked: areRespelt, areFilled: areRespelt }
