@@ -3,7 +3,7 @@ import { fingerprint } from '../core/base/hash.ts'
 import { HOLE } from '../core/base/punctuation.ts'
 import { correctedCards, movedIn, type SaidCard } from '../core/identity/corrected-cards.ts'
 import type { Compared } from '../core/identity/pairing.ts'
-import { answerIn, COMMON, rememberedAnswer } from '../core/identity/said-answer.ts'
+import { COMMON, partsOfAnswer, rememberedAnswer } from '../core/identity/said-answer.ts'
 import { areOfTwoThings, sketchOf } from '../core/identity/sketch.ts'
 import type { OutlineSeen, Said } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
@@ -55,7 +55,7 @@ const areShort = (said: readonly Said[]): boolean =>
 
 /** Without sketches of texts, and without the words of answers. */
 const withoutTexts = ([id, first = '', ask]: Said): Said =>
-  !isCard(id) || ask === undefined ? [id, first] : [id, answerIn(first).print, ask]
+  !isCard(id) || ask === undefined ? [id, first] : [id, partsOfAnswer(first).print, ask]
 
 /** What is remembered of a card: its answer and its question, or its sentence. */
 const sayingOf = ({ ask, answer }: Flashcard): readonly string[] =>
@@ -63,7 +63,8 @@ const sayingOf = ({ ask, answer }: Flashcard): readonly string[] =>
 
 /** A card as it is remembered; of a sentence that is to be filled in, either part may be corrected. */
 function saidCard([id, first = '', ask]: Said): SaidCard {
-  if (ask !== undefined) return { id, prints: [answerIn(first).print], words: [ask], answer: first }
+  if (ask !== undefined)
+    return { id, prints: [partsOfAnswer(first).print], words: [ask], answer: first }
   const parts = [withFillings(first, () => HOLE), fillingsIn(first).join('\n')] as const
   return {
     id,

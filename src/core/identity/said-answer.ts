@@ -17,7 +17,7 @@ export const rememberedAnswer = (answer: string): string =>
   `${oppositeOf(answer) === undefined ? '' : COMMON}${fingerprint(answer)}${answer.slice(0, MOST_CHARACTERS)}`
 
 /** The parts of an answer that was remembered; what is none has no words. */
-export function answerIn(said: string): { readonly print: string; readonly words: string } {
+export function partsOfAnswer(said: string): { readonly print: string; readonly words: string } {
   const [, print = said, words = ''] = REMEMBERED.exec(said) ?? []
   return { print, words }
 }
@@ -25,6 +25,6 @@ export function answerIn(said: string): { readonly print: string; readonly words
 /** Whether two cards with one question say the same, or what one says plainly is the other's, corrected. */
 export function sayTheSame(one: string, other: string): boolean {
   if (one === other) return true
-  const [a, b] = [answerIn(one), answerIn(other)]
+  const [a, b] = [partsOfAnswer(one), partsOfAnswer(other)]
   return a.print === b.print || (a.words !== '' && areAlike(titleOf(a.words), titleOf(b.words)))
 }

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { answerIn, rememberedAnswer, sayTheSame } from '../../../src/core/identity/said-answer.ts'
+import {
+  partsOfAnswer,
+  rememberedAnswer,
+  sayTheSame,
+} from '../../../src/core/identity/said-answer.ts'
 
 const LONG = 'Forwards each packet to the next hop that its table names for where it goes'
 
@@ -23,13 +27,13 @@ describe('an answer that is remembered', () => {
   )
 
   it('is known by its fingerprint alone where an older version wrote no words', () => {
-    const old = answerIn(rememberedAnswer('Routes')).print
+    const old = partsOfAnswer(rememberedAnswer('Routes')).print
     expect(old).toHaveLength(8)
     expect(['Routes', 'Routes.'].map((each) => sayTheSame(old, rememberedAnswer(each)))).toEqual([
       true,
       false,
     ])
-    expect(sayTheSame(old, answerIn(rememberedAnswer('Switches')).print)).toBe(false)
+    expect(sayTheSame(old, partsOfAnswer(rememberedAnswer('Switches')).print)).toBe(false)
   })
 
   it('is marked if many have it', () =>
