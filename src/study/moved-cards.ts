@@ -1,4 +1,5 @@
 import { addTo } from '../core/base/collections.ts'
+import { sayTheSame } from '../core/identity/said-answer.ts'
 import type { LogEvent, OutlineSeen } from '../core/log/event.ts'
 
 /** The own part of a card's question whose id is made from its words. */
@@ -79,15 +80,17 @@ function isFollowed([was, is]: readonly [string, string], times: readonly Saying
   const last = times.findLastIndex((cards) => cards.has(was))
   if (last === -1) return true
   if (times.some(areTwo)) return false
-  let [here, says] = [was, times[last]?.get(was)]
+  let [here, says] = [was, times[last]?.get(was) ?? '']
   for (const cards of times.slice(last + 1)) {
     if (!cards.has(here)) {
-      const next = [...cards].find(([, each]) => each === says)
+      const all = [...cards]
+      const next =
+        all.find(([, each]) => each === says) ?? all.find(([, each]) => sayTheSame(each, says))
       if (!next) return false
       here = next[0]
     }
     // Its answer may be changed where it is.
-    says = cards.get(here)
+    says = cards.get(here) ?? ''
   }
   return true
 }

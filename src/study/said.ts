@@ -3,13 +3,13 @@ import { fingerprint } from '../core/base/hash.ts'
 import { HOLE } from '../core/base/punctuation.ts'
 import { correctedCards, movedIn, type SaidCard } from '../core/identity/corrected-cards.ts'
 import type { Compared } from '../core/identity/pairing.ts'
+import { COMMON, partsOfAnswer, rememberedAnswer } from '../core/identity/said-answer.ts'
 import { areOfTwoThings, sketchOf } from '../core/identity/sketch.ts'
 import type { OutlineSeen, Said } from '../core/log/event.ts'
 import { MOST_REMEMBERED } from '../core/log/fields.ts'
 import { fillingsIn, withFillings } from '../core/model/flashcard.ts'
 import type { Library } from '../core/model/library.ts'
 import type { Flashcard } from '../core/model/topic.ts'
-import { oppositeOf } from '../core/model/truth-values.ts'
 import { below } from '../core/model/walk.ts'
 import { correctedAgain, isNumbered } from './corrected-questions.ts'
 import { isMadeOfWords } from './moved-cards.ts'
@@ -47,26 +47,24 @@ export function sayingsIn(
         said.push([`${id}/${card.id}`, ...sayingOf(card)])
     if (said.length > MOST_REMEMBERED) return []
   }
-  return [said, said.map(withoutSketch)].find(areShort) ?? []
+  return [said, said.map(withoutTexts)].find(areShort) ?? []
 }
 
 const areShort = (said: readonly Said[]): boolean =>
   sumOf(said, (parts) => sumOf(parts, ({ length }) => length)) <= LONGEST
 
-const withoutSketch = (said: Said): Said => {
-  const [id, print = ''] = said
-  return isCard(id) ? said : [id, print]
-}
+/** Without sketches of texts, and without the words of answers. */
+const withoutTexts = ([id, first = '', ask]: Said): Said =>
+  !isCard(id) || ask === undefined ? [id, first] : [id, partsOfAnswer(first).print, ask]
 
-/** What is remembered of a card: its question behind a fingerprint of its answer, or its sentence. */
+/** What is remembered of a card: its answer and its question, or its sentence. */
 const sayingOf = ({ ask, answer }: Flashcard): readonly string[] =>
-  answer
-    ? [`${oppositeOf(answer.en) === undefined ? '' : COMMON}${fingerprint(answer.en)}`, ask.en]
-    : [ask.en]
+  answer ? [rememberedAnswer(answer.en), ask.en] : [ask.en]
 
 /** A card as it is remembered; of a sentence that is to be filled in, either part may be corrected. */
 function saidCard([id, first = '', ask]: Said): SaidCard {
-  if (ask !== undefined) return { id, prints: [first], words: [ask] }
+  if (ask !== undefined)
+    return { id, prints: [partsOfAnswer(first).print], words: [ask], answer: first }
   const parts = [withFillings(first, () => HOLE), fillingsIn(first).join('\n')] as const
   return {
     id,
@@ -105,9 +103,6 @@ export function comparing(before: readonly Said[], now: readonly Said[]): Compar
 }
 
 const isCard = (id: string): boolean => id.includes('/')
-
-/** Two cards with such an answer have nothing in common. */
-const COMMON = '~'
 
 /** What is remembered of an outline, under ids for good. */
 interface Before {

@@ -170,6 +170,64 @@ How many wings?::two
     ])
   })
 
+  const NETS = `# Nets
+## Low
+What does ARP map?::IP to MAC
+
+What does the router do?::Routes
+
+How fast is it?::10 Gbit
+## High
+What is TLS?::Encryption
+`
+  const ROUTER = 'What does the router do?::'
+
+  it.each([
+    ['Routes', 'Routes.'],
+    ['Routes', 'routes'],
+    ['Routes', 'Routes packets'],
+    ['Ruotes', 'Routes'],
+    ['路由数据包', '路由数据包。'],
+  ])('is kept where it is moved and its answer is corrected: %s → %s', async (was, is) => {
+    const text = NETS.replace('Routes', was)
+    const others = ['IP to MAC', '10 Gbit', 'Encryption']
+    const renamed = text.replace('## Low', '## Link layer')
+    const moved = text.replace(`${ROUTER}${was}\n\n`, '').trimEnd()
+    const texts = [renamed.replace(`::${was}`, `::${is}`), `${moved}\n\n${ROUTER}${is}\n`]
+    for (const now of texts)
+      expect(new Set(await keptAnswers('/n.md', [text, now]))).toEqual(
+        new Set([...others, `${was} as ${is}`]),
+      )
+  })
+
+  it.each([
+    ['Routes', 'Never routes'],
+    ['Routes', 'Switches'],
+    ['Routes', 'Routes 10 packets'],
+    ['Encrypts', 'Decrypts'],
+    ['Fe', 'Fr'],
+    ['+', '-'],
+    ['路由', '交换'],
+  ])('is lost where it is moved and says something else: %s → %s', async (was, is) => {
+    const text = NETS.replace('Routes', was)
+    const renamed = text.replace('## Low', '## Link layer').replace(`::${was}`, `::${is}`)
+    const kept = await keptAnswers('/n.md', [text, renamed])
+    expect(kept).toEqual(['IP to MAC', '10 Gbit', 'Encryption'])
+  })
+
+  it.each([
+    ['It melts at ==1538== degrees.\n\nIt is ==solid==.', '1538', '1064', ['solid', 'wires']],
+    ['熔点是 ==1538== 度。\n\n常温下是 ==固体==。', '1538', '1064', ['固体', 'wires']],
+    ['Founded in ==250 BC==.\n\nIt has ==euros==.', '250 BC', '1201 AD', ['euros', 'wires']],
+    ['It is ==solid== at ==20== degrees.\n\nIt is ==grey==.', '20', '30', ['grey', 'wires']],
+  ])('is lost where a number is another one of another thing: %s', async (facts, was, is, kept) => {
+    const text = `# Metals\n## Iron\n${facts}\n## Copper\nUsed in ==wires==.\n`
+    const gold = text.replace('Iron', 'Gold').replace(was, is)
+    expect(await keptAnswers('/m.md', [text, gold])).toEqual(kept)
+    // Below its own heading it is corrected.
+    expect(await keptAnswers('/m.md', [text, text.replace(was, is)])).toContain(`${was} as ${is}`)
+  })
+
   it('is lost where another answer is right under a new heading', async () => {
     const change: Change = [
       ['## Birds', '## Bees'],

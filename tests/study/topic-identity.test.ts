@@ -151,6 +151,12 @@ describe('the history of an item with a text', () => {
     ['Angel: a messenger of God', 'Angle: between two lines that meet'],
     ['Insulin: lowers sugar in the blood', 'Inulin: a fibre of chicory roots'],
     ['Market: where goods are bought', 'Market failure: an outcome that is not efficient'],
+    ['Arteritis: inflammation of arteries', 'Arthritis: inflammation of joints'],
+    ['Perineal: relating to the perineum', 'Peroneal: relating to the fibula'],
+    [
+      'Stalactite: limestone formation that hangs from the cave ceiling',
+      'Stalagmite: limestone formation that grows from the cave floor',
+    ],
     ['Iron (Fe): 铁是一种金属', 'Irony (Fe): 反话的一种说法'],
   ])('is not that of another one: %s → %s', async (before, now) =>
     expect(await titleAfter(before, now)).toBeUndefined(),
@@ -164,6 +170,12 @@ describe('the history of an item with a text', () => {
       'Stalactite: a long stone that hangs from ceilings of caves',
     ],
     ['Market: where goods are bought', 'Markets: where all goods and services are bought'],
+    [
+      'Stalagtite: limestone formation that hangs from the cave ceiling',
+      'Stalactite: limestone formation that hangs from the roof of a cave',
+    ],
+    ['细胞核: 储存遗传信息的地方', '真核细胞核: 贮存遗传信息的地方'],
+    ['细胞核: 储存遗传信息的地方', '真核细胞核: 储存遗传信息之处'],
     ['Stalactite: it hangs', 'Stalactite: grows from the ceiling'],
   ])('is its own: %s → %s', async (before, now) =>
     expect(await titleAfter(before, now)).toBe(now.replace(/:.*/, '')),

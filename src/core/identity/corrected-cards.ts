@@ -1,6 +1,7 @@
 import { addTo, countBy, groupBy } from '../base/collections.ts'
 import { areAlike, titleChange } from './change.ts'
 import { type ClozedCard, correctedClozes } from './corrected-clozes.ts'
+import { sayTheSame } from './said-answer.ts'
 import { titleOf } from './title.ts'
 
 /** A card as it is remembered, in the order of its topic. */
@@ -9,6 +10,8 @@ export interface SaidCard {
   readonly id: string
   /** Fingerprints of what it says besides its question; two of the same kind may be equal. */
   readonly prints: readonly string[]
+  /** Its answer as it is remembered; undefined for a sentence. */
+  readonly answer?: string
   /** Its question; or its sentence, and what is to be filled in there. */
   readonly words: readonly [ask: string, fillings?: string]
   /** Its sentences as they are written; undefined if it asks, or if no numbers are behind its id for what is to be filled in. */
@@ -48,8 +51,8 @@ export function correctedCards(
     const heir = heirs.get(topic)
     const others = nows.get(heir ?? topic) ?? []
     return heir === undefined
-      ? pairsBelow(cards.filter(isLeft), others.filter(isLeft), isCommon)
-      : pairsBelow(below(heir, cards), others, isCommon).map(
+      ? pairsBelow([cards.filter(isLeft), others.filter(isLeft)], CORRECTED, isCommon)
+      : pairsBelow([below(heir, cards), others], INHERITED, isCommon).map(
           ([id, other]) => [topic + id.slice(heir.length), other] as const,
         )
   })
@@ -62,13 +65,13 @@ export function correctedCards(
 
 /** Pairs of the cards of one topic. */
 function pairsBelow(
-  before: readonly SaidCard[],
-  now: readonly SaidCard[],
+  [before, now]: readonly [before: readonly SaidCard[], now: readonly SaidCard[]],
+  likeness: Likeness,
   isCommon: IsCommon,
 ): Pairs {
   return gapsIn(before, now).flatMap((gap) => {
     const isAlone = gap.olds.length === 1 && gap.nows.length === 1
-    const pairs = pairsIn(gap, isAlone ? () => false : isCommon, CORRECTED)
+    const pairs = pairsIn(gap, isAlone ? () => false : isCommon, likeness)
     return [...pairs, ...clozesIn(gap, pairs)]
   })
 }
@@ -100,12 +103,18 @@ export function movedIn(
     if (!old || !card) continue
     const isOne = others.length + more.length === 0
     // The same may be asked of two things.
-    if (isOne && !old.prints.some((print) => card.prints.includes(print))) continue
+    if (isOne && !areOne(old, card)) continue
     for (const { id } of [old, ...others]) moved.set(id, isOne ? card.id : '')
     for (const { id } of [card, ...more]) moved.set(id, isOne ? old.id : '')
   }
   return moved
 }
+
+/** Whether two cards with one question say the same. */
+const areOne = (old: SaidCard, card: SaidCard): boolean =>
+  old.answer !== undefined && card.answer !== undefined
+    ? sayTheSame(old.answer, card.answer)
+    : old.prints.some((print) => card.prints.includes(print))
 
 /** The topics that have the cards of other ones: all that are there still, and no others that were there. */
 function heirsIn(
@@ -218,6 +227,9 @@ const CORRECTED: Likeness = {
   areAsked: areSameThing,
   areFilled: (before, now) => (/\d/.test(before) && /\d/.test(now)) || areSameThing(before, now),
 }
+
+/** Below another title: with other numbers it may be of another thing, and what is the same there be true of both. */
+const INHERITED: Likeness = { areAsked: areSameThing, areFilled: areSameThing }
 
 /** Where a card has nothing around it that was around it. */
 const RESPELT: Likeness = { areAsked: areRespelt, areFilled: areRespelt }

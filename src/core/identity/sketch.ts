@@ -22,14 +22,17 @@ export function sketchOf(text: string): string {
     .join('')
 }
 
-/** Whether two sketches are of texts about two things: of the shorter one, less than half of the words are in the other one. */
+/**
+ * Whether two sketches are of texts about two things: of the shorter one, three in five words or fewer are in the other one. A
+ * definition's frame is the same for many things: `inflammation of`, `limestone formation that … cave`.
+ */
 export function areOfTwoThings(one: string, other: string): boolean {
   const [a, b] = [one, other].map((sketch) => new Set(sketch.match(TRACE))) as [
     Set<string>,
     Set<string>,
   ]
   const shared = [...a].filter((trace) => b.has(trace)).length
-  return a.size > 0 && b.size > 0 && 2 * shared < Math.min(a.size, b.size)
+  return a.size > 0 && b.size > 0 && 5 * shared <= 3 * Math.min(a.size, b.size)
 }
 
 const TRACE = /.{3}/g

@@ -152,7 +152,7 @@ export type Remembered = readonly [id: string, title: string, depth: number]
 
 /**
  * What a topic or a card said when it was remembered: the topic's id, with a card's own one behind a slash, and a fingerprint
- * of the topic's summary with a sketch of it, or of the card's answer with its question; of a card without an answer, its sentence.
+ * of the topic's summary with a sketch of it, or of the card's answer with its first words, and its question; of a card without an answer, its sentence.
  */
 export type Said = readonly [id: string, ...saying: string[]]
 
