@@ -1,4 +1,5 @@
 import { DERIVED, sourceOf, WRITTEN, type Written } from '../core/base/text.ts'
+import { BESIDES } from '../core/document/besides.ts'
 import { CARD_NAMES, cardName, type LabelKind } from '../core/document/card-labels.ts'
 import { simplifiedName } from '../core/document/simplified-name.ts'
 import { type Levels, levelsIn } from './csv-levels.ts'
@@ -31,16 +32,14 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
   path: 'path hierarchy breadcrumb 路径',
   level: 'level depth indent outlinelevel 层级 级别 深度',
   aliases: 'alias aliases synonym synonyms aka 别名 同义词 别称',
-  links: 'link links url urls href website 链接 网址',
+  links: BESIDES.links,
   question: 'questiontext front ask prompt 正面 试题 题目内容 设问',
   answer: 'correct back response 背面',
   wrong: 'wrong wronganswers incorrect incorrectanswers distractors 错误答案 干扰项',
   also: 'also alternatives accepted 其他答案 也可',
   explain: 'explain feedback extra',
-  group:
-    'deck category categories group section chapter subject 分类 类别 牌组 章节 分组 ' +
-    'kapitel kategorie fach lektion chapitre catégorie matière capítulo categoría asignatura capitolo categoria 章 分野',
-  tags: 'tag tags 标签',
+  group: BESIDES.group,
+  tags: BESIDES.tags,
   options: 'options choices 选项 备选答案',
   right:
     'correctindex correctindexes correctindices correctanswerindex correctoptionindex correctoptionid correctoptionindexes ' +
@@ -67,7 +66,7 @@ export const SUMMARIES = ['summary', ...inEach('summary')] as const
 const QUESTIONS = ['question', ...inEach('question')] as const
 
 /** A column's name without case, blanks, hyphens and underscores, in Simplified characters. */
-const nameOf = (words: string): string =>
+export const nameOf = (words: string): string =>
   simplifiedName(
     words
       .trim()
@@ -148,7 +147,7 @@ const SURE: ReadonlySet<string> = new Set(
 )
 
 /** Names of what questions are about: beside a term, they are of its group. */
-const THEMES: ReadonlySet<string> = new Set(['thema', 'thème', 'tema'])
+const THEMES: ReadonlySet<string> = new Set(BESIDES.themes.split(' '))
 
 /** The columns of a table by what they say, from 0. */
 export interface Columns extends OptionColumns {
@@ -189,7 +188,8 @@ const GRADE = /^(?:(?:hsk|jlpt|cefr)?level|级别)$/
 export function columnsOf(header: readonly string[]): Columns | undefined {
   const names = header.map(nameOf)
   const hasQuestion = names.some(isQuestion)
-  const { options, wrongs } = optionColumnsIn(names, hasQuestion)
+  const choices = optionColumnsIn(names, hasQuestion)
+  const { options, wrongs } = choices
   // Beside a question or a meaning, the level is how hard that is.
   const isGraded = names.some(
     (name) => ASKED.has(COLUMNS.get(name) ?? 'title') || (VOCABULARY.has(name) && name !== 'term'),
@@ -229,7 +229,7 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   const isOwn = /^id,parent,title_[a-z]/.test(header.join())
   const ownId = isOwn ? others.findIndex(([name]) => name === 'outline') : -1
   for (const [, column] of ownId < 0 ? [] : others.splice(ownId, 1)) of.set('outline', column)
-  return { of, ...(levels && { levels }), others, options, wrongs, isOwn }
+  return { of, ...(levels && { levels }), others, ...choices, isOwn }
 }
 
 /** The first column of what is asked; undefined in a table without questions. */
