@@ -52,6 +52,34 @@ describe('a list of terms with a colon', () => {
   })
 
   it.each([
+    ['CO2', 'SO2', 'SO3'],
+    ['B1', 'B2', 'B12'],
+    ['SHA-256', 'AES', 'MD5'],
+  ])('may have symbols with numbers: %s', (...terms) =>
+    expect(read(...terms.map((term) => `- ${term}: words`))).toEqual(
+      terms.map((term, i) => `${term}:${i + 1} = words`),
+    ),
+  )
+
+  it.each([
+    ['Q1', 'Q2', 'Q3'],
+    ['Step 1', 'Step 4', 'Step 7'],
+  ])('is not what counts: %s', (...terms) =>
+    expect(read(...terms.map((term) => `- ${term}: words`))).toEqual(
+      terms.map((term, i) => `${term}: words:${i + 1} (${term})`),
+    ),
+  )
+
+  it('may be one of several in a text, below a title each', () => {
+    const text = 'Unit\n\nFruits\napple = Apfel\npear = Birne\nplum = Pflaume\n\nRest\nbut = aber\n'
+    const found = indentedText.read(text, 'a.txt')
+    expect('notes' in found && drawn(found.notes.notes)).toEqual([
+      ...['Unit:1', 'Fruits:3', 'apple:4 = Apfel', 'pear:5 = Birne', 'plum:6 = Pflaume'],
+      ...['Rest:8', 'but = aber:9'],
+    ])
+  })
+
+  it.each([
     ['It is late. He said', 'We go. They said', 'So it ends. She said'],
     ['Stop.', 'Leave now.', 'Wait here.'],
   ])('has no sentences before its colon: %s', (...terms) =>
