@@ -133,7 +133,7 @@ function withoutCount(
   const symbols = terms.map((each) => SYMBOL.exec(String(each?.title ?? '')))
   const pairs = symbols.flatMap((symbol, i) => {
     const next = symbols[i + 1]
-    return symbol && symbol[1] === next?.[1] ? [[Number(symbol[2]), Number(next[2])]] : []
+    return symbol && next && symbol[1] === next[1] ? [[Number(symbol[2]), Number(next[2])]] : []
   })
   const isCounted =
     (pairs[0]?.[0] ?? 2) < 2 && pairs.every(([number = 0, next]) => next === number + 1)
