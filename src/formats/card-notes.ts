@@ -1,6 +1,7 @@
+import { addAll } from '../core/base/collections.ts'
 import { besidesIn, headOf, isNamed } from '../core/document/besides.ts'
 import { cardLabel } from '../core/document/card-labels.ts'
-import type { Block, SourceLine } from './markdown-block.ts'
+import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 
 /** A name with more behind it, as each line of a list may have. */
 const NAMED = /^[^:：]{1,40}[:：] ?\S/
@@ -94,12 +95,39 @@ function notesBehind(blocks: readonly Block[], at: number): number {
   return cardLabel(heads[end] ?? '') ? end : 0
 }
 
+const inItem: Worded<ListItem> = {
+  wordsOf: ({ blocks: [first, ...more] }) => {
+    const words = first?.kind === 'paragraph' ? (first.lines[0]?.source ?? '') : ''
+    return more.length > 0 && besidesIn(headOf(words)) ? '' : words
+  },
+  withWords: (item, source) => {
+    const [first] = item.blocks
+    if (first?.kind !== 'paragraph') return item
+    const lines = first.lines.map((line, i) => (i === 0 ? { ...line, source } : line))
+    return { ...item, blocks: [{ ...first, lines }] }
+  },
+}
+
+/** Blocks without items that say such a thing behind one with an answer. */
+function withoutItems(blocks: readonly Block[], tell: (line: number) => void): readonly Block[] {
+  const made: Block[] = []
+  for (let i = 0; i < blocks.length; ) {
+    let end = i
+    while (blocks[end]?.kind === 'item') end++
+    const { kept, notes } = withoutCardNotes(blocks.slice(i, end) as ListItem[], inItem)
+    for (const { line } of notes) tell(line)
+    addAll(made, [...kept, ...blocks.slice(end, end + 1)])
+    i = end + 1
+  }
+  return made
+}
+
 /** Blocks of Markdown without such lines; each of them is told. */
 export const withoutNotesInBlocks = (
-  blocks: readonly Block[],
+  written: readonly Block[],
   tell: (line: number) => void,
 ): readonly Block[] =>
-  blocks.flatMap((block, i): Block | readonly Block[] => {
+  withoutItems(written, tell).flatMap((block, i, blocks): Block | readonly Block[] => {
     if (block.kind === 'paragraph') {
       const behind = notesBehind(blocks, i)
       if (behind === 0 && block.lines.length === 1) return block

@@ -31,6 +31,14 @@ describe('what else is said of a card below its answer', () => {
     expect(readText(text)).toEqual([found, ...others])
   })
 
+  it('is no part of it as an item', () => {
+    expect(read('- Q: a?\n- A: b\n- Tags: c')).toEqual(['? a? → b', '! skipped property 1'])
+    expect(read('- What is a?\n  - Answer: b\n  - Note: c\n  - Hint: d')).toEqual([
+      ...['? What is a? → b (c)', '! skipped property 1'],
+    ])
+    expect(read('- What is a?\n  - Answer: b\n  - Source: c\n  - Sink: d')).toEqual([])
+  })
+
   it('is said of each card, with its marks or without them', () => {
     expect(read('Q: a?\nA: b\nTags: c\nQ: d?\nA: e\nTags: f').slice(0, 2)).toEqual([
       ...['? a? → b', '? d? → e'],
