@@ -66,7 +66,7 @@ export const SUMMARIES = ['summary', ...inEach('summary')] as const
 const QUESTIONS = ['question', ...inEach('question')] as const
 
 /** A column's name without case, blanks, hyphens and underscores, in Simplified characters. */
-export const nameOf = (words: string): string =>
+export const columnKey = (words: string): string =>
   simplifiedName(
     words
       .trim()
@@ -88,7 +88,7 @@ const NAMED = (Object.keys(LABELLED) as LabelKind[]).map((kind): [Column, string
   LABELLED[kind],
   CARD_NAMES[kind]
     .filter((name) => !OTHERWISE.includes(name))
-    .map(nameOf)
+    .map(columnKey)
     .join(' '),
 ])
 
@@ -164,7 +164,7 @@ const isQuestion = (name: string): boolean => COLUMNS.get(name) === 'question'
 
 /** The columns that are options, by the names of all. */
 export function optionColumnsOf(header: readonly string[]): OptionColumns {
-  const names = header.map(nameOf)
+  const names = header.map(columnKey)
   return optionColumnsIn(names, names.some(isQuestion))
 }
 
@@ -186,7 +186,7 @@ const GRADE = /^(?:(?:hsk|jlpt|cefr)?level|级别)$/
 
 /** What the first row says about the columns; undefined if it is no header. */
 export function columnsOf(header: readonly string[]): Columns | undefined {
-  const names = header.map(nameOf)
+  const names = header.map(columnKey)
   const hasQuestion = names.some(isQuestion)
   const choices = optionColumnsIn(names, hasQuestion)
   const { options, wrongs } = choices
@@ -237,13 +237,13 @@ export const askingColumn = ({ of }: Pick<Columns, 'of'>): number | undefined =>
   QUESTIONS.map((each) => of.get(each)).find((column) => column !== undefined)
 
 /** Whether a column with that name has words of one language. */
-export const isLanguageName = (name: string): boolean => LANGUAGES.has(nameOf(name))
+export const isLanguageName = (name: string): boolean => LANGUAGES.has(columnKey(name))
 
 /** Whether a column with that name only counts the rows. */
-export const isCountName = (name: string): boolean => COUNTS.has(nameOf(name))
+export const isCountName = (name: string): boolean => COUNTS.has(columnKey(name))
 
 /** What the name of a column says; undefined if it is not known. */
-export const columnNamed = (name: string): Column | undefined => COLUMNS.get(nameOf(name))
+export const columnNamed = (name: string): Column | undefined => COLUMNS.get(columnKey(name))
 
 type Others = Array<readonly [name: string, column: number]>
 
@@ -252,7 +252,7 @@ type Others = Array<readonly [name: string, column: number]>
  * first one the words, if no other column has them.
  */
 function setMeaning(of: Map<Column, number>, header: readonly string[], others: Others): void {
-  const names = header.map(nameOf)
+  const names = header.map(columnKey)
   const title = of.get('title')
   if (of.has('question') || of.has('summary') || of.has('id')) return
   if (title !== undefined && !VOCABULARY.has(names[title] as string)) return

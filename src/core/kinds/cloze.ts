@@ -55,6 +55,9 @@ function withHole(sentence: string, [n, filling]: readonly [number, string]): st
     : holed.replace(characterAlone(name), HOLE)
 }
 
+/** What is behind a Chinese noun where a clause begins. */
+const PARTICLE = /[是的在有与也不被，、；。]/
+
 /** What a letter is a part of; Chinese is written without blanks around it. */
 const INNER = "(?!\\p{Script=Han})[\\p{L}\\p{N}\\p{M}'’]"
 
@@ -64,5 +67,5 @@ const INNER = "(?!\\p{Script=Han})[\\p{L}\\p{N}\\p{M}'’]"
  */
 const characterAlone = (name: string): RegExp =>
   /\p{Script=Han}/u.test(name)
-    ? new RegExp(`(?<![\\p{L}\\p{N}])${name}(?=[是的在有与也不被，、；。])`, 'gu')
+    ? new RegExp(`(?<![\\p{L}\\p{N}])${name}(?=${PARTICLE.source})`, 'gu')
     : new RegExp(`(?<!${INNER})${name}(?!${INNER}|[+#])`, 'gu')
