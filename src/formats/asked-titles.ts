@@ -1,3 +1,4 @@
+import { besidesIn, headOf } from '../core/document/besides.ts'
 import { explainedIn } from '../core/document/card-labels.ts'
 import type { Place } from '../core/document/node.ts'
 import {
@@ -8,7 +9,7 @@ import {
   type Wording,
 } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
-import { answerIn, behindArrow, questionIn } from './markdown-labels.ts'
+import { answerIn, behindArrow, explanationIn, questionIn } from './markdown-labels.ts'
 import { isSigns } from './markdown-names.ts'
 import { optionsOfLine } from './markdown-options.ts'
 import { toldCard } from './verdicts.ts'
@@ -36,19 +37,30 @@ export const isAsked = (title: string): boolean => isSigns(title) || isQuestion(
 
 type AskedCard = Extract<NotedCard, { readonly answer: Wording }>
 
-/** The card of a title that asks and has nothing but one title below it, which answers; undefined if it is not so. */
+/**
+ * The card of a title that asks and has nothing but one title below it, which answers; with a label, others may be behind it
+ * that explain it or say something else of it. Undefined if it is not so.
+ */
 export function onlyAnswered(note: NotedTitle): AskedCard | undefined {
   const [answer, ...more] = note.children
-  if (!answer || more.length > 0 || !isBare(note) || !isBare(answer)) return undefined
-  if (answer.children.length > 0 || MARK.test(plainWording(answer.title))) return undefined
+  if (!answer || !isBare(note) || !note.children.every(isLeaf)) return undefined
+  if (MARK.test(plainWording(answer.title))) return undefined
   const card = labelledCard(note.at, note.title, answer.title)
-  if (card) return card
+  const said = more.map(({ title }) => saidBehind(plainWording(title)))
+  if (said.includes(undefined) || (more.length > 0 && !card)) return undefined
+  if (card) return more.length > 0 ? explained(card, said.join('; ')) : card
   const asks = plainWording(note.title)
-  const said = typeof answer.title === 'string' ? behindArrow(answer.title) : answer.title
+  const words = typeof answer.title === 'string' ? behindArrow(answer.title) : answer.title
   return MARK.test(asks) && isQuestion(asks)
-    ? { at: note.at, ask: note.title, answer: said }
+    ? { at: note.at, ask: note.title, answer: words }
     : undefined
 }
+
+const isLeaf = (note: NotedTitle): boolean => isBare(note) && note.children.length === 0
+
+/** What is said of a card behind its answer, as its explanation; undefined if it is something else. */
+const saidBehind = (words: string): string | undefined =>
+  explanationIn(words) ?? (besidesIn(headOf(words)) ? words : undefined)
 
 /** The card of words that ask, whose answer begins with its label; undefined if it has none, or nothing asks. */
 export function labelledCard(at: Place, title: Wording, said: Wording): AskedCard | undefined {
@@ -164,7 +176,7 @@ function toldIn(
 }
 
 /** A card with more behind what explains it. */
-function explained(card: NotedCard, more: Wording): NotedCard {
+function explained<C extends NotedCard>(card: C, more: Wording): C {
   if (card.explain === undefined) return { ...card, explain: more }
   const both = `${plainWording(card.explain)} ${plainWording(more)}`
   return { ...card, explain: shortened(both, LONGEST_WORDS) }

@@ -1,6 +1,7 @@
 /** How blocks of Markdown begin and end (CommonMark 0.31), each tested on a line without its indent. */
 
-import { isListName, questionIn } from './markdown-labels.ts'
+import { besidesIn, headOf } from '../core/document/besides.ts'
+import { explanationIn, isListName, questionIn } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
 
 /** A heading with its level and its source. */
@@ -99,10 +100,14 @@ export const isTable = (header: string, rest: string): boolean =>
 const cellsIn = (row: string): number =>
   row.trim().replace(/^\|/, '').replaceAll('\\|', '').replace(/\|$/, '').split('|').length
 
-/** Whether a line begins with a number of its own, asks (`Q:`), is a heading in bold, begins with a name in bold, or is the name of a list. */
+const bare = (rest: string): string => rest.replace(/^(?:\*\*|__)/, '')
+
+/** Whether a line begins with a number of its own, asks or explains (`Q:`), is a heading in bold, begins with a name in bold or says what else a card has, or is the name of a list. */
 export const beginsOwn = (rest: string): boolean =>
   numberedIn(rest) !== undefined ||
-  questionIn(rest.replace(/^(?:\*\*|__)/, '')) !== undefined ||
+  questionIn(bare(rest)) !== undefined ||
+  explanationIn(bare(rest)) !== undefined ||
   /^(?:\*\*[^*]{1,200}\*\*|__[^_]{1,200}__)$/.test(rest) ||
   /^(?:\*\*[^*]{1,60}(?:[:：]\*\*|\*\* ?[:：])|__[^_]{1,60}(?:[:：]__|__ ?[:：]))/.test(rest) ||
+  besidesIn(headOf(rest)) !== undefined ||
   isListName(rest)

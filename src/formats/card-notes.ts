@@ -1,24 +1,10 @@
+import { addAll } from '../core/base/collections.ts'
+import { besidesIn, headOf, isNamed } from '../core/document/besides.ts'
 import { cardLabel } from '../core/document/card-labels.ts'
-import { simplifiedName } from '../core/document/simplified-name.ts'
-import type { Block, SourceLine } from './markdown-block.ts'
+import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 
-/** What else is said of a card, below its answer. */
-const NOTES: ReadonlySet<string> = new Set(
-  `tags tag deck hint hints tip tipp source sources quelle fuente reference difficulty level schwierigkeit stichworte topic
-   category id 标签 牌组 提示 来源 出处 难度 难易度 分类 类别 考点 知识点 タグ ヒント 出典`.split(
-    /\s+/,
-  ),
-)
-/** The same, where it says why the answer is right. */
-const REASONS: ReadonlySet<string> = new Set(['reason', 'grund', '理由', '原因'])
-
-const NAME = /^(\p{L}{2,15})(?= ?[:：] {0,3}\S)/u
 /** A name with more behind it, as each line of a list may have. */
 const NAMED = /^[^:：]{1,40}[:：] ?\S/
-/** Signs of emphasis, of which labels have some. */
-const SIGNS = /[*_]/g
-/** A label has fewer characters. */
-const LONGEST = 60
 
 /** The lines of a block that are kept, and those that only say more of its cards. */
 interface Parted<L> {
@@ -41,15 +27,11 @@ export function withoutCardNotes<L>(
   lines: readonly L[],
   { wordsOf, withWords }: Worded<L>,
 ): Parted<L> {
-  const heads = lines.map((line) => wordsOf(line).slice(0, LONGEST).replace(SIGNS, ''))
-  const names = heads.map((head) => nameIn(head))
-  if (!names.some((name, i) => i > 0 && name !== undefined)) return { kept: lines, notes: [] }
+  const heads = lines.map((line) => headOf(wordsOf(line)))
+  const said = heads.map(besidesIn)
+  if (!said.some((each, i) => i > 0 && each)) return { kept: lines, notes: [] }
   const labels = heads.map((head) => cardLabel(head))
-  const isEnd: boolean[] = []
-  for (let i = lines.length - 1; i > 0; i--) {
-    const isLast = i === lines.length - 1 || isEnd[i + 1] === true || labels[i + 1] !== undefined
-    isEnd[i] = names[i] !== undefined && isLast
-  }
+  const isEnd = endsIn(heads, labels)
   const kept: L[] = []
   const notes: L[] = []
   let isAnswered = false
@@ -57,23 +39,31 @@ export function withoutCardNotes<L>(
   for (const [i, line] of lines.entries()) {
     const label = labels[i]
     if (isAnswered && isEnd[i] && !isListed) {
-      if (!REASONS.has(names[i] ?? '')) notes.push(line)
-      else kept.push(withWords(line, wordsOf(line).replace(/\p{L}+/u, 'Explanation')))
+      if (said[i] !== 'reason') notes.push(line)
+      else kept.push(withWords(line, asReason(wordsOf(line))))
       continue
     }
     kept.push(line)
-    isListed = label === undefined && NAMED.test(heads[i] ?? '')
+    isListed = label ? /[:：]$/.test(label.said) : NAMED.test(heads[i] ?? '')
     if (label) isAnswered = label.kind !== 'question' && label.said !== ''
     else isAnswered ||= labels[i - 1]?.kind === 'answer'
   }
   return { kept, notes }
 }
 
-/** The name of what else is said of a card; undefined of other lines. */
-function nameIn(head: string): string | undefined {
-  const name = NAME.exec(head)?.[1]
-  const simple = name && simplifiedName(name.toLowerCase())
-  return simple && (NOTES.has(simple) || REASONS.has(simple)) ? simple : undefined
+const asReason = (words: string): string => words.replace(/\p{L}+/u, 'Explanation')
+
+/** Which lines are among those with names, up to the last one or a label, of which most say such a thing. */
+function endsIn(heads: readonly string[], labels: readonly unknown[]): readonly boolean[] {
+  const isEnd = heads.map(() => false)
+  for (let end = heads.length; end > 0; end--) {
+    if (end < heads.length && labels[end] === undefined) continue
+    let start = end
+    while (start > 0 && labels[start - 1] === undefined && isNamed(heads[start - 1] ?? '')) start--
+    const run = heads.slice(start, end)
+    if (run.filter(besidesIn).length * 2 > run.length) isEnd.fill(true, start, end)
+  }
+  return isEnd
 }
 
 /** The lines of a card between the marks of a plug-in (`START`, its type, the card, `END`). */
@@ -87,17 +77,71 @@ const inSource: Worded<SourceLine> = {
   withWords: (line, source) => ({ ...line, source }),
 }
 
+/** Whether lines end with a question, the label of an answer, or a colon: the list below them is of it. */
+const leadsList = (block: Block | undefined): boolean =>
+  (block?.kind === 'paragraph' && LEADS.test(block.lines.at(-1)?.source ?? '')) ||
+  (block?.kind === 'heading' && LEADS.test(block.source))
+const LEADS = /[?？:：](?:\*\*|__)?$/
+
+/** How many lines at the beginning of a paragraph say something else of the card whose list is above it. */
+function notesBehind(blocks: readonly Block[], at: number): number {
+  const block = blocks[at]
+  let above = at - 1
+  while (blocks[above]?.kind === 'item') above--
+  if (block?.kind !== 'paragraph' || above === at - 1 || !leadsList(blocks[above])) return 0
+  const heads = block.lines.map(({ source }) => headOf(source))
+  const end = heads.findIndex((head) => besidesIn(head) === undefined)
+  if (end === -1) return heads.length
+  return cardLabel(heads[end] ?? '') ? end : 0
+}
+
+const inItem: Worded<ListItem> = {
+  wordsOf: ({ blocks: [first, ...more] }) => {
+    const words = first?.kind === 'paragraph' ? (first.lines[0]?.source ?? '') : ''
+    return more.length > 0 && besidesIn(headOf(words)) ? '' : words
+  },
+  withWords: (item, source) => {
+    const [first] = item.blocks
+    if (first?.kind !== 'paragraph') return item
+    const lines = first.lines.map((line, i) => (i === 0 ? { ...line, source } : line))
+    return { ...item, blocks: [{ ...first, lines }] }
+  },
+}
+
+/** Blocks without items that say such a thing behind one with an answer. */
+function withoutItems(blocks: readonly Block[], tell: (line: number) => void): readonly Block[] {
+  const made: Block[] = []
+  for (let i = 0; i < blocks.length; ) {
+    let end = i
+    while (blocks[end]?.kind === 'item') end++
+    const { kept, notes } = withoutCardNotes(blocks.slice(i, end) as ListItem[], inItem)
+    for (const { line } of notes) tell(line)
+    addAll(made, [...kept, ...blocks.slice(end, end + 1)])
+    i = end + 1
+  }
+  return made
+}
+
 /** Blocks of Markdown without such lines; each of them is told. */
 export const withoutNotesInBlocks = (
-  blocks: readonly Block[],
+  written: readonly Block[],
   tell: (line: number) => void,
 ): readonly Block[] =>
-  blocks.map((block) => {
+  withoutItems(written, tell).flatMap((block, i, blocks): Block | readonly Block[] => {
     if (block.kind === 'paragraph') {
-      if (block.lines.length === 1) return block
-      const { kept, notes } = withoutCardNotes(insideMarks(block.lines), inSource)
+      const behind = notesBehind(blocks, i)
+      if (behind === 0 && block.lines.length === 1) return block
+      const own = behind > 0 ? block.lines : insideMarks(block.lines)
+      const reasons: SourceLine[] = []
+      for (const line of own.slice(0, behind)) {
+        if (besidesIn(headOf(line.source)) === 'note') tell(line.line)
+        else reasons.push({ ...line, source: asReason(line.source) })
+      }
+      const { kept, notes } = withoutCardNotes(own.slice(behind), inSource)
       for (const { line } of notes) tell(line)
-      return kept === block.lines ? block : { ...block, lines: [...kept] }
+      if (behind === 0 && kept === block.lines) return block
+      const lines = [...reasons, ...kept]
+      return lines.length === 0 ? [] : { ...block, lines }
     }
     return 'blocks' in block
       ? { ...block, blocks: [...withoutNotesInBlocks(block.blocks, tell)] }

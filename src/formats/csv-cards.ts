@@ -2,7 +2,7 @@ import { isLocalId } from '../core/document/common-fields.ts'
 import type { NotedCard, Wording } from '../core/document/note.ts'
 import type { ChoiceParts } from './choice-card.ts'
 import { type Counting, countingOf, numbersOf } from './counted-options.ts'
-import { askingColumn, type Columns, SUMMARIES } from './csv-columns.ts'
+import { askingColumn, type Columns, columnKey, SUMMARIES } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
 import { cardOfOptions, optionsOfCell } from './csv-options.ts'
 import {
@@ -166,7 +166,9 @@ function optionsAt(
     const places = placesAt(row, reading, options)
     const isPlace = arePlaces(counts.answer) && !options.includes(answer)
     if (places ?? (isPlace && numbersOf(answer).length > 0)) return { options, right: places ?? [] }
-    return { options, right: answer || wordsAt(row, columns, 'right') }
+    // The right one may be called as its column is: `Opción B`.
+    const called = options.includes(answer) ? -1 : columns.signs.indexOf(columnKey(answer))
+    return { options, right: called < 0 ? answer || wordsAt(row, columns, 'right') : [called] }
   }
   const wrong = [
     ...optionsOfCell(wordsAt(row, columns, 'wrong')),

@@ -1,4 +1,5 @@
 import { DERIVED, sourceOf, WRITTEN, type Written } from '../core/base/text.ts'
+import { BESIDES } from '../core/document/besides.ts'
 import { CARD_NAMES, cardName, type LabelKind } from '../core/document/card-labels.ts'
 import { simplifiedName } from '../core/document/simplified-name.ts'
 import { type Levels, levelsIn } from './csv-levels.ts'
@@ -31,16 +32,14 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
   path: 'path hierarchy breadcrumb 路径',
   level: 'level depth indent outlinelevel 层级 级别 深度',
   aliases: 'alias aliases synonym synonyms aka 别名 同义词 别称',
-  links: 'link links url urls href website 链接 网址',
+  links: BESIDES.links,
   question: 'questiontext front ask prompt 正面 试题 题目内容 设问',
   answer: 'correct back response 背面',
   wrong: 'wrong wronganswers incorrect incorrectanswers distractors 错误答案 干扰项',
   also: 'also alternatives accepted 其他答案 也可',
   explain: 'explain feedback extra',
-  group:
-    'deck category categories group section chapter subject 分类 类别 牌组 章节 分组 ' +
-    'kapitel kategorie fach lektion chapitre catégorie matière capítulo categoría asignatura capitolo categoria 章 分野',
-  tags: 'tag tags 标签',
+  group: BESIDES.group,
+  tags: BESIDES.tags,
   options: 'options choices 选项 备选答案',
   right:
     'correctindex correctindexes correctindices correctanswerindex correctoptionindex correctoptionid correctoptionindexes ' +
@@ -67,7 +66,7 @@ export const SUMMARIES = ['summary', ...inEach('summary')] as const
 const QUESTIONS = ['question', ...inEach('question')] as const
 
 /** A column's name without case, blanks, hyphens and underscores, in Simplified characters. */
-const nameOf = (words: string): string =>
+export const columnKey = (words: string): string =>
   simplifiedName(
     words
       .trim()
@@ -89,7 +88,7 @@ const NAMED = (Object.keys(LABELLED) as LabelKind[]).map((kind): [Column, string
   LABELLED[kind],
   CARD_NAMES[kind]
     .filter((name) => !OTHERWISE.includes(name))
-    .map(nameOf)
+    .map(columnKey)
     .join(' '),
 ])
 
@@ -148,7 +147,7 @@ const SURE: ReadonlySet<string> = new Set(
 )
 
 /** Names of what questions are about: beside a term, they are of its group. */
-const THEMES: ReadonlySet<string> = new Set(['thema', 'thème', 'tema'])
+const THEMES: ReadonlySet<string> = new Set(BESIDES.themes.split(' '))
 
 /** The columns of a table by what they say, from 0. */
 export interface Columns extends OptionColumns {
@@ -165,7 +164,7 @@ const isQuestion = (name: string): boolean => COLUMNS.get(name) === 'question'
 
 /** The columns that are options, by the names of all. */
 export function optionColumnsOf(header: readonly string[]): OptionColumns {
-  const names = header.map(nameOf)
+  const names = header.map(columnKey)
   return optionColumnsIn(names, names.some(isQuestion))
 }
 
@@ -187,9 +186,10 @@ const GRADE = /^(?:(?:hsk|jlpt|cefr)?level|级别)$/
 
 /** What the first row says about the columns; undefined if it is no header. */
 export function columnsOf(header: readonly string[]): Columns | undefined {
-  const names = header.map(nameOf)
+  const names = header.map(columnKey)
   const hasQuestion = names.some(isQuestion)
-  const { options, wrongs } = optionColumnsIn(names, hasQuestion)
+  const choices = optionColumnsIn(names, hasQuestion)
+  const { options, wrongs } = choices
   // Beside a question or a meaning, the level is how hard that is.
   const isGraded = names.some(
     (name) => ASKED.has(COLUMNS.get(name) ?? 'title') || (VOCABULARY.has(name) && name !== 'term'),
@@ -229,7 +229,7 @@ export function columnsOf(header: readonly string[]): Columns | undefined {
   const isOwn = /^id,parent,title_[a-z]/.test(header.join())
   const ownId = isOwn ? others.findIndex(([name]) => name === 'outline') : -1
   for (const [, column] of ownId < 0 ? [] : others.splice(ownId, 1)) of.set('outline', column)
-  return { of, ...(levels && { levels }), others, options, wrongs, isOwn }
+  return { of, ...(levels && { levels }), others, ...choices, isOwn }
 }
 
 /** The first column of what is asked; undefined in a table without questions. */
@@ -237,13 +237,13 @@ export const askingColumn = ({ of }: Pick<Columns, 'of'>): number | undefined =>
   QUESTIONS.map((each) => of.get(each)).find((column) => column !== undefined)
 
 /** Whether a column with that name has words of one language. */
-export const isLanguageName = (name: string): boolean => LANGUAGES.has(nameOf(name))
+export const isLanguageName = (name: string): boolean => LANGUAGES.has(columnKey(name))
 
 /** Whether a column with that name only counts the rows. */
-export const isCountName = (name: string): boolean => COUNTS.has(nameOf(name))
+export const isCountName = (name: string): boolean => COUNTS.has(columnKey(name))
 
 /** What the name of a column says; undefined if it is not known. */
-export const columnNamed = (name: string): Column | undefined => COLUMNS.get(nameOf(name))
+export const columnNamed = (name: string): Column | undefined => COLUMNS.get(columnKey(name))
 
 type Others = Array<readonly [name: string, column: number]>
 
@@ -252,7 +252,7 @@ type Others = Array<readonly [name: string, column: number]>
  * first one the words, if no other column has them.
  */
 function setMeaning(of: Map<Column, number>, header: readonly string[], others: Others): void {
-  const names = header.map(nameOf)
+  const names = header.map(columnKey)
   const title = of.get('title')
   if (of.has('question') || of.has('summary') || of.has('id')) return
   if (title !== undefined && !VOCABULARY.has(names[title] as string)) return

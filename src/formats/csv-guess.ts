@@ -28,11 +28,11 @@ const KINDS: ReadonlyArray<(words: string, name: string) => boolean> = [
 const KEY_OF_OPTION = /^[A-H](?: ?[,，、;]? ?[A-H]){0,7}[.。]?$/i
 /** A number there may be how hard a question is, unless the column's name says something else. */
 const NUMBER_OF_OPTION = /^\d(?: ?[,，、;] ?\d){0,7}$/
-const MAY_BE_ANSWER = /ans|key|correct|right|solution|[答正]/i
+const MAY_BE_ANSWER = /ans|key|corr|right|richtig|bonne|solution|[答正]/i
 
 /**
  * The names of columns, with `answer` for one of an unknown name beside options: the last one, if each row has letters or
- * numbers of options there. An option must never be taken for the answer.
+ * numbers of options there, or the words of one. An option must never be taken for the answer.
  */
 export function withAnswerNamed(
   header: readonly string[],
@@ -44,10 +44,17 @@ export function withAnswerNamed(
   if (known.includes('answer') || known.includes('right')) return header
   const key = header.findLastIndex((name, i) => {
     const isFree = !options.includes(i) && (known[i] === undefined || known[i] === 'id')
-    const cells = isFree && i > (options[0] ?? 0) ? cellsIn(rows, i) : []
-    const isKey = (words: string): boolean =>
-      KEY_OF_OPTION.test(words) || (MAY_BE_ANSWER.test(name) && NUMBER_OF_OPTION.test(words))
-    return cells.length > 0 && cells.every(isKey)
+    if (!isFree || i <= (options[0] ?? 0)) return false
+    const said = rows.filter((row) => cellAt(row, i) !== '')
+    return (
+      said.length > 0 &&
+      said.every((row) => {
+        const words = cellAt(row, i)
+        const isNumber = MAY_BE_ANSWER.test(name) && NUMBER_OF_OPTION.test(words)
+        const isOption = isNumber || options.some((option) => cellAt(row, option) === words)
+        return isOption || KEY_OF_OPTION.test(words)
+      })
+    )
   })
   return key < 0 ? header : header.map((name, i) => (i === key ? 'answer' : name))
 }
@@ -87,7 +94,7 @@ export function guessedColumns(
     used.has(i) || name.trim() === '' ? [] : [[name.trim(), i] as const],
   )
   const at = levels.length > 1 ? { levels: { columns: levels, isNumbered: false } } : {}
-  return { of, ...at, others, options: [], wrongs: [], isOwn: false }
+  return { of, ...at, others, options: [], wrongs: [], signs: [], isOwn: false }
 }
 
 /** Whether a first row that nothing tells from the others may be a header: it has names, in capitals, that no other row has. */

@@ -5,7 +5,10 @@ import { lineOptions } from './text-choices.ts'
 
 /** What is before the letter or number of an option in the name of its column; behind it in Chinese. */
 const BEFORE: ReadonlySet<string> = new Set(
-  'option choice opt answer answeroption 选项 选择 答案选项 备选项 备选答案'.split(' '),
+  (
+    'option choice opt answer answeroption antwort möglichkeit antwortmöglichkeit choix réponse proposition ' +
+    'opción opcion respuesta alternativa opção opcao resposta opzione risposta 选项 选择 选択肢 答案选项 备选项 备选答案'
+  ).split(' '),
 )
 const NUMBERED = /^(\D{0,20}?)([a-h]|[1-9]|[一二三四五六七八])$/
 const BEHIND = /^([a-h])(?:选项|项)$/
@@ -17,6 +20,8 @@ const WRONG =
 export interface OptionColumns {
   readonly options: readonly number[]
   readonly wrongs: readonly number[]
+  /** What the columns of options are called. */
+  readonly signs: readonly string[]
 }
 
 /**
@@ -39,7 +44,7 @@ export function optionColumnsIn(names: readonly string[], hasQuestion: boolean):
     rows.set(before, row)
   }
   const options = [...rows.values()].find(({ length }) => length > 1) ?? []
-  return { options, wrongs }
+  return { options, wrongs, signs: options.map((i) => names[i] as string) }
 }
 
 /** The options that are written in one cell: one a line, or with their letters. */

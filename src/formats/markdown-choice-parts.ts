@@ -168,26 +168,13 @@ function addAnswer(making: Making, said: string, line: number): void {
   if (explain !== undefined) add(making, { kind: 'explain', words: explain, line })
 }
 
-/** The place of the option that an item without a number is, below `Options:`; undefined elsewhere. */
-function listedAt(parts: readonly ChoicePart[]): number | undefined {
-  const isName = ({ kind, words }: ChoicePart): boolean => kind === 'words' && isOptionsName(words)
-  const last = parts.at(-1)
-  if (!last || !parts.some(isName)) return undefined
-  return last.kind === 'option' ? (last.index ?? -1) + 1 : isName(last) ? 0 : undefined
-}
-
-/** Whether a block ends with the name of the options below it. */
-export const namesOptions = (block: Block | undefined): boolean =>
-  block?.kind === 'paragraph' && isOptionsName(block.lines.at(-1)?.source ?? '')
-
 /** Adds an item: an option with all that is in it, or the parts within it. */
 function addItemParts(making: Making, { blocks, line, number }: ListItem): void {
   const [first, ...below] = blocks
-  const index = number === undefined ? listedAt(making.parts) : number - 1
-  if (making.hasNumbers && index !== undefined && !making.isNested) {
+  if (making.hasNumbers && number !== undefined && !making.isNested) {
     const lines = first?.kind === 'paragraph' ? first.lines : []
     const { words } = making.see(lines[0]?.source ?? '')
-    addOption(making, words, { index, isChecked: undefined, line })
+    addOption(making, words, { index: number - 1, isChecked: undefined, line })
     addLines({ ...making, isNested: true }, lines.slice(1))
     return
   }

@@ -3,7 +3,7 @@ import type { NotedCard } from '../core/document/note.ts'
 import { choiceCard } from './choice-card.ts'
 import type { Block } from './markdown-block.ts'
 import { askedWith, asksSomething } from './markdown-cards.ts'
-import { type ChoicePart, namesOptions, partsOfBlocks } from './markdown-choice-parts.ts'
+import { type ChoicePart, partsOfBlocks } from './markdown-choice-parts.ts'
 import type { MarkdownReading } from './markdown-draft.ts'
 import { mayLead, questionIn } from './markdown-labels.ts'
 import { isOfOptions, optionIn, optionLetter, optionsBehind } from './markdown-options.ts'
@@ -84,16 +84,13 @@ const hasOptions = (blocks: readonly Block[]): boolean =>
     .slice(0, NEAR)
     .some((each) => mayHaveOption(each) || ('blocks' in each && each.blocks.some(mayHaveOption)))
 
-/** Whether a numbered list is near, or one below `Options:`, and what may be the label of an answer right behind it or in its last item. */
+/** Whether a numbered list is near, and what may be the label of an answer right behind it or in its last item. */
 function hasNumbers(blocks: readonly Block[]): boolean {
   const from = blocks
     .slice(0, NEAR)
-    .findIndex(
-      (block, i) => block.kind === 'item' && (block.number === 1 || namesOptions(blocks[i - 1])),
-    )
-  const isNamed = namesOptions(blocks[from - 1])
+    .findIndex((block) => block.kind === 'item' && block.number === 1)
   const isListed = (block: Block, i: number): boolean =>
-    block.kind === 'item' && (isNamed || block.number === i + 1)
+    block.kind === 'item' && block.number === i + 1
   const length = blocks.slice(from).findIndex((block, i) => !isListed(block, i))
   if (from === -1 || length === 0) return false
   const list = blocks.slice(from, length === -1 ? undefined : from + length)

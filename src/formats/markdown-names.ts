@@ -89,6 +89,9 @@ function afterLead(words: string, { kind, end }: Mark): Cut | undefined {
 /** Words that end with a stop as part of them. */
 const ABBREVIATED = /(?:^|[ .])(?:\p{L}{1,2}|mrs|prof|fig|nos?|vol|sec|etc|vgl|bzw|usw|evtl)\.$/iu
 
+/** The same with blanks: `z. B.` */
+const SPACED = /^(?:\p{L}{1,2}\. ?){2,5}$/u
+
 /** A stop that a sentence ends with: what is before it is no short word, as in `J. S. Bach`, `Dr. King` or `Art. 5`. */
 const STOP =
   /(?<!^(?:\p{Lu}\. ){0,3}(?:ca?|approx|\d{1,4}|\p{Lu}\p{Ll}?|Art|Abs|Mrs|Prof|Fig|Vol|Sec))\. /u
@@ -145,8 +148,9 @@ function isName(words: string): boolean {
     columnsOf(name) <= LONGEST_NAME.columns &&
     name.split(' ').length <= LONGEST_NAME.words &&
     !/[,;:!?。，；：！？、]/.test(name) &&
-    !STOP.test(name) &&
-    (!name.endsWith('.') || (!name.includes(' ') && ABBREVIATED.test(name)))
+    (SPACED.test(name) ||
+      (!STOP.test(name) &&
+        (!name.endsWith('.') || (!name.includes(' ') && ABBREVIATED.test(name)))))
   )
 }
 

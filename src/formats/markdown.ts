@@ -8,6 +8,7 @@ import { fold } from '../core/model/names.ts'
 import { withoutNotesInBlocks } from './card-notes.ts'
 import { type Format, noNotes, type ReadNotes } from './format.ts'
 import { type FrontMatter, parted } from './front-matter.ts'
+import { withListedOptions } from './listed-options.ts'
 import type { Block } from './markdown-block.ts'
 import { readBlocks } from './markdown-blocks.ts'
 import { withCodeAsked } from './markdown-code.ts'
@@ -50,8 +51,10 @@ function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   if (written.plugin === 'drawing') skipped.add('picture', placeAt(1))
   const told = withoutStruck(all, (line) => skipped.add('prose', placeAt(line)))
   const noted = withoutNotesInBlocks(told, (line) => skipped.add('property', placeAt(line)))
-  const own = ownBlocks(withOrdinals(noted), { file, about: written }, (line, count) =>
-    skipped.add('property', placeAt(line), count),
+  const own = ownBlocks(
+    withOrdinals(withListedOptions(noted)),
+    { file, about: written },
+    (line, count) => skipped.add('property', placeAt(line), count),
   )
   const parts = withCodeAsked(own).flatMap(sectionsApart)
   const blocks = withListNames(

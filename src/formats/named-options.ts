@@ -30,6 +30,7 @@ export function namedOptions(words: string, options: readonly string[]): NamedOp
   const found =
     wholeOption(words, options) ??
     optionsInFull(words, options) ??
+    numberInFull(words, options) ??
     lettersIn(words) ??
     numbersIn(words)
   if (!found?.places.every((place) => options[place] !== undefined)) return undefined
@@ -126,6 +127,16 @@ const mayEnd = (letters: string, behind: string): boolean =>
   JOINT.test(behind) ||
   /^ (?:is|are|because|since|as)\b/i.test(behind) ||
   (/[B-J]/.test(letters) && behind.startsWith(' '))
+
+/** The number of an option with its words behind it: `2. red`, `2 (red)`; or in brackets alone. */
+function numberInFull(words: string, options: readonly string[]): NamedOptions | undefined {
+  const said = withoutStop(words).replace(LEAD, '')
+  const [lead, digits] = /^\(?(\d{1,2})(?:[.、:)]\s{0,3}|\s?\()/.exec(said) ?? []
+  const place = Number(digits) - 1
+  const rest = said.slice(lead?.length).replace(/\)$/, '')
+  const isOwn = rest === '' || fold(rest) === fold(withoutStop(options[place] ?? ''))
+  return lead !== undefined && isOwn ? { places: [place], more: '' } : undefined
+}
 
 function numbersIn(words: string): NamedOptions | undefined {
   const numbers = withoutStop(words)

@@ -5,6 +5,7 @@ import { type NotedCard, type NotedTitle, TITLE_LENGTH } from '../core/document/
 import { shortened } from '../core/document/short.ts'
 import type { Skipped } from '../core/document/skipped.ts'
 import { labelledCard, onlyAnswered } from './asked-titles.ts'
+import { withoutCardNotes } from './card-notes.ts'
 import { filledIn } from './filling.ts'
 import { oneLine } from './html-words.ts'
 import { answerIn } from './markdown-labels.ts'
@@ -73,6 +74,8 @@ export function setTitle(draft: OrgDraft, source: string, skipped: Skipped): voi
   if (isTerm) draft.summary = wordsFor(draft, rest.join('::'), skipped)
 }
 
+const asWords = { wordsOf: (line: string) => line, withWords: (_: string, words: string) => words }
+
 /** Adds a paragraph: a card, a part of an answer, the summary, or else prose that is skipped. */
 export function addOrgParagraph(
   draft: OrgDraft | undefined,
@@ -83,7 +86,9 @@ export function addOrgParagraph(
     skipped.add('prose', at, lines.length)
     return
   }
-  const source = lines.join('\n')
+  const { kept, notes } = withoutCardNotes(lines, asWords)
+  if (notes.length > 0) skipped.add('property', at, notes.length)
+  const source = kept.join('\n')
   const words = wordsFor(draft, draft.isCard ? hiddenIn(source) : source, skipped)
   if (words === '') return
   const card = hasFilling(words) ? writtenCard({ front: words, back: '' }, at) : undefined

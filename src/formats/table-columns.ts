@@ -1,4 +1,5 @@
 import { countBy } from '../core/base/collections.ts'
+import { behindSpeech } from '../core/base/parts-of-speech.ts'
 import {
   columnNamed,
   isCountName,
@@ -33,7 +34,8 @@ const TOLD: ReadonlySet<string> = new Set([
 /**
  * Which column of a table has the titles: the first one. Where that only has numbers, dates and signs, or words that
  * repeat themselves (`Verb`, `Verb`, `Noun`, `Noun`), it is the first column of names, or the one that is called so; if they repeat
- * themselves less (`der`, `die`, `das`, `der`), only one of short names that differ. A column that counts the rows is left out. Of
+ * themselves less (`der`, `die`, `das`, `der`), only one of short names that differ; of articles or parts of speech that all
+ * differ, the one of words. A column that counts the rows is left out. Of
  * two columns the second one is told with its name, unless that says only that it explains (`Meaning`).
  * @param names of the columns, in order; '' or none where a column has no name
  * @param rows the cells of each row
@@ -51,13 +53,14 @@ export function tableColumns(
   const isWorded = first === 0 && rows.some(([words = '']) => /\p{L}/u.test(words))
   const behind = columns.filter((i) => i !== first && !isTold(names[i] ?? ''))
   const [name, own] = [names[0] ?? '', cells[0] as string[]]
+  const words = own.every(isLittle) ? columns.filter((i) => i > 0 && isOfWords(names[i] ?? '')) : []
   const others = !isWorded
     ? columns
     : areClasses(name, own)
       ? behind
       : areShared(name, own)
         ? behind.filter((i) => areShortNames(cells[i] as string[]))
-        : []
+        : words
   const named = namesAmong(others, names, cells) ?? (isWorded ? first : undefined)
   if (named === undefined) return undefined
   const title = areTexts(cells[named] as string[]) ? first : named
@@ -65,6 +68,17 @@ export function tableColumns(
   const isPlain = rest.length === 1 && title === first && isTold(names[rest[0] as number] ?? '')
   return { title, said: rest.map((i) => [i, isPlain ? '' : (names[i] ?? '')]) }
 }
+
+/** Articles of several languages. */
+const ARTICLE =
+  /^(?:d(?:er|ie|as)|eine?|e?l|la|l[aeo]s|les?|l['’]|il|lo|gli|[aeio]|[ao]s|une?|un[ao]|uma?|an|the)$/i
+
+/** Whether a cell is an article or a part of speech (`n.`), which are said of a word. */
+const isLittle = (words: string): boolean =>
+  ARTICLE.test(words) || behindSpeech(`${words} xx`) === 'xx'
+
+/** Whether a column has words by its name, or those of a language. */
+const isOfWords = (name: string): boolean => columnNamed(name) === 'title' || isLanguageName(name)
 
 /** Whether words repeat themselves below a name that is none of names: they say what kind each row is of. */
 function areClasses(name: string, cells: readonly string[]): boolean {

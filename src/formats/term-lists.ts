@@ -30,11 +30,14 @@ const ARROW = / {1,3}(?:-{1,2}>|=>|→|⇒|➔|➜) {1,3}/
 const EQUALS = / {1,3}= {1,3}/
 const DASH = / (?:-{1,2}|[–—]) |——/
 
+/** A symbol with a number, which is no place in a count: `CO2`, `SHA-256`. */
+const SYMBOL = /^(.*[A-Za-z]-?)(\d{1,3})$/
+
 /** What the titles of a list may have in common, each of which parts them. */
 const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined> = [
   ({ aliases = [] }, title) => {
     const term = aliases.find((each) => /^\s?[:：]/.test(behind(title, each)))
-    if (term === undefined || /\d$/.test(term)) return undefined
+    if (term === undefined || (/\d$/.test(term) && !SYMBOL.test(term))) return undefined
     return { term, meaning: behind(title, term).replace(/^\s?[:：]\s?/, '') }
   },
   (_, title) => entryOf(title),
@@ -84,15 +87,34 @@ const MEANING = /\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\
  * @param notes each with the words before its colon among its other names, if they may be a name
  */
 export function withTerms(notes: readonly NotedTitle[]): readonly NotedTitle[] {
-  const terms = termsOf(notes)
+  const terms = shortTermsOf(notes) ?? longTermsOf(notes) ?? parts(notes).flatMap(termsBelow)
   return notes.map((note, i) => terms?.[i] ?? { ...note, children: withTerms(note.children) })
 }
 
+/** Titles that are parted by empty lines, each part for itself. */
+function parts(notes: readonly NotedTitle[]): ReadonlyArray<readonly NotedTitle[]> {
+  const made: NotedTitle[][] = []
+  for (const [i, note] of notes.entries()) {
+    if (i > 0 && note.at.line === (notes[i - 1]?.at.line ?? 0) + 1) made.at(-1)?.push(note)
+    else made.push([note])
+  }
+  return made
+}
+
+/** The titles of a part as terms, perhaps below the first one; each undefined if it is none. */
+function termsBelow(part: readonly NotedTitle[]): ReadonlyArray<NotedTitle | undefined> {
+  const whole = shortTermsOf(part)
+  const terms = whole?.[0] ? whole : [undefined, ...(shortTermsOf(part.slice(1)) ?? [])]
+  return part.map((_, i) => terms[i])
+}
+
 /** The titles as terms in the first form that most of them have; undefined if they are no list of terms. */
-function termsOf(notes: readonly NotedTitle[]): ReadonlyArray<NotedTitle | undefined> | undefined {
+function shortTermsOf(
+  notes: readonly NotedTitle[],
+): ReadonlyArray<NotedTitle | undefined> | undefined {
   if (notes.length < FEWEST) return undefined
   for (const form of FORMS) {
-    const found = notes.map((note) => termIn(note, form))
+    const found = withoutCount(notes.map((note) => termIn(note, form)))
     const uses = countBy(
       found.flatMap((each) => each ?? []),
       ({ title }) => title,
@@ -101,7 +123,21 @@ function termsOf(notes: readonly NotedTitle[]): ReadonlyArray<NotedTitle | undef
     const count = terms.filter((each) => each !== undefined).length
     if (count >= FEWEST && count * 4 >= notes.length * MOST_OF) return terms
   }
-  return longTermsOf(notes)
+  return undefined
+}
+
+/** Terms without symbols that only count: `Q1`, `Q2`. */
+function withoutCount(
+  terms: ReadonlyArray<NotedTitle | undefined>,
+): ReadonlyArray<NotedTitle | undefined> {
+  const symbols = terms.map((each) => SYMBOL.exec(String(each?.title ?? '')))
+  const pairs = symbols.flatMap((symbol, i) => {
+    const next = symbols[i + 1]
+    return symbol && next && symbol[1] === next[1] ? [[Number(symbol[2]), Number(next[2])]] : []
+  })
+  const isCounted =
+    (pairs[0]?.[0] ?? 2) < 2 && pairs.every(([number = 0, next]) => next === number + 1)
+  return isCounted ? terms.map((each, i) => (symbols[i] ? undefined : each)) : terms
 }
 
 /** The titles that have a longer term before a dash, where half of all are terms already; undefined if there is none. */

@@ -4,7 +4,7 @@ import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
 import { choiceCard } from './choice-card.ts'
-import { optionPlace, optionsBehind } from './markdown-options.ts'
+import { optionLetter, optionPlace, optionsBehind } from './markdown-options.ts'
 import { behindMark, boldWords, markedOptions, type WrittenOption } from './option-marks.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
 import type { TextLine } from './text-lines.ts'
@@ -57,9 +57,14 @@ export function choiceAt(
   const start = Math.max(optionsBehind(entry.words), 0)
   const written = start > 0 ? [...writtenOptions(entry.words.slice(start), 0)] : []
   const isInLine = written.length > 0
-  let last = isOptionsName(entries[first + 1]?.words ?? '') ? first + 1 : first
+  const isNamed = isOptionsName(entries[first + 1]?.words ?? '')
+  let isNumbered = false
+  let last = isNamed ? first + 1 : first
   for (let i = last + 1; i < entries.length; i++) {
-    const next = writtenOptions((entries[i] as ChoiceEntry).raw, written.length)
+    const { raw } = entries[i] as ChoiceEntry
+    const line = isNamed ? withLetter(raw, written.length) : raw
+    isNumbered ||= line !== raw
+    const next = writtenOptions(line, written.length)
     if (next.length === 0) break
     addAll(written, next)
     last = i
@@ -75,7 +80,7 @@ export function choiceAt(
   const told = toldIn(asked)
   const number = numberBefore(entry.raw)
   const isKeyTold = keys.isTold(number, last)
-  const isAsked = isInLine ? isKeyTold : ASKS.test(words) || isKeyTold
+  const isAsked = isInLine || isNumbered ? isKeyTold : ASKS.test(words) || isKeyTold
   const isKnown = said !== undefined || told !== undefined || marked !== undefined
   if (!isKnown && !(isAsked && (isKeyed || isOpen(entries, first, last)))) return undefined
   const end = said === undefined ? last : last + 1
@@ -91,6 +96,12 @@ export function choiceAt(
     last: below.last,
   }
 }
+
+/** An option with a letter instead of its number, which is one below `Options:` alone. */
+const withLetter = (raw: string, index: number): string =>
+  raw.replace(/^[(（]?(\d{1,2})(?=[.．、)）])/, (lead, digits: string) =>
+    Number(digits) === index + 1 ? optionLetter(index) : lead,
+  )
 
 /** A gap, or a sign that something is asked. */
 const ASKS = /[?？]$|[(（]\s{0,9}[)）]|_{2}/

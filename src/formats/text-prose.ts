@@ -36,7 +36,11 @@ export function withoutProse<T extends ProsePart>(
   const terms = termsIn(entries)
   const isProse = (entry: TextEntry): boolean => isFlatProse(entry) && !terms.has(entry)
   const prose = isFlat
-    ? new Set(paragraphsOf(entries).flatMap((lines) => (lines.some(isProse) ? lines : [])))
+    ? new Set(
+        paragraphsOf(entries).flatMap((lines) =>
+          isMostly(lines, terms) || !lines.some(isProse) ? [] : lines,
+        ),
+      )
     : new Set(entries.filter((entry, i) => isLoneProse(entry, entries[i + 1]) && !terms.has(entry)))
   const isAllProse = isFlat && prose.size > 0 && prose.size * 2 >= entries.length
   const titles = new Set(entries)
@@ -46,6 +50,10 @@ export function withoutProse<T extends ProsePart>(
     return isKept
   })
 }
+
+/** Whether lines are a glossary, to which others among them may belong. */
+const isMostly = (lines: readonly TextEntry[], terms: ReadonlySet<TextEntry>): boolean =>
+  lines.filter((line) => terms.has(line)).length * 4 >= lines.length * MOST_OF
 
 /** So many names with what is said of them are a glossary, if of the titles beside each other so many in four are terms. */
 const FEWEST_TERMS = 3
@@ -63,7 +71,7 @@ function termsOf(entries: readonly TextEntry[]): readonly TextEntry[] {
   const named = entries.flatMap((entry) => {
     const seen = { words: entry.words.slice(0, TITLE_LENGTH), marks: [] }
     const name = namedIn(seen)?.name ?? aliasIn(seen)
-    return name === undefined ? [] : [{ entry, name: name.toLowerCase() }]
+    return name === undefined ? [] : [{ entry, name: name.length > 2 ? name.toLowerCase() : name }]
   })
   const counts = countBy(named, ({ name }) => name)
   const terms = named.flatMap(({ entry, name }) => (counts.get(name) === 1 ? [entry] : []))

@@ -157,6 +157,23 @@ describe('a line that only says that options are below it is no question', () =>
     expect(inText(`c\n\n1. Which one is stable?\n${name}\n${OPTIONS}Answer: B\n`)).toEqual(CARD),
   )
 
+  it.each(['1. ', '1) ', '  1. ', '（1）'])(
+    'options below it have numbers in a text: %s',
+    (sign) => {
+      const options =
+        sign +
+        OPTIONS.trim()
+          .split('\n')
+          .map((each) => each.replace(/^\S+ /, ''))
+          .join(`\n${sign}`)
+      let number = 0
+      const numbered = options.replace(/1(?=[.)）])/g, () => String(++number))
+      const asked = `c\n\nWhich one is stable?\nOptions:\n${numbered}\n`
+      expect(inText(`${asked}Answer: 2\n`)).toEqual(CARD)
+      expect(inText(asked)).toEqual([])
+    },
+  )
+
   it('options may be in a block of code, and other code is shown', () => {
     const fenced = (code: string): string => `\x60\x60\x60\n${code}\x60\x60\x60\n`
     expect(

@@ -20,11 +20,23 @@ describe('what else is said of a card below its answer', () => {
     ['问：甲\n答：乙\n标签：丙', '? 甲 → 乙'],
     ['问：甲\n答：乙\n難度：易', '? 甲 → 乙'],
     ['Q: a?\nA: b and\nc\nTags: d', '? a? → b and c'],
+    ['Frage: a?\nAntwort: b\nThema: c', '? a? → b'],
+    ['问：甲\n答：乙\n主题：丙\n级别：丁', '? 甲 → 乙'],
+    ['Pregunta: a?\nRespuesta: b\nTema: c', '? a? → b'],
+    ['Q: a?\nA: b\nChapter: c\nPage: d', '? a? → b'],
   ])('is no part of it: %j', (text, card) => {
     const [found, ...others] = read(text)
     expect(found).toBe(card)
     expect(others).toEqual([expect.stringMatching(/^! skipped property [12]$/)])
     expect(readText(text)).toEqual([found, ...others])
+  })
+
+  it('is no part of it as an item', () => {
+    expect(read('- Q: a?\n- A: b\n- Tags: c')).toEqual(['? a? → b', '! skipped property 1'])
+    expect(read('- What is a?\n  - Answer: b\n  - Note: c\n  - Hint: d')).toEqual([
+      ...['? What is a? → b (c)', '! skipped property 1'],
+    ])
+    expect(read('- What is a?\n  - Answer: b\n  - Source: c\n  - Sink: d')).toEqual([])
   })
 
   it('is said of each card, with its marks or without them', () => {
@@ -36,6 +48,18 @@ describe('what else is said of a card below its answer', () => {
     expect(read('START\nBasic\nWhat is a?\nBack: b\nTags: c\nEND')[0]).toBe('? What is a? → b')
   })
 
+  it.each([
+    ['Q: a?\nA:\n- b\n- c\nTags: d', ['? a? → b; c', '! skipped property 1']],
+    ['Q: a?\nA:\n1. b\n2. c\n\nHint: d\nLevel: e', ['? a? → b; c', '! skipped property 2']],
+    ['Q: a?\nA:\n- b\n- c\nNote: d', ['? a? → b; c (d)']],
+    ['Q: a?\nA:\n- b\n- c\nExplanation: d', ['? a? → b; c (d)']],
+    [
+      'Q: a?\nA:\n- b\n- c\nTags: d\nQ: e?\nA: f',
+      ['? a? → b; c', '? e? → f', '! skipped property 1'],
+    ],
+    ['Q: a?\nA:\n- Tags: b\n- Level: c', ['? a? → Tags: b; Level: c']],
+  ])('is no part of a list above: %j', (text, lines) => expect(read(text)).toEqual(lines))
+
   it('explains it where it is the reason', () => {
     for (const each of [read, readText]) {
       expect(each('Q: a?\nA: b\nReason: c')).toEqual(['? a? → b (c)'])
@@ -46,6 +70,7 @@ describe('what else is said of a card below its answer', () => {
   it.each([
     ['Q: a?\nA: two\nSource: c\nSink: d', '? a? → two Source: c Sink: d'],
     ['Q: a?\nA: two\nSink: d\nSource: c', '? a? → two Sink: d Source: c'],
+    ['Q: a?\nA: both:\nSource: c\nPage: d', '? a? → both: Source: c Page: d'],
     ['Q: a?\nA:\nTopic: c\nLevel: d', '? a? → Topic: c Level: d'],
     ['Q: a?\nA: b\nc Tags: d', '? a? → b c Tags: d'],
     ['Q: Tags: a?\nA: Hint: b', '? Tags: a? → Hint: b'],

@@ -365,6 +365,18 @@ describe('a bank of questions', () => {
       '题型,题目,选项A,选项B,选项C,正确答案,答案解析\n多选题,哪些？,甲,乙,丙,AC,因为\n判断题,对吗,,,,对,\n',
       ['多选题 @2:5', '  ? 哪些？ → 甲 + 丙 / 乙 (因为) @2:5', '判断题 @3:5', '  ? 对吗 → 对 @3:5'],
     ],
+    ...[
+      ['Domanda,Risposta A,Risposta B,Corretta\nDove?,qui,là,B\n', 'Dove? → là / qui'],
+      ['Frage;Antwort 1;Antwort 2;Lösung\nWo?;hier;dort;2\n', 'Wo? → dort / hier'],
+      ['Frage;Antwort A;Antwort B;Richtig\nWo?;hier;dort;dort\n', 'Wo? → dort / hier'],
+      ['Pregunta,Opción A,Opción B,Respuesta\n¿A?,x,y,Opción B\n', '¿A? → y / x'],
+      ['題目,選項一,選項二,正確答案\n哪？,甲,乙,选项二\n', '哪？ → 乙 / 甲'],
+      ['問題,選択肢A,選択肢B,正解\n何？,甲,乙,B\n', '何？ → 乙 / 甲'],
+    ].map(([table = '', card = '']): [string, string, string[]] => [
+      `columns of options in other languages: ${card}`,
+      table,
+      ['a @2:1', `  ? ${card} @2:1`],
+    ]),
     [
       'German names, below chapters',
       'Kapitel;Frage;Antwort;Erklärung\nGenetik;Wie viele?;46;23 Paare\nZelle;Nenne eins.;ATP;\n',

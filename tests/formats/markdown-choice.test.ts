@@ -127,6 +127,18 @@ describe('a question with options', () => {
       'Tea? => b / a (It is.)',
     ],
     ['with boxes, and their letters', 'Tea?\n- [ ] a\n- [x] b\n\nAnswer: B\n', 'Tea? => b / a'],
+    [
+      'with numbers, and that of the answer',
+      'Tea?\nOptions:\n1) a\n2) b\nAnswer: 2) b',
+      'Tea? => b / a',
+    ],
+    [
+      'with numbers, below each other',
+      'Tea?\n\nOptions:\n1. a\n2. b\n\nAnswer: 2 (b)',
+      'Tea? => b / a',
+    ],
+    ['with numbers in brackets', 'Tea?\nOptions:\n(1) a\n（2）b\nAnswer: (2)', 'Tea? => b / a'],
+    ['in an item', '1. Tea?\n   Options:\n   1) a\n   2) b\n   Answer: 2', 'Tea? => b / a'],
     ['below a name, with numbers', 'Tea?\nOptions:\n1. a\n2. b\nAnswer: 2\n', 'Tea? => b / a'],
     [
       'below a name, without letters',

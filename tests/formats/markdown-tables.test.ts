@@ -21,6 +21,16 @@ it.each<[string, string, string[]]>([
     ['c:3 = b: f | g @ https://d.e', 'h:4'],
   ],
   ['of more', table('| a | b | c |', '| d | e | f |', '| g | | - |'), ['d:3 = b: e; c: f', 'g:4']],
+  [
+    'whose first column has articles',
+    table('|Artikel|Wort|Sinn|', '|der|Hund|dog|', '|das|Haus|house|'),
+    ['Hund:3 = Artikel: der; Sinn: dog', 'Haus:4 = Artikel: das; Sinn: house'],
+  ],
+  [
+    'about articles',
+    table('|Artikel|Genus|', '|der|m|', '|das|n|'),
+    ['der:3 = Genus: m', 'das:4 = Genus: n'],
+  ],
   ['without names is skipped', table('|n|b|', '|1|c|', '|2|d|'), ['1 table 1']],
   [
     'of measured numbers is skipped',

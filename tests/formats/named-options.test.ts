@@ -23,7 +23,14 @@ describe('an answer to a question with options', () => {
       'A,D',
     ],
     ...['A D', 'AD', 'ad', 'Both A and D', 'Options A and D', 'The correct answers are A and D.'],
-    ...['A. liveness, D. readiness', 'A) liveness and D) readiness', '1 and 4', '1, 4', '１、４'],
+    ...[
+      'A. liveness, D. readiness',
+      'A) liveness and D) readiness',
+      '1 and 4',
+      '1, 4',
+      '1,4.',
+      '１、４',
+    ],
     ...['A and D are correct.', '选 A、D', 'A;D', 'A/D'],
   ])('%j names two', (words) => expect(named(words)).toBe('AD'))
 
@@ -37,6 +44,11 @@ describe('an answer to a question with options', () => {
       'b) etcd',
       'B. etcd',
       'B: etcd',
+      '2. etcd',
+      '2) etcd.',
+      '2 (etcd)',
+      '(2)',
+      'Option 2: etcd',
       'Option B',
       'option_b',
       'Answer: B',

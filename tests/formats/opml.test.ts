@@ -255,9 +255,24 @@ describe('a question with nothing but its answer below it', () => {
     ]))
 
   it.each([
+    ['Explanation: b', 'b'],
+    ['Hint: b', 'Hint: b'],
+  ])('may have more said of it behind its label: %s', (more, explain) =>
+    expect(
+      drawn(
+        `<outline text="R"><outline text="Which boat?"><outline text="Answer: a"/><outline text="${more}"/></outline></outline>`,
+      ),
+    ).toEqual(['R @1:27', `  ? Which boat? → a (${explain}) @1:45`]),
+  )
+
+  it.each([
     [
       'several answers',
       '<outline text="Which are red?"><outline text="a"/><outline text="b"/></outline>',
+    ],
+    [
+      'a part with another name behind it',
+      '<outline text="Which are red?"><outline text="Answer: a"/><outline text="Port: b"/></outline>',
     ],
     ['a name that asks', '<outline text="isValid?"><outline text="a"/></outline>'],
     ['a note', '<outline text="Which are red?" _note="n"><outline text="a"/></outline>'],

@@ -30,6 +30,7 @@ describe('a list of terms with a colon', () => {
     ['mouse (pl. mice)', 'child (pl. children)', 'Offer (s. 2, 3)'],
     ['E. coli', 'St. Paul', 'Art. 5 GG'],
     ['J. R. R. Tolkien', 'i.e.', 'etc.'],
+    ['z. B.', 'd. h.', 'i. d. R.'],
   ])('may have stops within brackets and behind short words: %s', (...terms) => {
     const titles = terms.map((term, i) => `${term}:${i + 1} = words`)
     const text = (sign: string): string => terms.map((term) => `${term}${sign}words`).join('\n')
@@ -49,6 +50,44 @@ describe('a list of terms with a colon', () => {
     ).toEqual(titles)
     const found = indentedText.read(text(': '), 'a.txt')
     expect('notes' in found && drawn(found.notes.notes)).toEqual(titles)
+  })
+
+  it.each([
+    ['CO2', 'SO2', 'SO3'],
+    ['B1', 'B2', 'B12'],
+    ['SHA-256', 'AES', 'MD5'],
+  ])('may have symbols with numbers: %s', (...terms) =>
+    expect(read(...terms.map((term) => `- ${term}: words`))).toEqual(
+      terms.map((term, i) => `${term}:${i + 1} = words`),
+    ),
+  )
+
+  it.each([
+    ['Q1', 'Q2', 'Q3'],
+    ['Step 1', 'Step 4', 'Step 7'],
+  ])('is not what counts: %s', (...terms) =>
+    expect(read(...terms.map((term) => `- ${term}: words`))).toEqual(
+      terms.map((term, i) => `${term}: words:${i + 1} (${term})`),
+    ),
+  )
+
+  it.each([
+    'Paris: in France.\nRome: in Italy.\nBerlin: in Germany.\nWashington, D.C.: in the USA.',
+    'm: a metre.\nM: mega.\nkg: a weight.',
+  ])('is no prose in a text: %j', (text) => {
+    const found = indentedText.read(`T\n\n${text}\n`, 'a.txt')
+    const titles = 'notes' in found ? drawn(found.notes.notes) : []
+    expect(titles.filter((each) => each.includes(' = '))).toHaveLength(3)
+    expect(titles).toHaveLength(text.split('\n').length + 1)
+  })
+
+  it('may be one of several in a text, below a title each', () => {
+    const text = 'Unit\n\nFruits\napple = Apfel\npear = Birne\nplum = Pflaume\n\nRest\nbut = aber\n'
+    const found = indentedText.read(text, 'a.txt')
+    expect('notes' in found && drawn(found.notes.notes)).toEqual([
+      ...['Unit:1', 'Fruits:3', 'apple:4 = Apfel', 'pear:5 = Birne', 'plum:6 = Pflaume'],
+      ...['Rest:8', 'but = aber:9'],
+    ])
   })
 
   it.each([

@@ -36,7 +36,7 @@ function ofCard({ ask, answer, also, explain }: Flashcard) {
   })
 }
 
-/** A text that reads as the answer where it is read again: no bare number, which may be another one, and no letter alone. */
+/** A text that reads as the answer where it is read again: no bare number, which may be another one. */
 const TELLING = /\p{L}|\d{3}/u
 
 /**
@@ -49,5 +49,23 @@ function withHole(sentence: string, [n, filling]: readonly [number, string]): st
   const holed = withFillings(sentence, (each, i) =>
     i === n || (isTold && each.toLowerCase() === filling.toLowerCase()) ? HOLE : each,
   )
-  return isTold && name.length > 1 ? holed.replace(nameAlone(name), `${HOLE}$1`) : holed
+  if (!isTold) return holed
+  return name.length > 1
+    ? holed.replace(nameAlone(name), `${HOLE}$1`)
+    : holed.replace(characterAlone(name), HOLE)
 }
+
+/** What is behind a Chinese noun where a clause begins. */
+const PARTICLE = /[是的在有与也不被，、；。]/
+
+/** What a letter is a part of; Chinese is written without blanks around it. */
+const INNER = "(?!\\p{Script=Han})[\\p{L}\\p{N}\\p{M}'’]"
+
+/**
+ * A name of one character where it surely is one: a letter, in its case, that is no part of a word, of a formula or of `C++`;
+ * a Chinese character at the beginning of a clause with a particle or a sign behind it, as others may be parts of words.
+ */
+const characterAlone = (name: string): RegExp =>
+  /\p{Script=Han}/u.test(name)
+    ? new RegExp(`(?<![\\p{L}\\p{N}])${name}(?=${PARTICLE.source})`, 'gu')
+    : new RegExp(`(?<!${INNER})${name}(?!${INNER}|[+#])`, 'gu')

@@ -145,7 +145,11 @@ describe('a card', () => {
       ['____ + 2 = 4, x = 2', '2 + ____ = 4, x = 2', '2 + 2 = 4, ____ = 2'],
     ],
     ['==1911== began it, not 19110; 1911 it was', ['____ began it, not 19110; ____ it was']],
-    ['==F== = ==m== a, for any F', ['____ = m a, for any F', 'F = ____ a, for any F']],
+    ['==F== = ==m== a, for any F', ['____ = m a, for any ____', 'F = ____ a, for any F']],
+    ['==K== is sold; K reacts, KCl, k and K+', ['____ is sold; ____ reacts, KCl, k and K+']],
+    ['==汞==是液体，汞有毒。', ['____是液体，____有毒。']],
+    ['==水==溶盐，水在零度结冰，雨水、水母', ['____溶盐，____在零度结冰，雨水、水母']],
+    ['pH ==7== is not below pH 7', ['pH ____ is not below pH 7']],
   ])('with words that are elsewhere in its sentence hides these, too: %s', (fill, asks) =>
     expect(of(`      - { id: kept, fill: '${fill}' }`).questions.map(({ ask }) => ask.en)).toEqual(
       asks,

@@ -142,8 +142,23 @@ function hideNames(summary: Text, topics: readonly Topic[]): Text {
   }
   return mapText(summary, (words) => {
     const [bare, hidden] = [bareName(words), hide(words)]
-    return hasWords(bare === words ? hidden : hide(bare)) ? hidden : words
+    return hasWords(bare === words ? hidden : hide(bare)) ? withHoleSaid(hidden, words) : words
   })
+}
+
+/** The label of a part of a description. */
+const LABEL = /^[^:：]{1,40}[:：]/
+/** More than an abbreviation: `f`, `n.`, `der`. */
+const TELLING = /\p{Script=Latin}{4}|(?!\p{Script=Latin})\p{L}|\d/u
+
+/** The same where its parts (`Past: cut; Participle: cut`) tell nothing but examples: the first that is nothing but a name is said. */
+function withHoleSaid(hidden: string, words: string): string {
+  const [parts, said] = [hidden.split('; '), words.split('; ')]
+  const bare = parts.map((part) => part.replace(LABEL, ''))
+  const i = bare.findIndex((part) => part.includes(HOLE) && !hasWords(part))
+  const tells = (part: string): boolean => TELLING.test(part) && !part.includes(HOLE)
+  const isTold = i < 0 || parts.length !== said.length || bare.some(tells)
+  return isTold ? hidden : parts.with(i, said[i] ?? '').join('; ')
 }
 
 /** Whether words are left in a description, besides its holes. */
