@@ -6,6 +6,7 @@ import { attempt } from './io/attempt.ts'
 import { type CompiledScript, readBeginning, readCode, type Shelf } from './io/code-cache.ts'
 import type { writeCode } from './io/code-writing.ts'
 import { placeFor, systemOf } from './io/places.ts'
+import { encodingOf } from './io/script-encoding.ts'
 
 /**
  * What is run first: it runs the other scripts of the package, with what V8 compiled of them at an
@@ -79,8 +80,7 @@ function compiled(name: string, filename: string): Script {
     const { size, mtimeMs: changed } = fstatSync(handle)
     const found = kept?.read(name)
     const cachedData = found?.size === size && found.changed === changed ? found.code : undefined
-    // The build writes nothing but ASCII, which V8 scans faster.
-    const script = new Script(readBeginning(handle, size).toString('latin1'), {
+    const script = new Script(readBeginning(handle, size).toString(encodingOf(name)), {
       filename,
       ...(cachedData && { cachedData }),
     })

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { type OutputChunk, type Plugin, type RolldownOutput, rolldown } from 'rolldown'
 import { minifySync } from 'rolldown/utils'
 import { inAscii } from '../core/base/unicode-escape.ts'
+import { encodingOf } from '../io/script-encoding.ts'
 import { derivedWords } from './derived-words.ts'
 import { linkingOf } from './lazy-scripts.ts'
 
@@ -189,7 +190,7 @@ const partName = (home: string, id: string): string =>
 /**
  * A script as `src/start.ts` runs it: a function, made small. What is beside the program is required there
  * too: what such a script imports, it cannot find.
- * It is in ASCII: V8 keeps and scans a whole source as two bytes per character if it contains one other
+ * As a rule it is in ASCII: V8 keeps and scans a whole source as two bytes per character if it contains one other
  * character, which costs two milliseconds at each start.
  */
 function script(name: string, code: string): string {
@@ -201,7 +202,8 @@ function script(name: string, code: string): string {
   })
   if (errors.length > 0 || !small.startsWith('it='))
     throw new Error(`${name}: ${errors[0]?.message}`)
-  return inAscii(`(${small.slice('it='.length).replace(/;\s*$/, '')})`)
+  const written = `(${small.slice('it='.length).replace(/;\s*$/, '')})`
+  return encodingOf(name) === 'latin1' ? inAscii(written) : written
 }
 
 /** Code in which what is beside the program is required, not imported. */
