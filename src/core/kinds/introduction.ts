@@ -28,7 +28,7 @@ const TAIL =
 
 /** What asks whether an answer is right: `X, right?`, X，对吗？, `X, if I'm not mistaken`. */
 const TAG =
-  /(?<=.)(?:[,，] ?(?:right|correct|no|(?:isn|aren|doesn|wasn)['’]t (?:it|they|that)|(?:or )?am i (?:right|wrong))|[,，]? ?(?:[对對是](?:[吗嗎吧]|不[对對是])|不是[吗嗎吧]))[?？]{1,3}$|,? (?:if|unless) i(?:['’]m| am) (?:not )?(?:wrong|mistaken)$/iu
+  /(?<=.)(?:[,，] ?(?:right|no|isn['’]t it)|[,，]? ?(?:[对對是](?:[吗嗎吧]|不[对對是])|不是[吗嗎吧]))[?？]{1,3}$|,? (?:if|unless) i(?:['’]m| am) (?:not )?(?:wrong|mistaken)$/iu
 
 /** An answer without what asks behind it whether it is right. */
 export const withoutTag = (answer: string): string => answer.trim().replace(TAG, '')
@@ -38,8 +38,7 @@ const CONTRAST =
   /[ (](?:not(?! (?:only|just|merely|simply)\b)|instead of|rather than) |, (?:and )?(?:never|no longer) |(?:而不是|不是|而非)(?![只仅僅光])/i
 
 /** What comes before `not` where it denies the thing that is meant itself: `X is not needed`, `X not involved`. */
-const DENIES_MEANT =
-  /\b(?:is|are|was|were|be|been|do|does|did|has|have|had|can|could|will|would|should|must|may|might)$/i
+const DENIES_MEANT = /\b(?:is|are|was|were|be|do|does|did|has|have|can|will|would|should|must)$/i
 
 /** What denies the thing that comes first, and what is between that and the one that is meant: `not iptables but nftables`. */
 const DENIED_FIRST =

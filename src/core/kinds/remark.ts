@@ -119,7 +119,7 @@ function isWithAnother(judged: Judged): boolean {
     if (name === '' || isRight(name)) return false
     if ([each, name].some((words) => isOneWordEach({ ...judged, words }))) return true
     // An old API may be what the right one is.
-    const isKind = /^(?:deprecated|old|now|once|like|[旧曾原])/i.test(each)
+    const isKind = /^(?:deprecated|old|now|like|旧)/i.test(each)
     return (
       name !== words &&
       isShort(name) &&

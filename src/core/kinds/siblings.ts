@@ -51,7 +51,7 @@ export const isWrittenLike = (a: string, b: string): boolean =>
 
 /** Words and signs in brackets that join another name to the right one: `X (Y too)`, `X (= Y)`, X（又名 Y）. */
 const JOINS =
-  /^(?:[=≈] ?|(?:i\.?e\.?|called|aka|also|previously|formerly|now|once|was|same as|deprecated|old|like|similar to|replace[ds](?: by)?|or|still) |(?:又[名叫称]|也叫|即|等[同于]|同于|也可以?[是用]?|还是|或者?|以前[叫是]?|[旧曾原]名?[叫称是]?|类似于?) ?)|(?:[?？]| (?:too|maybe|also|as well)| ?也(?:可以?|行|对|是))$/giu
+  /^(?:[=≈] ?|(?:i\.?e\.?|called|aka|also|previously|formerly|now|was|deprecated|old|like|or) |(?:又[名叫称]|也叫|即|等[同于]|同于|也可以?|还是|或者?|旧名?) ?)|(?:[?？]| (?:too|maybe|as well)| ?也(?:可以?|行|对|是))$/giu
 
 /** A name in brackets without what joins it to the one before them. */
 export const withoutJoin = (words: string): string => words.replace(JOINS, '').trim()
