@@ -6,7 +6,7 @@ import { fold } from '../model/names.ts'
 import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
 import { isCode, isSameCode } from './code-match.ts'
 import { isCommandLine, isProgram } from './command-line.ts'
-import { asksWhatIsWrong, deniedIn } from './denials.ts'
+import { asksWhatIsWrong, deniedIn, faultyIn } from './denials.ts'
 import { isInWrongPlace, mayBePath } from './field-paths.ts'
 import { framedIn } from './frames.ts'
 import {
@@ -15,6 +15,7 @@ import {
   halvesIn,
   resultIn,
   withoutIntroduction,
+  withoutTag,
   withReason,
 } from './introduction.ts'
 import { isOneOf, type Matching } from './name-match.ts'
@@ -24,7 +25,7 @@ import { remarkedIn } from './remarked.ts'
 import { restatedIn } from './restatements.ts'
 import { bare, sameForm, startsWithNumber } from './same-form.ts'
 import { isWithSecondName } from './second-name.ts'
-import { isWrittenLike } from './siblings.ts'
+import { isWrittenLike, withoutJoin } from './siblings.ts'
 import { boundFirst, isOfEach, isTwoCounts } from './spoken-counts.ts'
 import { isApiValue } from './tokens.ts'
 import { saidWordsIn } from './told.ts'
@@ -43,11 +44,11 @@ export function isAccepted(
   accepted: readonly string[],
   matching: Matching = {},
 ): boolean {
-  const given = boundFirst(answer)
+  const given = withoutTag(boundFirst(answer))
   return (
     given.length <= LONGEST + Math.max(0, ...accepted.map((each) => each.length)) &&
-    isTaken(given, accepted, matching) &&
-    !isDeniedBehind(given, accepted, matching)
+    (isFaulty(given, accepted, matching) ||
+      (isTaken(given, accepted, matching) && !isDeniedBehind(given, accepted, matching)))
   )
 }
 
@@ -88,6 +89,13 @@ function isTaken(given: string, accepted: readonly string[], matching: Matching)
 function kindIn(answer: string, { isName = () => false }: Matching): string | undefined {
   const [, kind] = /^kind: ?([A-Z][A-Za-z]+)$/.exec(answer) ?? []
   return kind !== undefined && isName(fold(kind)) ? kind : undefined
+}
+
+/** Whether an answer is a right one with what is wrong with it, where the question asks for that. */
+function isFaulty(given: string, accepted: readonly string[], matching: Matching): boolean {
+  const { script = asWritten, asks = [] } = matching
+  const names = faultyIn(script(given).trim(), asks.map(script))
+  return names.some((name) => isTaken(name, accepted, matching))
 }
 
 /** Whether an answer is a right one, and behind it says that this is not right. */
@@ -191,9 +199,9 @@ function isMeant(given: string, accepted: readonly string[], matching: Matching)
       )
     // In brackets another writing of it, or a word that is written like it, is a second guess.
     const isElse = (words: string): boolean =>
-      isAnother(bare(words, script)) ||
-      isWrittenLike(words, accepted[0] ?? '') ||
-      accepted.some((each) => sameForm(words, each, script))
+      [words, withoutJoin(words)].some(
+        (each) => isAnother(bare(each, script)) || isWrittenLike(each, accepted[0] ?? ''),
+      ) || accepted.some((each) => sameForm(words, each, script))
     return isRight(given) || isWithSecondName(given, { isRight, isElse })
   }
   const isRight = (words: string): boolean => isOneOf(words, accepted, matching)

@@ -133,26 +133,37 @@ function withoutValue(code: string, asks: readonly string[], all: readonly strin
       (said !== '' || /[:=]\s?(?:""|'')$/.test(each)) && !path.includes(said.toLowerCase())
     return isSaid && leafOf(other).toLowerCase() === leafOf(field) ? [said] : []
   })
-  // A number that the question names is no example.
-  const isGiven = (each: string): boolean =>
-    /^\d{2,9}$/.test(each) && asks.some((ask) => ask.includes(each))
-  const isWrong =
-    known.length > 0 &&
-    known.every((each) => isAnother(value, each) || (isGiven(each) && !isOneValue(value, each)))
-  if (isWrong && (!code.startsWith('-') || known.some((each) => areOfOneKind(value, each))))
+  const named = asks.flatMap(codeSpansIn)
+  // A number or a name that the question names is no example.
+  const isOff = (each: string): boolean => {
+    const [number, typed] = [each, withoutQuotes(value)].map((one) => NUMBER_BEHIND.exec(one)?.[1])
+    if (number === undefined) return named.includes(each) && !isOneValue(value, each)
+    const isIn = (ask: string): boolean =>
+      number.length > 1 ? ask.includes(number) : ask.split(/[^\w.]+/).includes(number)
+    return number !== typed && asks.some(isIn)
+  }
+  const isWrong = known.length > 0 && known.every((each) => isAnother(value, each) || isOff(each))
+  const isOfFlag = (each: string): boolean =>
+    areOfOneKind(value, each) || (/^[\w.:=-]+$/.test(value) && isOff(each))
+  if (isWrong && (!code.startsWith('-') || known.some(isOfFlag))) return []
+  // Of several numbers the least is the bound: `-v=6` or higher shows the requests.
+  const numbers = known.filter((each) => /^\d{1,9}$/.test(each)).map(Number)
+  if (numbers.length > 2 && /^\d{1,9}$/.test(value) && Number(value) < Math.min(...numbers))
     return []
   const wanted = asks.flatMap((ask) => [...ask.matchAll(GIVEN)].map(([, a, b]) => a ?? b ?? ''))
   if (wanted.length > 0) return wanted.some((each) => isOneValue(value, each)) ? [field] : []
   const isSaid = (word: string): boolean => asks.some((ask) => ask.toLowerCase().includes(word))
   if (value === 'true' ? isSaid('false') && !isSaid('true') : value === 'false' && !isSaid('false'))
     return []
-  const named = asks.flatMap(codeSpansIn)
   const isNamed = named.some((each) => /^[A-Z][a-z]+(?:[A-Z][a-z]+)*$/.test(each))
   const isOther = !named.some((each) => each.toLowerCase() === value.toLowerCase())
   return isNamed && /^[a-z]{4,}$/i.test(value) && !/^(?:true|false)$/i.test(value) && isOther
     ? []
     : [field]
 }
+
+/** The number that a value is, or ends with: `2`, `kube=1.36`. */
+const NUMBER_BEHIND = /(?:^|[:=v])(\d{1,9}(?:\.\d{1,9})?)$/
 
 /** A field and the value behind it; undefined if there is none. */
 const parted = (code: string): readonly [field: string, value: string] | undefined => {
@@ -177,10 +188,12 @@ function isAnother(value: string, accepted: string): boolean {
   return (/^(?:[a-z]+|[A-Z][A-Za-z]+)?$/.test(b) || areOfOneKind(a, b)) && !isOneValue(a, b)
 }
 
-/** Whether two values are of one kind, which is before a slash: `linux/arm64`, `linux/amd64`. */
+/** Whether two values are of one kind, and have one half in common: `linux/arm64`, `linux/amd64`, `windows/amd64`. */
 const areOfOneKind = (a: string, b: string): boolean => {
-  const [one, other] = [a, b].map((value) => /^[a-z]{2,20}\//i.exec(withoutQuotes(value))?.[0])
-  return one !== undefined && one.toLowerCase() === other?.toLowerCase()
+  const [one = [], other = []] = [a, b].map((value) =>
+    /^([a-z]{2,20})\/(.*)$/.exec(withoutQuotes(value).toLowerCase())?.slice(1),
+  )
+  return one.some((half, i) => half === other[i])
 }
 
 /** A field and its value with another flag, another field, or a denial behind them: `--v=4 or --quiet`. */

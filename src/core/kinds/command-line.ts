@@ -37,7 +37,7 @@ const HEADS: ReadonlySet<string> = new Set(
 
 /** Words and signs that join two commands, or say something of one: no object has such a name. */
 const JOINING =
-  /^(?:[+/|&;,]+|or|and|is|not|plus|then|vs|without|never|but|except|neither|nor|instead|unlike|anything|maybe|perhaps|[或和与及]者?说?|以及|不是|并且|[然之][后後]|[还還]是|再)$/iu
+  /^(?:[+/|&;,]+|or|and|is|not|plus|then|vs|without|never|but|except|neither|nor|instead|unlike|anything|of|maybe|perhaps|[或和与及]者?说?|以及|不是|并且|[然之][后後]|[还還]是|再)$/iu
 
 /** A line as it is typed at a prompt: its words that are no flags, and its flags with their values. */
 interface Line {
@@ -123,7 +123,10 @@ export function isCommandLine(
     shown.some(isThatProgram) || accepted.some((each) => isThatProgram(readLine(each)))
   if (!isAbout) return false
   if (/^-/.test(accepted[0] ?? ''))
-    return isWithFlag(line, accepted, [...shown, ...accepted.map(readLine).filter(isThatProgram)])
+    return isWithFlag(line, accepted, asks, [
+      ...shown,
+      ...accepted.map(readLine).filter(isThatProgram),
+    ])
   if (line.flags.some((flag) => TURNING.test(flag.replace(/=.*/, '')))) return false
   return accepted.some((each) => {
     const { words, flags } = readLine(each)
@@ -198,20 +201,23 @@ function headOf({ words }: Line): readonly string[] {
  * other one but those that say where or with what, `-c app`, `-f web.yaml`, or that the question shows. A value is the
  * one that is wanted, if answers have one.
  */
-function isWithFlag(line: Line, accepted: readonly string[], shown: readonly Line[]): boolean {
-  const others = line.flags.filter(
-    (flag) => !accepted.some((each) => /^-/.test(each) && isSameCode(flag, each)),
-  )
-  const areValuesRight = line.flags.every((flag) => {
-    const values = accepted.flatMap((each) => {
+function isWithFlag(
+  line: Line,
+  accepted: readonly string[],
+  asks: readonly string[],
+  shown: readonly Line[],
+): boolean {
+  const others = line.flags.filter((flag) => {
+    const flags = accepted.filter((each) => /^-/.test(each))
+    const hasValue = flags.some((each) => {
       const [name, value = ''] = each.split(/[= ]/)
-      return name === flag && !/^(?:true|false)?$/.test(value) ? [value] : []
+      return name === flag && !/^(?:true|false)?$/.test(value)
     })
-    const value = line.behind.get(flag)
-    return values.length === 0 || value === undefined || values.includes(value)
+    const value = hasValue ? line.behind.get(flag) : undefined
+    const typed = value === undefined ? flag : `${flag}=${value}`
+    return !flags.some((each) => isSameCode(typed, each, { asks, all: accepted }))
   })
   return (
-    areValuesRight &&
     others.length < line.flags.length &&
     others.every((flag) => {
       const name = flag.replace(/=.*/, '')

@@ -1,6 +1,6 @@
 /** Words that alone say of a name before them that it is not right. */
 const REFUSES =
-  /^(?:not|wrong|incorrect|useless|invalid|unused|untrue|mistaken|nonsense|unnecessary|unneeded)$/i
+  /^(?:not|nope|wrong|incorrect|useless|invalid|unused|untrue|mistaken|nonsense|unnecessary|unneeded|irrelevant|unrelated|excluded|mistake|bad|fake|opposite|x|[❌✗✘])$/i
 /** The same where more words are behind them, or a sign before them: `kubectl get no` lists nodes. */
 const DENIES = /^(?:never|no|none|nothing|cannot|neither|nor|[a-z]+n['’]t)$/i
 /** Where a question asks what is wrong, the answer may say so. */
@@ -8,17 +8,51 @@ const ASKS_WRONG = /\b(?:wrong|invalid|unused|useless|unnecessary)\b|[错误]|[�
 
 /** Words that say only that a name is right, or is wanted. */
 const SAYS =
-  /^(?:it|that|this|is|are|was|were|be|being|would|will|could|can|may|might|must|should|do|does|did|the|an?|one|any|at|all|for|more|longer|really|correct|right|true|valid|used|needed|wanted|useful|answer)?$/i
+  /^(?:it|that|this|is|are|was|were|be|being|would|will|could|can|may|might|must|should|do|does|did|the|an?|one|any|at|all|for|more|longer|really|correct|right|true|valid|used|needed|wanted|useful|answer|here|my|with|to|good|work|works|help|helps|apply|applies|has|involved|affected|blame|meant|asked|related|relevant|recommended|part|of|in)?$/i
 
 /** The same characters of Chinese: 不, 没, 错, and 是, 对, 用, 行. */
-const HAN_TURNS = /[不没无非未]|错误?|误/gu
-const HAN_SAYS = /[不没无非未错误这那它个是就都可也还并完全的了啊呢吗对行用有效需要能算正确]/u
+const HAN_TURNS = /[不没无非未假]|错误?|误|相?反/gu
+const HAN_SAYS =
+  /[不没无非未错误假相反关以这那它个是就都可也还并完全的了啊呢吗对行用有效需要能算正确]/u
 
 /** What is between a name and what is said of it. */
 const BETWEEN = /[\s,，;；:：。.(（–—-]{1,6}$/u
 
 /** Whether a question asks what is wrong. */
 export const asksWhatIsWrong = (ask: string): boolean => ASKS_WRONG.test(ask)
+
+/** Where a question asks what is missing. */
+const ASKS_MISSING = /\bmissing\b|\bbe added\b|\byou usually install\b|缺|补上/
+
+/** Where a question asks what is down, missing or to blame, and what an answer may say of it then, behind its name. */
+const FAULTS: ReadonlyArray<readonly [asks: RegExp, said: RegExp]> = [
+  [
+    /\bis down\b|\bfirst suspect\b|\bbe (?:examined|looked at)\b|\bexamine next|\blook at first|停机|怀疑|应.{0,2}检查/,
+    /(?: (?:(?:is|has) (?:down|broken|stopped|failed|crashed)|(?:is|was|does)(?:n['’]t| not) (?:running|reachable|working|available|run|work|answer|respond)|failed)| ?(?:没有?在?运行|[挂坏停]了|不(?:可用|工作)))$/iu,
+  ],
+  [
+    ASKS_MISSING,
+    /(?: is (?:missing|gone)|(?: is not| isn['’]t) (?:there|set|installed|listed|reserved|running)| ?(?:没有?(?:安?装|写|预留|了)))$/iu,
+  ],
+  [
+    /\b(?:is|the) wrong\b|\bto blame\b|\bthe (?:reason|mistake)\?|, and does not\?|\bbe (?:changed|raised)\b|[写出]错|问题出在|原因在于/,
+    /(?: (?:is (?:wrong|too (?:low|high)|the reason|to blame)|(?:is not|does(?:n['’]t| not)|never) (?:right|correct|enough|allowed|permitted|match|updates?)(?: the \S{1,12})?)| ?(?:不(?:对|匹配|够)|写?错了|太[小低大高]))$/iu,
+  ],
+]
+/** What says before a name that it is missing. */
+const LACKS = /^(?:(?:there is )?no |(?:没有|缺少?) ?)(?=.)/iu
+
+/** A name without what is said to be wrong with it, where that is asked for: empty elsewhere, or where nothing is. */
+export function faultyIn(answer: string, asks: readonly string[]): string[] {
+  const last = asks.map((each) => each.split(/[.;] |[。；]/).at(-1) ?? '')
+  const isAsked = (what: RegExp): boolean => last.some((each) => what.test(each))
+  // Where nothing is wrong but to be changed, who says that a thing is not right denies it.
+  if (/(?:right|correct)$/i.test(answer) && !last.some(asksWhatIsWrong)) return []
+  const said = FAULTS.flatMap(([asked, said]) => (isAsked(asked) ? [said] : []))
+  return [...said, ...(isAsked(ASKS_MISSING) ? [LACKS] : [])]
+    .map((each) => answer.replace(each, ''))
+    .filter((name) => name !== answer && name !== '' && !/[,，但可而过]$/.test(name))
+}
 
 /**
  * What may be a name before words that say it is not right, and nothing else: `X is not right`, `X (wrong)`, X 不对.

@@ -2,11 +2,11 @@ import { withoutArticle } from '../base/english.ts'
 
 /** What says in English that what follows is another guess: `possibly`, `no:`, `it could also be`. */
 const GUESS =
-  /^(?:and |but |or )?(?:(?:most )?(?:possibly|probably|potentially|conceivably|presumably|alternatively|likely)\b|(?:more |less )likely\b|(?:no|nope|wait|oh|sorry|correction|scratch that)(?= ?[,:;—–-])|failing that\b|(?:it|that|this|they) (?:could|might|may|can|would) (?:also|as well|just as well|equally|possibly) be\b)[ ,:;—–-]*/i
+  /^(?:and |but |or )?(?:(?:most )?(?:possibly|probably|potentially|conceivably|presumably|alternatively|likely|maybe|perhaps)\b|(?:more |less )likely\b|(?:no|nope|wait|oh|sorry|correction|scratch that)(?= ?[,:;—–-])|failing that\b|(?:it|that|this|they) (?:could|might|may|can|would) (?:also|as well|just as well|equally|possibly) be\b)[ ,:;—–-]*/i
 
 /** The same in Chinese: 也可能是, 要不就是, 也可以是. */
 const HAN_GUESS =
-  /^(?:[也亦还又或更]?有?(?:可能|也许|或许|兴许|大概|说不定|没准|恐怕|估计|多半)|[也亦还](?:可以|能)(?=是|为)|要么|要不然?|再?不然(?:的话)?(?=就?是|[A-Za-z])|再不然|否则(?=就?是)|或者说|抑或|还是(?=[^，。]{1,12}$))[也就还会]?[是为叫]?[，,：: ]*/u
+  /^(?:[也亦还又或更]?有?(?:可能|也许|或许|兴许|大概|说不定|没准|恐怕|估计|多半)|[也亦还](?:可以|能)(?=是|为)|要么|要不然?|再?不然(?:的话)?(?=就?是|[A-Za-z])|再不然|否则(?=就?是)|(?:(?:如果|若|要是)?不(?:行|对|是|成|可以)|(?:如果|若|要是)不)(?:的话)?[，, ]?(?=[就则那]|[A-Za-z-])[就则那]?|(?:并?且|与|跟|及)(?= ?[A-Za-z\d/-][^\p{Script=Han}]{0,40}$)|或者说|抑或|还是(?=[^，。]{1,12}$))[也就还会]?[是为叫]?[，,：: ]*/u
 
 /** What sets right what was said, says it again, or adds to it: `actually`, 其实是, 还有, `of course`. */
 const MENDS =
@@ -41,6 +41,10 @@ const HEDGES: ReadonlyArray<readonly [RegExp, boolean]> = [
   [MENDS, false],
 ]
 
+/** What says no more than how sure one is: `just a guess`, 没记错的话. */
+const UNSURE =
+  /^(?:(?:(?:just |only )?a )?guess|correct|right|sure|正确|if i remember (?:it )?(?:right|correctly|well)|不太?确定|猜的|(?:如果)?我?没有?记错(?:的话)?)$/i
+
 /** Whether a remark only says how sure one is: `X, probably`. */
 export const isOnlyHedge = (words: string): boolean =>
-  HEDGES.some(([hedge]) => hedge.exec(words)?.[0] === words)
+  UNSURE.test(words) || HEDGES.some(([hedge]) => hedge.exec(words)?.[0] === words)

@@ -4,7 +4,7 @@ import { kinship } from './siblings.ts'
 
 /** What leads to an answer and says nothing of it: `it's`, `the answer is`, `I think it is`. */
 const ENGLISH =
-  /^(?:(?:well|so|i (?:think|believe|guess|would say)|i(?:['’]m| am) (?:quite |pretty )?(?:sure|certain)|probably|maybe|perhaps|obviously|of course|surely|certainly|definitely|clearly|undoubtedly|no doubt),? +(?:that +)?)?(?:(?:i|we|you|one|it)(?:['’]d| would| must| have to| has to)? (?:needs?|use)(?: to use)? +|(?:must|has to) be +|(?:it|that|this|the status)(?: is(?: set to| called)?| must be called| stays(?: at| in)?| remains(?: at| in)?| shows| reads| uses| means| stands for|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?answer(?: is| ?[:=]) *)?/i
+  /^(?:(?:well|so|i (?:think|believe|guess|would say)|i(?:['’]m| am) (?:quite |pretty )?(?:sure|certain)|probably|maybe|perhaps|obviously|of course|surely|certainly|definitely|clearly|undoubtedly|no doubt),? +(?:that +)?)?(?:(?:i|we|you|one|it)(?:['’]d| would| must| have to| has to)? (?:needs?|use)(?: to use)? +|(?:must|has to|could|might) be +|(?:it|that|this|the status)(?: is(?: set to| called)?| must be called| stays(?: at| in)?| remains(?: at| in)?| shows| reads| uses| means| stands for|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?(?:answer|guess)(?: is| ?[:=]) *|a: *)?/i
 
 /** What something does or is made to do, with what it does it to: `stays Pending`, `move to nftables`. */
 const DOES =
@@ -16,18 +16,35 @@ const HAN_DOES =
 
 /** The same in Chinese, up to a verb or a colon: 我觉得是, 答案是, 应该是, 它叫. */
 const CHINESE =
-  /^(?:我[想猜]|我[觉覺]得|我[认認][为為]|我(?=[确確肯]))?[，, ]?(?:(?:正[确確])?答案|它|[这這]|那)?(?:[应應][该該]|就|可能|大概|肯定|[当當]然|一定|[显顯]然|[绝絕][对對]|毫?[无無]疑[问問]?|[确確]定|估[计計]|好像|多半|必[须須定]|准)?(?:仍?是|仍?[为為]|叫做?|[显顯]示|[隶隸]?[属屬]于|停在|[:：]) ?/u
+  /^(?:我[想猜]|我[觉覺]得|我[认認][为為]|我(?=[确確肯感记記]))?[，, ]?(?:(?:正[确確])?答案?|它|[这這]|那)?(?:[应應][该該]|就|可能|大概率?|感[觉覺]|[记記]得|印象中|肯定|[当當]然|一定|[显顯]然|[绝絕][对對]|毫?[无無]疑[问問]?|[确確]定|估[计計]|好像|多半|必[须須定]|准)?(?:仍?是|仍?[为為]|叫做?|[显顯]示|[隶隸]?[属屬]于|停在|[:：]) ?/u
 const GUESSED = /^(?:我[想猜]|我[觉覺]得|我[认認][为為]|可能|大概|[应應][该該])[，, ]?/u
 
 /** What is wanted or used, in Chinese: 需要用. */
 const HAN_NEEDS = /^(?:我们?|我們|你|它|[这這][里裡])?(?:需要|得|必[须須])(?:使?用)? ?/u
 
 /** What ends an answer, and says how certain it is: 调度器吧. */
-const TAIL = /(?<=.)(?:[吧呢啊呀哦]|[，, ] ?(?:[没沒][错錯]|for sure|of course))$/iu
+const TAIL =
+  /(?<=.)(?:[吧呢啊呀哦嘛呗唄]|[，, ] ?(?:[没沒][错錯]|for sure|of course|maybe|perhaps|most likely)| (?:is|are) (?:right|correct))$/iu
+
+/** What asks whether an answer is right: `X, right?`, X，对吗？, `X, if I'm not mistaken`. */
+const TAG =
+  /(?<=.)(?:[,，] ?(?:right|no|isn['’]t it)|[,，]? ?(?:[对對是](?:[吗嗎吧]|不[对對是])|不是[吗嗎吧]))[?？]{1,3}$|,? (?:if|unless) i(?:['’]m| am) (?:not )?(?:wrong|mistaken)$/iu
+
+/** An answer without what asks behind it whether it is right. */
+export const withoutTag = (answer: string): string => answer.trim().replace(TAG, '')
 
 /** What is between the thing that is meant and the one that is not. */
 const CONTRAST =
-  /[ (](?:not(?! (?:only|just|merely|simply)\b)|instead of|rather than) |(?:而不是|不是|而非)(?![只仅僅光])/i
+  /[ (](?:not(?! (?:only|just|merely|simply)\b)|instead of|rather than) |, (?:and )?(?:never|no longer) |(?:而不是|不是|而非)(?![只仅僅光])/i
+
+/** What comes before `not` where it denies the thing that is meant itself: `X is not needed`, `X not involved`. */
+const DENIES_MEANT = /\b(?:is|are|was|were|be|do|does|did|has|have|can|will|would|should|must)$/i
+
+/** What denies the thing that comes first, and what is between that and the one that is meant: `not iptables but nftables`. */
+const DENIED_FIRST =
+  /^(?:(?:not(?! (?:only|just|merely|simply)\b)|instead of|rather than) |(?:[并並]?不[是用]|[并並]?非)(?![只仅僅光]))/i
+const MEANT_NEXT =
+  /[,;:] (?:but )?(?:rather |it is |it['’]s )?| but |[，,；;] ?(?:而?[是用]|[应應][该該]?是)?|而[是用]/i
 
 /** An answer without what introduces it, and what ends it: `it's X`, `I think X`, 答案是 X, X 吧. */
 export function withoutIntroduction(answer: string): string {
@@ -46,18 +63,22 @@ export function withoutIntroduction(answer: string): string {
  * Undefined if it does not.
  */
 export function contrastIn(answer: string): readonly [meant: string, denied: string] | undefined {
+  const rest = answer.replace(DENIED_FIRST, '')
+  const next = rest === answer ? null : MEANT_NEXT.exec(rest)
+  if (next)
+    return [rest.slice(next.index + next[0].length).trim(), rest.slice(0, next.index).trim()]
   const between = CONTRAST.exec(answer)
   if (!between) return undefined
-  const meant = answer
-    .slice(0, between.index)
-    .trim()
-    .replace(/(?:[,，、(（]|,? and)$/u, '')
-    .trim()
+  const before = answer.slice(0, between.index).trim()
+  const meant = before.replace(/(?:[,，、(（]|,? and)$/u, '').trim()
   const denied = answer
     .slice(between.index + between[0].length)
     .trim()
     .replace(/[)）]$/u, '')
-  return meant === '' || denied === '' ? undefined : [meant, denied]
+  const isOfMeant =
+    between[0] === ' not ' &&
+    (DENIES_MEANT.test(meant) || (/[\w)]$/.test(before) && /^[a-z]{3,}ed$/.test(denied)))
+  return meant === '' || denied === '' || isOfMeant ? undefined : [meant, denied]
 }
 
 /** What begins a reason: `because`, 因为. */

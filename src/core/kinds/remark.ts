@@ -4,7 +4,7 @@ import { fold } from '../model/names.ts'
 import { isHedged, isOnlyHedge } from './hedges.ts'
 import { contradicts } from './opposites.ts'
 import type { Remarked } from './remarked.ts'
-import { isWrittenLike, kinship } from './siblings.ts'
+import { isWrittenLike, kinship, withoutJoin } from './siblings.ts'
 import { areNumbersTold } from './sums.ts'
 import { type Background, isKnown, type SaidWords, saidWordsIn, withoutDenied } from './told.ts'
 
@@ -22,7 +22,7 @@ export interface Judging {
 
 /** What denies all that follows it, or is a second guess. */
 const DENIAL =
-  /^(?:and |but )?(?:not\b|or (?:the |an? )?\S{1,40}(?: \S{1,40})?$|and\b|nor\b|maybe|perhaps|also\b|不是|并非|而非|除了|或|和 ?[A-Za-z]|可能)/i
+  /^(?:and |but )?(?:not\b|or (?:the |an? )?\S{1,40}(?: \S{1,40})?$|and\b|nor\b|also\b|不是|并非|而非|除了|或|和 ?[A-Za-z])/i
 /** What turns what is said into its contrary. */
 const NEGATION =
   /\b(?:not|no|never|none|nothing|nobody|without|cannot|neither)\b|n['’]t\b|[不非没无未]/i
@@ -98,12 +98,34 @@ function isSecondGuess(judged: Judged): boolean {
   const isSame = joint === 'same' || withoutArticle(words) !== rest
   if (isSame && isShort(rest) && joint !== 'example' && joint !== 'brackets')
     return !isPlain(rest) || sizeOf(said) === 0 || !isKnown(said, told.near())
-  if (joint === 'brackets') return isOneWordEach(judged)
+  if (joint === 'brackets') return isWithAnother(judged)
   if (joint !== 'comma' && joint !== 'pause') return false
   const isShortOne = words.split(' ').length < 4 && !(joint === 'pause' && CLAUSE.test(words))
   const isBare =
     !OPENS.test(words) && (isShortOne || (joint === 'comma' && !isKnown(said, told.near())))
   return (joint === 'comma' && LEADS_ON.test(words)) || isBare
+}
+
+/**
+ * Whether brackets have another name beside words that join it, or beside the right one: one that is told nowhere, or
+ * is written like it.
+ */
+function isWithAnother(judged: Judged): boolean {
+  const { words, told, script, isRight } = judged
+  const parts = words.split(/[,，、;；|]| or | \/ |或者?/u).map((each) => each.trim())
+  const names = parts.some(isRight) ? parts : [words]
+  return names.some((each) => {
+    const name = withoutJoin(each)
+    if (name === '' || isRight(name)) return false
+    if ([each, name].some((words) => isOneWordEach({ ...judged, words }))) return true
+    // An old API may be what the right one is.
+    const isKind = /^(?:deprecated|old|now|like|旧)/i.test(each)
+    return (
+      name !== words &&
+      isShort(name) &&
+      !(isKind && isKnown(saidWordsIn([name], script), told.near()))
+    )
+  })
 }
 
 /** Enough Chinese behind a Latin name to be a sentence. */

@@ -1,5 +1,5 @@
 import { hasHan } from '../base/script.ts'
-import { isHedged } from './hedges.ts'
+import { isHedged, isOnlyHedge } from './hedges.ts'
 
 /** What the two parts of an answer with brackets are compared by. */
 interface Comparing {
@@ -73,10 +73,11 @@ const everyName = (words: string): string[] => [
 
 /** Whether words only say more of a right answer. */
 const isRemark = (words: string, right: string, { isElse, isRight }: Comparing): boolean =>
-  !DENIAL.test(words) &&
-  !isHedged(words, isRight) &&
-  !(isNumber(right) && /\d/.test(words) && !isSum(words, right)) &&
-  !listed(words).some(isElse)
+  isOnlyHedge(words) ||
+  (!DENIAL.test(words) &&
+    !isHedged(words, isRight) &&
+    !(isNumber(right) && /\d/.test(words) && !isSum(words, right)) &&
+    !listed(words).some(isElse))
 
 /** The part outside the only brackets of an answer, and the part inside; undefined if there is one part only. */
 function partsOf(given: string): readonly [outside: string, inside: string] | undefined {

@@ -48,3 +48,10 @@ export const shapeOf = (word: string): string => `${/^[A-Z]/.test(word)} ${/[-\d
 /** Whether two single words are written alike. */
 export const isWrittenLike = (a: string, b: string): boolean =>
   !/\s/.test(a + b) && shapeOf(a) === shapeOf(b)
+
+/** Words and signs in brackets that join another name to the right one: `X (Y too)`, `X (= Y)`, X（又名 Y）. */
+const JOINS =
+  /^(?:[=≈] ?|(?:i\.?e\.?|called|aka|also|previously|formerly|now|was|deprecated|old|like|or) |(?:又[名叫称]|也叫|即|等[同于]|同于|也可以?|还是|或者?|旧名?) ?)|(?:[?？]| (?:too|maybe|as well)| ?也(?:可以?|行|对|是))$/giu
+
+/** A name in brackets without what joins it to the one before them. */
+export const withoutJoin = (words: string): string => words.replace(JOINS, '').trim()

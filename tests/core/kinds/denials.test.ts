@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { isAccepted } from '../../../src/core/kinds/answer-match.ts'
-import { deniedIn } from '../../../src/core/kinds/denials.ts'
+import { deniedIn, faultyIn } from '../../../src/core/kinds/denials.ts'
 
 it.each([
   'etcd is not right',
@@ -16,6 +16,12 @@ it.each([
   'etcd 是错误的',
   'etcd 不是的',
   'etcd没用',
+  'etcd is not involved',
+  'etcd (nope)',
+  'etcd (does not work)',
+  'etcd has nothing to do with it',
+  'etcd（无关）',
+  'etcd（不可以）',
 ])('%s has a name and denies it', (answer) => {
   expect(deniedIn(answer)).toContain('etcd')
   expect(isAccepted(answer, ['etcd'])).toBe(false)
@@ -30,4 +36,21 @@ it('where something wrong is asked for, or the denial is the answer, it is right
   const asks = ['Which field is wrong?', '哪个字段写错了？']
   expect(isAccepted('replicas 写错了', ['replicas'], { asks })).toBe(true)
   expect(isAccepted('it is not used', ['it is not used'])).toBe(true)
+})
+
+it('what is down, missing or wrong may be said with what is wrong with it, where that is asked', () => {
+  const down = ['Which component is down?', '哪个组件停机了？']
+  for (const answer of [
+    'etcd is down',
+    "etcd doesn't answer",
+    'etcd 挂了',
+    'etcd is not running',
+  ]) {
+    expect(faultyIn(answer, down), answer).toEqual(['etcd'])
+    expect(faultyIn(answer, ['Which component stores the objects?']), answer).toEqual([])
+  }
+  expect(faultyIn('no etcd', ['What is missing?'])).toEqual(['etcd'])
+  expect(faultyIn('replicas 太小', ['Which field has to be raised?'])).toEqual(['replicas'])
+  for (const answer of ['no etcd', 'etcd is not down', 'etcd，但挂了', 'etcd is running'])
+    expect(faultyIn(answer, down), answer).toEqual([])
 })
