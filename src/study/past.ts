@@ -57,7 +57,7 @@ export function pastOf(events: readonly LogEvent[], outline: string): Past {
         ...latest.filter((each) => !isOwn(each)),
       ]) {
         const by = JSON.stringify([sighting.outline, sighting.device])
-        if (last.size > MOST_HEARD) break
+        if (last.size >= MOST_HEARD) break
         if (last.has(by) || sighting.topics.length === 0) continue
         const here = (id: string): string => movedQuestion(id, topics)
         last.set(

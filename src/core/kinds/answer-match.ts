@@ -103,8 +103,8 @@ function isDeniedBehind(given: string, accepted: readonly string[], matching: Ma
   const { script = asWritten, asks = [] } = matching
   return (
     !asks.map(script).some(asksWhatIsWrong) &&
-    deniedIn(script(given)).some((name) => isTaken(name, accepted, matching)) &&
-    !accepted.some((each) => sameForm(given, each, script))
+    !accepted.some((each) => sameForm(given, each, script)) &&
+    deniedIn(script(given)).some((name) => isTaken(name, accepted, matching))
   )
 }
 

@@ -107,6 +107,8 @@ export function isCommandLine(
   if (unit !== undefined && accepted.some((each) => unitOfJournal(each) === unit)) return true
   const known = withProgram(given, accepted, asks)
   if (known !== undefined) return isCommandLine(known, accepted, asks)
+  // What is in brackets is judged as it is behind any answer: `kubectl top (kubectl describe)` is two guesses.
+  if (/\s[([{]/.test(given)) return false
   // What is behind a pipe only reads what is printed, unless it is another command.
   const [first = '', ...piped] = given.split(' | ')
   const line = readLine(
