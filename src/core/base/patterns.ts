@@ -21,3 +21,18 @@ export function nameAlone(name: string): RegExp {
 /** What makes a longer word of one in Latin letters, also with accents: `fa` is no name in `façade`. */
 const LETTER = '[a-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]'
 const WORD_START = /^[a-z0-9]/i
+
+/** What is behind a Chinese noun where a clause begins. */
+const PARTICLE = /[是的在有与也不被，、；。]/
+
+/** What a letter is a part of; Chinese is written without blanks around it. */
+const INNER = "(?!\\p{Script=Han})[\\p{L}\\p{N}\\p{M}'’]"
+
+/**
+ * A name of one character where it surely is one: a letter, in its case, that is no part of a word, of a formula or of `C++`;
+ * a Chinese character at the beginning of a clause with a particle or a sign behind it, as others may be parts of words.
+ */
+export const characterAlone = (name: string): RegExp =>
+  /\p{Script=Han}/u.test(name)
+    ? new RegExp(`(?<![\\p{L}\\p{N}])${name}(?=${PARTICLE.source})`, 'gu')
+    : new RegExp(`(?<!${INNER})${name}(?!${INNER}|[+#])`, 'gu')

@@ -1,4 +1,4 @@
-import { nameAlone } from '../base/patterns.ts'
+import { characterAlone, nameAlone } from '../base/patterns.ts'
 import { HOLE } from '../base/punctuation.ts'
 import { mapText, wordings, wordsIn } from '../base/text.ts'
 import { fillingsIn, sentenceWith, withFillings } from '../model/flashcard.ts'
@@ -54,18 +54,3 @@ function withHole(sentence: string, [n, filling]: readonly [number, string]): st
     ? holed.replace(nameAlone(name), `${HOLE}$1`)
     : holed.replace(characterAlone(name), HOLE)
 }
-
-/** What is behind a Chinese noun where a clause begins. */
-const PARTICLE = /[是的在有与也不被，、；。]/
-
-/** What a letter is a part of; Chinese is written without blanks around it. */
-const INNER = "(?!\\p{Script=Han})[\\p{L}\\p{N}\\p{M}'’]"
-
-/**
- * A name of one character where it surely is one: a letter, in its case, that is no part of a word, of a formula or of `C++`;
- * a Chinese character at the beginning of a clause with a particle or a sign behind it, as others may be parts of words.
- */
-const characterAlone = (name: string): RegExp =>
-  /\p{Script=Han}/u.test(name)
-    ? new RegExp(`(?<![\\p{L}\\p{N}])${name}(?=${PARTICLE.source})`, 'gu')
-    : new RegExp(`(?<!${INNER})${name}(?!${INNER}|[+#])`, 'gu')
