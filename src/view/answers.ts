@@ -70,17 +70,23 @@ function whole(page: Page, { text, aspect, line, flow }: Passage): Text {
 }
 
 /**
- * An answer on one line: the topic’s id, and as much of what it says as there is room for. Both are
- * made harmless before they are measured, because the door’s replacements have a width.
+ * An answer on one line: the topic’s id, and as much of what it says as there is room for; on the next line if the id leaves
+ * hardly any. Both are made harmless before they are measured, because the door’s replacements have a width.
  */
-export function answerLine(page: Page, { topic, passage }: Hit): string {
+export function answerRow(page: Page, { topic, passage }: Hit): string[] {
   const { theme } = page
   const id = sanitizeLine(topic.id)
   const words = sanitizeLine(spoken(page, whole(page, passage()))[0] ?? '')
+  const behind = width(id) + 4
+  const isBelow = page.columns < behind + LEAST_SAID
   const [said = '', ...more] = wrap(
     words,
-    room(page, width(id) + 4 + page.signs.more.length),
+    room(page, (isBelow ? 4 : behind) + page.signs.more.length),
     theme,
   )
-  return `  ${theme.title(id)}  ${said}${more.length > 0 ? page.signs.more : ''}`
+  const shown = `${said}${more.length > 0 ? page.signs.more : ''}`
+  return isBelow ? [`  ${theme.title(id)}`, `    ${shown}`] : [`  ${theme.title(id)}  ${shown}`]
 }
+
+/** With fewer columns a sentence behind an id says nothing. */
+const LEAST_SAID = 20

@@ -402,7 +402,7 @@ describe('a fact below the summary', () => {
               "en": "The record of who asked the API server for what, when and with what result. Without a policy file nothing is recorded.",
               "zh": "记录谁在何时向 API 服务器请求了什么、结果如何。没有策略文件就什么也不记录。",
             },
-            "score": 33.05,
+            "score": 33.07,
             "source": "/docs/tasks/debug/debug-cluster/audit/",
             "title": {
               "en": "Auditing",

@@ -39,6 +39,7 @@ export const LINES: readonly (readonly string[])[] = [
   ['explain', 'pod', '--related'],
   ['explain', 'rbac', '--k8s', '1.30'],
   ['explain', 'nothing-of-that-name'],
+  ['explain', 'endpoint missing'],
   ['search', 'why', 'does', 'a', 'pod', 'stay', 'pending'],
   ['graph', 'deployment'],
   ['graph', 'coredns'],

@@ -67,8 +67,8 @@ export function conceptsIn(
   })
 }
 
-/** Words with hyphens, in lower case: names of software and errors are written otherwise, too. */
-const COMPOUND = /(?<![\w./-])[a-z]+(?:-[a-z]+)+(?![\w./-])/g
+/** Words of two or three parts with hyphens, in lower case: names of software and errors are written otherwise, too. */
+const COMPOUND = /(?<![\w./-])[a-z]+(?:-[a-z]+){1,2}(?![\w./-])/g
 
 /** The terms of whole words with hyphens that the outline has only as their parts: of `one-off job`, `oneoff` is no word it lacks. */
 const unknownCompounds = (
