@@ -53,7 +53,7 @@ const [COLON, WIDE] = ['\ufdd1', '\ufdd2'] as const
 
 /** Whether words begin as a question, an answer or an explanation does. */
 const isLabelled = (words: string): boolean =>
-  cardLabel(words) !== undefined || /^q\. /i.test(words)
+  cardLabel(words) !== undefined || /^q\.(?: |$)/i.test(words)
 
 /** Whether words have the label of an answer behind a question: `Capital of France? Answer: Paris`. */
 const hasAnswer = (words: string): boolean =>

@@ -19,12 +19,14 @@ const hasLabel = (words: string): boolean => words.search(LABEL_BEHIND) >= 0
 
 /** What marks words that are to be filled in. */
 const FILLED = /==|\{\{c/
+/** Code, and the beginning of an address: their colons are behind no label. */
+const NO_LABEL = /\x60[^\x60]*\x60|\bhttps?:/gi
 /**
  * Whether a line, as it is written, may have both, outside of its code: reading its words takes time. One with words that are
  * to be filled in asks for these.
  */
 export const mayHavePair = (source: string): boolean =>
-  hasLabel(source) && !FILLED.test(source) && hasLabel(source.replace(/\x60[^\x60]*\x60/g, ''))
+  hasLabel(source) && !FILLED.test(source) && hasLabel(source.replace(NO_LABEL, ''))
 
 /**
  * The question and the answer of a line that has both, the answer behind its label (`Capital of France? Answer: Paris`);

@@ -41,3 +41,9 @@ describe('a line with a question and its answer behind a label', () => {
       ...['T @1:1', '  ? What is it? → tea @3:1'],
     ]))
 })
+
+it('an address behind a label whose colon is escaped makes no pair of a title', () => {
+  const text = '# a\n\n- [&#73;I. Answer&#58; b](https://example.com/a)\n\n  c\n'
+  const [{ children } = { children: [] }] = markdown.read(text, 'a.md').notes.notes
+  expect(children.map(({ title }) => title)).toEqual(['II. Answer: b'])
+})
