@@ -17,7 +17,7 @@ import { BrokenOutline, openLibrary, UnknownTopic } from '../study/library.ts'
 import { complaintOf } from '../study/setting-failure.ts'
 import { isSpoken } from '../usage/accessible.ts'
 import type { Invocation } from '../usage/command.ts'
-import { answerRow } from '../view/answers.ts'
+import { answerInShort } from '../view/answers.ts'
 import { baselineWords } from '../view/baseline.ts'
 import { commandLine } from '../view/command-line.ts'
 import { inline, type Page } from '../view/page.ts'
@@ -220,7 +220,7 @@ function complain(
   if (error instanceof UnknownTopic) {
     const { hits, others } = error
     if (hits.length > 0) tell([words.search.instead])
-    report(hits.flatMap((hit) => answerRow(errors, hit)))
+    report(hits.flatMap((hit) => answerInShort(errors, hit)))
     if (others.length > 0) tell([words.search.onward(others)])
   }
   return failure.exit

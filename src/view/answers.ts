@@ -73,7 +73,7 @@ function whole(page: Page, { text, aspect, line, flow }: Passage): Text {
  * An answer on one line: the topic’s id, and as much of what it says as there is room for; on the next line if the id leaves
  * hardly any. Both are made harmless before they are measured, because the door’s replacements have a width.
  */
-export function answerRow(page: Page, { topic, passage }: Hit): string[] {
+export function answerInShort(page: Page, { topic, passage }: Hit): string[] {
   const { theme } = page
   const id = sanitizeLine(topic.id)
   const words = sanitizeLine(spoken(page, whole(page, passage()))[0] ?? '')
