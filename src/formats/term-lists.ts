@@ -147,7 +147,7 @@ function longTermsOf(
   const isTerm = ({ summary, children }: NotedTitle): boolean =>
     summary !== undefined && children.length === 0
   const known = notes.filter(isTerm).length
-  if (known * 2 < notes.length) return undefined
+  if (notes.length < FEWEST || known * 2 < notes.length) return undefined
   const terms = notes.map((note) => termIn(note, (_, title) => longTerm(title)))
   return terms.some((each) => each) ? terms : undefined
 }

@@ -274,3 +274,10 @@ describe('a glossary in plain text', () => {
     expect(readText(`Tea\n\n${prose}\n`)).toEqual(['! skipped prose 6 @1:1'])
   })
 })
+
+it('two titles are no list of terms, whatever dash is in one', () =>
+  expect(read('# a', '- b', '', '  c', '', '- 【答案】 \\-\\- aa')).toEqual([
+    'a:1',
+    '  b:2 = c',
+    '  【答案】 -- aa:6',
+  ]))
