@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { OutlineSeen } from '../../src/core/log/event.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
 import { adoptionOf } from '../../src/study/adopting.ts'
+import { pastOf } from '../../src/study/past.ts'
 import { resetOf } from '../../src/study/resetting.ts'
 import type { Study } from '../../src/study/study.ts'
 import { type Desk, deskWith } from '../support/desk.ts'
@@ -155,4 +157,18 @@ describe('a card that was reset where it was moved to', () => {
     expect([answers, found(await desk.open('/n.md'))]).toEqual([3, 1])
     expect(found(await changed(desk, '/n.md', before))).toBe(1)
   })
+})
+
+it('of thirty devices is heard which cards they corrected, the last ones first', () => {
+  const events = Array.from(
+    { length: 40 },
+    (_, i): OutlineSeen => ({
+      ...{ v: 1, event: 'outline', id: `${i}`, at: i, outline: 'n', device: `d${i}` },
+      ...{ name: 'n', path: '/n.md', fingerprint: '', topics: [['a', 'A', 0]] },
+      corrected: [[`a/card-0000000${i % 10}`, 'a/card-ffffffff']],
+    }),
+  )
+  const heard = pastOf(events, 'n').corrected()
+  expect(heard).toHaveLength(30)
+  expect(heard[0]).toEqual([['a/card-00000009', 'a/card-ffffffff']])
 })
