@@ -1,3 +1,4 @@
+import { hasHan } from '../core/base/script.ts'
 import { columnNamed, isLanguageName } from './csv-columns.ts'
 import { isKindName } from './csv-kinds.ts'
 
@@ -55,13 +56,13 @@ function areAlike(one: string, other: string): boolean {
   const words = partsOf(one)
   const others = partsOf(other)
   if (one === other || words.length < 2 || others.length < 2) return false
-  const known = new Set(words.filter((word) => word.length > 3 || /\p{Script=Han}/u.test(word)))
+  const known = new Set(words.filter((word) => word.length > 3 || hasHan(word)))
   return others.some((word) => known.has(word))
 }
 
 /** The words of a phrase; of Chinese, two characters each, and of a short word none. */
 const partsOf = (phrase: string): readonly string[] =>
   wordsOf(phrase.slice(0, 200)).flatMap((word) => {
-    if (!/\p{Script=Han}/u.test(word)) return word === '' ? [] : [word]
+    if (!hasHan(word)) return word === '' ? [] : [word]
     return word.length < 4 ? [] : [...word].slice(1).map((each, i) => `${word[i]}${each}`)
   })

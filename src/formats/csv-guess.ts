@@ -1,3 +1,4 @@
+import { hasHan } from '../core/base/script.ts'
 import { fold } from '../core/model/names.ts'
 import { type Column, type Columns, columnNamed, optionColumnsOf } from './csv-columns.ts'
 import { isKindName } from './csv-kinds.ts'
@@ -127,7 +128,7 @@ function areNames(header: readonly string[]): boolean {
 /** Whether two names or more are what people call columns, in one script, and no cell below is. */
 function areKinds(header: readonly string[], cells: ReadonlyArray<readonly string[]>): boolean {
   const names = header.filter(isKindName)
-  const isChinese = names.map((name) => /\p{Script=Han}/u.test(name))
+  const isChinese = names.map(hasHan)
   return names.length > 1 && new Set(isChinese).size === 1 && !cells.flat().some(isKindName)
 }
 

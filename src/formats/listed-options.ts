@@ -1,10 +1,7 @@
 import { headOf } from '../core/document/besides.ts'
 import { cardLabel, isOptionsName } from '../core/document/card-labels.ts'
 import type { Block, ListItem, Paragraph, SourceLine } from './markdown-block.ts'
-import { optionIn, optionLetter } from './markdown-options.ts'
-
-/** A number before an option, where Markdown sees none. */
-const NUMBERED = /^[(（]?(\d{1,2})[.．、)）]\s{0,3}(?=\S)/
+import { optionIn, optionLetter, withOptionLetter } from './markdown-options.ts'
 
 /**
  * Blocks in which the options below `Options:` are lines with letters: those with numbers, or items of a list. An answer with
@@ -77,10 +74,11 @@ function optionsOfItems(items: readonly ListItem[]): Listed {
 
 /** The options that lines are, counted from 1. */
 function numberedOptions(lines: readonly SourceLine[]): Listed {
-  const end = lines.findIndex(({ source }, i) => NUMBERED.exec(source)?.[1] !== String(i + 1))
+  const lettered = lines.map(({ source }, i) => withOptionLetter(source, i))
+  const end = lines.findIndex(({ source }, i) => source === lettered[i])
   const options = lines
     .slice(0, end === -1 ? undefined : end)
-    .map((line) => ({ ...line, source: line.source.replace(NUMBERED, '') }))
+    .map((line, i) => ({ ...line, source: lettered[i] as string }))
   return { options, rest: end === -1 ? [] : lines.slice(end) }
 }
 

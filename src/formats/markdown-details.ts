@@ -1,3 +1,4 @@
+import { onceFor } from '../core/base/collections.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, Details, ListItem } from './markdown-block.ts'
@@ -48,15 +49,15 @@ export function addDetails(
   return undefined
 }
 
-/** What the cards of each title ask, as far as they were read: a page may have thousands of disclosures below one heading. */
-const read = new WeakMap<readonly NotedCard[], { readonly asks: Set<unknown>; upTo: number }>()
+/** What the cards of a title ask, as far as they were read: a page may have thousands of disclosures below one heading. */
+const readOf = onceFor((_: readonly NotedCard[]) => ({ asks: new Set<unknown>(), upTo: 0 }))
 
 /** What some cards ask; more may be added to them later. */
 function asksIn(cards: readonly NotedCard[]): ReadonlySet<unknown> {
-  const known = read.get(cards) ?? { asks: new Set(), upTo: 0 }
-  for (const card of cards.slice(known.upTo)) if ('ask' in card) known.asks.add(card.ask)
-  read.set(cards, { ...known, upTo: cards.length })
-  return known.asks
+  const read = readOf(cards)
+  for (const card of cards.slice(read.upTo)) if ('ask' in card) read.asks.add(card.ask)
+  read.upTo = cards.length
+  return read.asks
 }
 
 /** The blocks of an answer, and those from the line on that begins its explanation. */

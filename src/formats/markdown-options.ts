@@ -49,6 +49,12 @@ export function isOfOptions({ kind, lines }: Raw): boolean {
 /** The letter of an option, by its place from 0. */
 export const optionLetter = (place: number): string => String.fromCharCode(65 + place)
 
+/** An option below `Options:` with its letter instead of its number, if that is the one of its place, from 0. */
+export const withOptionLetter = (source: string, place: number): string =>
+  source.replace(/^[(（]?(\d{1,2})(?=[.．、)）]\s{0,3}\S)/, (lead, digits: string) =>
+    Number(digits) === place + 1 ? optionLetter(place) : lead,
+  )
+
 /** The place of the option with a letter, from 0. */
 export const optionPlace = (letter: string): number => letter.toUpperCase().charCodeAt(0) - 65
 

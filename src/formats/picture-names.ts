@@ -1,3 +1,4 @@
+import { hasHan } from '../core/base/script.ts'
 import type { NotedCard, NotedTitle } from '../core/document/note.ts'
 
 /** What the names of pictures end in. */
@@ -28,7 +29,7 @@ function decoded(name: string): string {
 /** What is asked, behind the names of its pictures, which a terminal does not show: in the language of the words. */
 export function withPictures(words: string, names: readonly string[]): string {
   if (words === '' || names.length === 0) return words
-  const isChinese = /\p{Script=Han}/u.test(words)
+  const isChinese = hasHan(words)
   const shown = [...new Set(names)].map((name) => {
     const [picture, colon] = isChinese ? ['图片', '：'] : ['picture', ': ']
     return name === '' ? `[${picture}]` : `[${picture}${colon}${name}]`

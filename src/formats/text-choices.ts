@@ -4,7 +4,7 @@ import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
 import { choiceCard } from './choice-card.ts'
-import { optionLetter, optionPlace, optionsBehind } from './markdown-options.ts'
+import { optionPlace, optionsBehind, withOptionLetter } from './markdown-options.ts'
 import { behindMark, boldWords, markedOptions, type WrittenOption } from './option-marks.ts'
 import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
 import type { TextLine } from './text-lines.ts'
@@ -62,7 +62,7 @@ export function choiceAt(
   let last = isNamed ? first + 1 : first
   for (let i = last + 1; i < entries.length; i++) {
     const { raw } = entries[i] as ChoiceEntry
-    const line = isNamed ? withLetter(raw, written.length) : raw
+    const line = isNamed ? withOptionLetter(raw, written.length) : raw
     isNumbered ||= line !== raw
     const next = writtenOptions(line, written.length)
     if (next.length === 0) break
@@ -96,12 +96,6 @@ export function choiceAt(
     last: below.last,
   }
 }
-
-/** An option with a letter instead of its number, which is one below `Options:` alone. */
-const withLetter = (raw: string, index: number): string =>
-  raw.replace(/^[(（]?(\d{1,2})(?=[.．、)）])/, (lead, digits: string) =>
-    Number(digits) === index + 1 ? optionLetter(index) : lead,
-  )
 
 /** A gap, or a sign that something is asked. */
 const ASKS = /[?？]$|[(（]\s{0,9}[)）]|_{2}/

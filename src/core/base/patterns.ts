@@ -1,3 +1,5 @@
+import { hasHan } from './script.ts'
+
 /**
  * A regular expression's source that matches exactly these words. (RegExp.escape needs Node 24.)
  */
@@ -33,6 +35,6 @@ const INNER = "(?!\\p{Script=Han})[\\p{L}\\p{N}\\p{M}'’]"
  * a Chinese character at the beginning of a clause with a particle or a sign behind it, as others may be parts of words.
  */
 export const characterAlone = (name: string): RegExp =>
-  /\p{Script=Han}/u.test(name)
+  hasHan(name)
     ? new RegExp(`(?<![\\p{L}\\p{N}])${name}(?=${PARTICLE.source})`, 'gu')
     : new RegExp(`(?<!${INNER})${name}(?!${INNER}|[+#])`, 'gu')

@@ -209,8 +209,8 @@ function isWithFlag(
   asks: readonly string[],
   shown: readonly Line[],
 ): boolean {
+  const flags = accepted.filter((each) => /^-/.test(each))
   const others = line.flags.filter((flag) => {
-    const flags = accepted.filter((each) => /^-/.test(each))
     const hasValue = flags.some((each) => {
       const [name, value = ''] = each.split(/[= ]/)
       return name === flag && !/^(?:true|false)?$/.test(value)

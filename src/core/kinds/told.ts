@@ -1,5 +1,5 @@
 import { lazy } from '../base/collections.ts'
-import type { Script } from '../base/script.ts'
+import { hasHan, type Script } from '../base/script.ts'
 import { inEach, WRITTEN } from '../base/text.ts'
 import { termReader } from '../lookup/terms.ts'
 import { readNumber } from './numerals.ts'
@@ -11,7 +11,6 @@ const EMPTY =
   )
 
 const HAN = /\p{Script=Han}/gu
-const isHan = (term: string): boolean => /\p{Script=Han}/u.test(term)
 
 /** Chinese characters that tell nothing alone. */
 const EMPTY_HAN = /[的了着是在和与也就这那它们个为因所以即其中会被把由对来之而又将要可能有等]/u
@@ -61,7 +60,7 @@ export function saidWordsIn(texts: readonly string[], script: Script): SaidWords
     terms: new Set(
       reader()
         .terms(text)
-        .filter((term) => !isHan(term)),
+        .filter((term) => !hasHan(term)),
     ),
     han: new Set((text.match(HAN) ?? []).filter((character) => !EMPTY_HAN.test(character))),
     numbers: new Set(numbersIn(text)),

@@ -61,13 +61,10 @@ function* namesAround(
   // What both are may be said once: `stacked vs external etcd`.
   const halfOf = (part: string): string => mayBeNames(part, around).at(-1) ?? ''
   for (const [before, after] of partsAround(words.normalize('NFKC'), joints(vocabulary))) {
-    const other = namedIn(after)
     const half = halfOf(before)
-    const one =
-      other && half !== ''
-        ? (namedIn(before) ?? called(`${half} ${lastWordOf(other.name)}`))
-        : undefined
-    if (!other || !one) continue
+    const other = half === '' ? undefined : namedIn(after)
+    const one = other && (namedIn(before) ?? called(`${half} ${lastWordOf(other.name)}`))
+    if (!one) continue
     const topic = topicOfBoth(outline, [one.name, other.name])
     yield topic
       ? [

@@ -78,8 +78,9 @@ const unknownCompounds = (
 ): ReadonlySet<string> =>
   new Set(
     (words.toLowerCase().match(COMPOUND) ?? []).flatMap((word) => {
-      const parts = reader.terms(word.replaceAll('-', ' '))
-      const whole = reader.terms(word).at(-1) as string
+      // The whole word is behind its parts.
+      const parts = reader.terms(word)
+      const whole = parts.pop() ?? ''
       return rarityOf(whole) === 0 && parts.every((part) => rarityOf(part) > 0) ? [whole] : []
     }),
   )

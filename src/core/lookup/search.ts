@@ -129,15 +129,15 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
       : naming(library, topic, optionsIn(words))
     const known = named ?? onField(library, topic, field)
     if (known) return known
-    const whole = summaryWithFact(library, topic, asked)
-    if ((own().includes(topic) && !value) || isAnswer(topic)) return whole
+    const whole = lazy(() => summaryWithFact(library, topic, asked))
+    if ((own().includes(topic) && !value) || isAnswer(topic)) return whole()
     // A field, a value, a port: it is no name of the topic, and what it is is said in a sentence of it.
     return (
       withValue(topic) ??
       naming(library, topic, name) ??
       spoken(topic) ??
       (command && naming(library, topic, verbOf(words))) ??
-      whole
+      whole()
     )
   }
   const called = (command ? [command] : inFull).map(
