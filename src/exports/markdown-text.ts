@@ -32,24 +32,29 @@ const FIRST_OPTION = /(?<=[?？_)）][.。]?\s{0,3}[(（]?)a(?= ?[.．、)）])/
 
 /** Words as Markdown that shows exactly these words, and nothing else. */
 export function inMarkdown(words: string): string {
-  const colonless = hasAnswer(words) ? words.replaceAll(':', COLON).replaceAll('：', WIDE) : words
-  const written = colonless
+  const written = (hasAnswer(words) ? HELD.reduce(held, words) : words)
     .replace(MARKUP, escaped)
     .replace(START, escaped)
     .replace(NUMBER, asNumber)
   const [first = ''] = words
   const isRead = isLabelled(words) && written.startsWith(first)
-  return (isRead ? asNumber(first) + written.slice(first.length) : written)
-    .replaceAll(COLON, asNumber(':'))
-    .replaceAll(WIDE, asNumber('：'))
+  const begun = isRead ? asNumber(first) + written.slice(first.length) : written
+  return HELD.reduce((text, [sign, place]) => text.replaceAll(place, asNumber(sign)), begun)
     .replace(STATE, asNumber)
     .replace(DASH, asNumber)
     .replace(TASK, asNumber)
     .replace(FIRST_OPTION, asNumber)
 }
 
-/** They take the places of colons while other signs are escaped; they are no characters of any text. */
-const [COLON, WIDE] = ['\ufdd1', '\ufdd2'] as const
+/** The signs of a label, and what takes their places while others are escaped: no characters of any text. */
+const HELD = [
+  [':', '\ufdd1'],
+  ['：', '\ufdd2'],
+  ['】', '\ufdd3'],
+] as const
+
+const held = (words: string, [sign, place]: (typeof HELD)[number]): string =>
+  words.replaceAll(sign, place)
 
 /** Whether words begin as a question, an answer or an explanation does. */
 const isLabelled = (words: string): boolean =>

@@ -11,7 +11,7 @@ interface LinePair {
 /** What a question ends with, before its answer: a sign that asks, a gap, or a stop, which other sentences have, too. */
 const END = /(?:[?？]|_{2}[.。]?|[.。！!](?=[\s\p{Script=Han}]))["'”’)）]?\s{0,3}/gu
 /** Behind a stop, only such a label begins an answer: a `Solution:` may be that of a problem. */
-const PLAIN = /^(?:correct |right )?ans(?:wer)?\s?[:：.]|^.{0,2}答案\s?[:：]/i
+const PLAIN = /^(?:correct |right )?ans(?:wer)?\s?[:：.]|^.{0,2}答案\s?[:：】]/i
 /** Letters of options, and options that go on. */
 const LETTERS = /^[(（]?[A-H](?:[,，、 ]{0,2}[A-H]){0,7}[)）]?[.。]?$|\sB ?[.:：)）]/
 

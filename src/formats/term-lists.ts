@@ -160,10 +160,13 @@ function longTerm(title: string): Term | undefined {
   return named.length * 2 >= words.length ? found : undefined
 }
 
-/** The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. */
+/**
+ * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. Who wrote an id behind a title
+ * wrote the title whole, as an export does.
+ */
 function termIn(note: NotedTitle, form: (typeof FORMS)[number]): NotedTitle | undefined {
-  const { title, aliases = [], summary, cards = [], children } = note
-  if (typeof title !== 'string' || summary !== undefined) return undefined
+  const { id, title, aliases = [], summary, cards = [], children } = note
+  if (typeof title !== 'string' || summary !== undefined || id !== undefined) return undefined
   if (cards.length > 0 || children.length > 0) return undefined
   const found = form(note, title)
   if (!found) return undefined

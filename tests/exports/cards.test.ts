@@ -6,6 +6,7 @@ import { parseOutline } from '../../src/core/reading/parse.ts'
 import type { ExportName } from '../../src/exports/index.ts'
 import { documentsOf, formatNamed } from '../../src/formats/index.ts'
 import { textIn } from '../support/exports.ts'
+import { runs } from '../support/fuzz.ts'
 import { library } from '../support/outlines.ts'
 
 /** What an export reads as, by the reader for files of that ending. */
@@ -243,7 +244,7 @@ topics:
         const text = await textIn(name, whole)
         expect(cardsOf(readBack(text, ending)), text).toEqual(cardsOf(whole))
       }),
-      { numRuns: Number(process.env['K8SMAP_FUZZ'] ?? 100) },
+      runs(),
     )
   })
 })

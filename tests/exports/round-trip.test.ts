@@ -6,6 +6,7 @@ import { isId } from '../../src/core/model/names.ts'
 import { below } from '../../src/core/model/walk.ts'
 import { FORMULA } from '../../src/exports/csv-text.ts'
 import { NASTY, textIn } from '../support/exports.ts'
+import { runs } from '../support/fuzz.ts'
 import { library, parseMarkdown } from '../support/outlines.ts'
 import { libraryOf, outlineOf } from '../support/trees.ts'
 
@@ -161,8 +162,24 @@ ${['d', 'tea', 'g', 'b', 'a', 'm'].map((id) => `  ${id}: { ${said.join(', ')} }`
         const whole = libraryOf(outline)
         expect(rowsOf(readBack(await textIn('markdown', whole)))).toEqual(rowsOf(whole))
       }),
+      runs(),
     )
   })
+
+  it.each([
+    ['a gap and an answer', ['____【答案】a b', '____【答案】!!! Part 1: a', 'Which?【答案】：b']],
+    ['a dash, like a longer term', ['TODO — aa', '第一章 — aa']],
+  ])(
+    'is read back as the same tree, among titles of which something is said: %s',
+    async (_, words) => {
+      const drawn = ['b', 'c', ...words].map((each, i) => `  t${i + 1} | ${each}`)
+      const summary = { en: 'a', zh: 'a' }
+      const whole = libraryOf(outlineOf(['t0 | a', ...drawn].join('\n')), {
+        ...{ t1: { summary }, t2: { summary } },
+      })
+      expect(rowsOf(readBack(await textIn('markdown', whole)))).toEqual(rowsOf(whole))
+    },
+  )
 
   it('is read back with details below the titles', async () => {
     await fc.assert(
@@ -177,6 +194,7 @@ ${['d', 'tea', 'g', 'b', 'a', 'm'].map((id) => `  ${id}: { ${said.join(', ')} }`
         const whole = libraryOf({ ...outline, topics }, { t0: known, t1: known, t2: known })
         expect(rowsOf(readBack(await textIn('markdown', whole)))).toEqual(rowsOf(whole))
       }),
+      runs(),
     )
   })
 

@@ -24,6 +24,8 @@ describe('a line with a question and its answer behind a label', () => {
     ['- Too slow? Solution: wait', 'Too slow? → wait'],
     ['1、一个 Pod 可以有多个容器。答案：对', '一个 Pod 可以有多个容器。 → 对 / 错'],
     ['- Veins have valves. Answer: T', 'Veins have valves. → True / False'],
+    ['- The city is ____【答案】Paris', 'The city is ____ → Paris'],
+    ['1. 首都是哪里？【答案】巴黎【解析】首都。', '首都是哪里？ → 巴黎 (首都。)'],
     ['- Are there valves? Answer: False.', 'Are there valves? → False / True'],
   ])('is a card: %j', (text, card) => expect(read(text)).toEqual([card]))
 
@@ -33,6 +35,7 @@ describe('a line with a question and its answer behind a label', () => {
     '- Tom asked who came? A: 40, B: 10',
     '- Form letters: question? text answer: none of it',
     '- Why? because: so',
+    '- 什么是 Pod？【重点】最小的单位',
     '- The answer: forty two',
   ])('is none: %j', (text) => expect(read(text)).toEqual([]))
 

@@ -9,10 +9,10 @@ import { merge } from '../../src/core/log/merge.ts'
 import { sightingsIn } from '../../src/core/log/sightings.ts'
 import { publishedSchedule, replay } from '../../src/core/schedule/replay.ts'
 import { anyOf, eventsOf, free, met, START, someLog } from '../support/events.ts'
-import { FUZZ_TIME } from '../support/fuzz.ts'
+import { FUZZ_TIME, runs } from '../support/fuzz.ts'
 
 /** How many cases of each kind: a few hundred, or as many as are asked for. */
-const RUNS = { numRuns: Number(process.env['K8SMAP_FUZZ'] ?? 300) }
+const RUNS = runs(300)
 /** The milliseconds that no case may take, on a busy machine too. */
 const BOUND = 2_000
 

@@ -10,6 +10,7 @@ import { paperFor } from '../../src/study/new-drill.ts'
 import type { Paper } from '../../src/study/paper.ts'
 import type { DrillRequest } from '../../src/study/request.ts'
 import { studyOf } from '../../src/study/study.ts'
+import { runs } from '../support/fuzz.ts'
 import { choice, idsOf, NOON } from '../support/questions.ts'
 import { begun, libraryWith, review } from '../support/studies.ts'
 
@@ -398,7 +399,7 @@ describe('several processes that want a drill at the same time', () => {
           shared.check()
         },
       ),
-      { numRuns: Number(process.env['K8SMAP_FUZZ'] ?? 300) },
+      runs(300),
     ))
 
   it('all have one where there are questions enough', () =>
@@ -419,6 +420,6 @@ describe('several processes that want a drill at the same time', () => {
           )
         },
       ),
-      { numRuns: Number(process.env['K8SMAP_FUZZ'] ?? 100) },
+      runs(),
     ))
 })

@@ -4,6 +4,11 @@ import { type Dice, seededDice } from '../../src/core/base/dice.ts'
 /** How many cases each fuzz test tries; `K8SMAP_FUZZ` is another number. */
 const CASES = Number(process.env['K8SMAP_FUZZ'] ?? '') || 300
 
+/** How many cases a property is tried with: so many, or `K8SMAP_FUZZ`. */
+export const runs = (usual = 100): { numRuns: number } => ({
+  numRuns: Number(process.env['K8SMAP_FUZZ'] ?? '') || usual,
+})
+
 /** The most milliseconds of a case: far more than any takes, because the machine may be busy. */
 const LONGEST = 2000
 

@@ -135,7 +135,7 @@ function numbered(name: string): NamedCard | undefined {
 }
 
 /** What may be a question, or what it ends with, and the label of an answer behind it on its line. */
-export const LABEL_BEHIND = /[?？_.。！!][^:：?？_.。！!]{0,30}[:：]/g
+export const LABEL_BEHIND = /[?？_.。！!][^:：】?？_.。！!]{0,30}[:：】]/g
 
 /** How many characters before its colon the label of an explanation may begin. */
 const LONGEST = 20
