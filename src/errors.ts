@@ -13,7 +13,8 @@ export interface FailureArgs {
   'nothing-found': NotFound
   'no-flow': { readonly topic: string }
   'no-relations': { readonly topic: string }
-  'same-topic': { readonly topic: string }
+  /** The topic's id and its title. */
+  'same-topic': { readonly topic: string; readonly title: string }
   /** Titles; the nearest topic is '' if the first has no relations. */
   unconnected: { readonly from: string; readonly to: string; readonly nearest: string }
   /** Releases as `v1.33`. */
@@ -50,7 +51,8 @@ export interface FailureArgs {
   'drill-open': { readonly pid: number }
   'drill-resumed-elsewhere': None
   /** How many answers there are that were given elsewhere: those are taken back there alone. */
-  'nothing-to-undo': { readonly elsewhere: number }
+  /** The command that takes back what was answered in another outline; '' if nothing was. */
+  'nothing-to-undo': { readonly elsewhere: number; readonly there: string }
   /** The id of a question or a topic. */
   'not-put-away': { readonly name: string }
   /** The known ones joined by commas; '' if there are none. */
@@ -99,7 +101,6 @@ export interface FailureArgs {
   'missing-value': { readonly option: string }
   'missing-argument': { readonly name: string }
   'needs-terminal': { readonly option: string }
-  /** The id of a topic. */
   'no-source': { readonly topic: string }
   'too-many-arguments': { readonly argument: string }
   /** More than two names where two topics are compared or connected. */

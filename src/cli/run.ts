@@ -54,6 +54,7 @@ export async function run(line: readonly string[], bare: World): Promise<Exit> {
       words,
       ascii,
       languages,
+      outline: outlineFlag(argv),
       isSpoken: isHeard,
       others: await wordsOfSeveral(languages),
     })

@@ -70,8 +70,13 @@ export const command = defineCommand({
       const lines = await oldLinesBelow(library, topic.id, world.outlines)
       if (json) output.printJson({ version: 1, lines: lines.map(lineJson) })
       else output.print(oldLines(page, outline.spec, lines))
-      if (lines.length > 0 && !json)
-        output.tell(['', errors.words.graph.changes.lines(verdictCounts(errors, lines))])
+      const { changes: told } = errors.words.graph
+      if (!json)
+        output.tell(
+          lines.length > 0
+            ? ['', told.lines(verdictCounts(errors, lines))]
+            : [told.noLines(nameIn(errors, library.outline, topic))],
+        )
       return EXIT.done
     }
     for (const each of [since, until]) if (each) checkRelease(library, each)

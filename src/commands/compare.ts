@@ -13,6 +13,7 @@ import { neededTopic, pickedTopic } from '../usage/picked.ts'
 import { anyWords, flag, offering, word } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { compareLines, confusionLines, type NarrowerName, togetherLines } from '../view/compare.ts'
+import { nameIn } from '../view/links.ts'
 import { inline } from '../view/page.ts'
 
 /** Two topics, compared; with one, what it is confused with. */
@@ -49,7 +50,9 @@ export const command = defineCommand({
     const facts = one === second ? factsApart(library, one, terms) : []
     if (facts.length > 0) return tellTogether(invocation, { topic: one, terms, facts, json })
     if (one === second && !topicsCalled(library.outline, words.join(' ')).includes(one))
-      throw new Failure('same-topic', { topic: one.id })
+      throw new Failure('same-topic', {
+        ...{ topic: one.id, title: nameIn(output.errors, library.outline, one) },
+      })
     const other = one === second ? undefined : second
     if (json)
       output.printJson({

@@ -15,6 +15,7 @@ import { canPick, neededTopic, pickedTopic } from '../usage/picked.ts'
 import { release } from '../usage/release.ts'
 import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
+import { nameIn } from '../view/links.ts'
 import { inline, type Page, paragraph } from '../view/page.ts'
 import { relationPatterns } from '../view/relations.ts'
 import { topicLines } from '../view/topic.ts'
@@ -187,7 +188,8 @@ async function openSource(
 ): Promise<Exit> {
   const { facts, links } = library.knowledge(topic.id)
   const address = [...facts.map(({ source }) => linkOf(source)), ...links].find(isPage)
-  if (address === undefined) throw new Failure('no-source', { topic: topic.id })
+  if (address === undefined)
+    throw new Failure('no-source', { topic: nameIn(output.errors, library.outline, topic) })
   if (json) {
     output.printJson({ version: 1, topic: topic.id, source: address })
     return EXIT.done

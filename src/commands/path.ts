@@ -36,7 +36,10 @@ export const command = defineCommand({
     })
     const [one, other] = topics
     output.note(notes)
-    if (one === other) throw new Failure('same-topic', { topic: one.id })
+    if (one === other)
+      throw new Failure('same-topic', {
+        ...{ topic: one.id, title: nameIn(output.errors, library.outline, one) },
+      })
     const graph = graphOf(library)
     const paths = pathsBetween(graph, one.id, other.id, library.curriculum())
     if (paths.length > 0) {

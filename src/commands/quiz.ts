@@ -119,7 +119,7 @@ export const command = defineCommand({
     const { study, paper, notes } = paperFor(opened, request, { ...world, settings, isKept })
     output.note(notes)
     if (paper.questions.length === 0)
-      throw new Failure(NOTHING[request.only ?? 'any'], {
+      throw new Failure(NOTHING[isAnyOf(study, request) ? (request.only ?? 'any') : 'any'], {
         topic: inline(output.errors, paper.exam?.title ?? study.topic.title),
       })
     const ui = await chooseInterface(invocation, study, {
@@ -152,6 +152,10 @@ export const command = defineCommand({
 
 /** What is said when nothing is left of what was asked for. */
 const NOTHING = { any: 'nothing-to-ask', due: 'nothing-due', new: 'nothing-new' } as const
+
+/** Whether there is any question of the wished types, met or not. */
+const isAnyOf = ({ questions }: Study, { types }: Pick<DrillRequest, 'types'>): boolean =>
+  questions.some(({ type }) => types.length === 0 || types.includes(type))
 
 /** Options that say what a drill asks, and how. */
 const OF_DRILLS = [

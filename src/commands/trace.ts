@@ -1,6 +1,8 @@
+import { same } from '../core/base/text.ts'
 import type { Flow } from '../core/model/flow.ts'
 import { differenceIn, nameOf } from '../core/model/release.ts'
-import { EXIT, type Exit } from '../errors.ts'
+import { topicOf } from '../core/model/walk.ts'
+import { EXIT, type Exit, Failure } from '../errors.ts'
 import { flowJson } from '../exports/flow-json.ts'
 import { flowsFor } from '../study/flows.ts'
 import { openLibrary } from '../study/library.ts'
@@ -11,6 +13,7 @@ import { flag, offering, option, optionalPhrase } from '../usage/takes.ts'
 import { commandLine } from '../view/command-line.ts'
 import { flowLines, flowListLines } from '../view/flow.ts'
 import { nameIn } from '../view/links.ts'
+import { paragraph } from '../view/page.ts'
 import { releaseNote } from '../view/versions.ts'
 
 /** A flow, step by step; without a name, the flows there are. */
@@ -41,12 +44,21 @@ export const command = defineCommand({
         )
       return EXIT.done
     }
-    if (term === undefined) return list(flows)
+    if (term === undefined) {
+      if (flows.length === 0 && !json) {
+        const { errors } = output
+        const root = topicOf(library.outline, library.outline.root)
+        output.tell([errors.words.graph.noFlows(nameIn(errors, library.outline, root))])
+      }
+      return list(flows)
+    }
     const traced = await flowsFor(library, term, { ...world, spec: outline.spec })
     if ('flows' in traced) return list(traced.flows)
     if (!('flow' in traced)) {
       const { topic, parts, notes } = traced
       output.note(notes)
+      if (parts.length === 0)
+        throw new Failure('no-flow', { topic: nameIn(output.errors, library.outline, topic) })
       if (json)
         output.printJson({
           ...{ version: 1, topic: topic.id },
@@ -54,7 +66,7 @@ export const command = defineCommand({
         })
       else
         output.print([
-          page.words.graph.flowsOf(nameIn(page, library.outline, topic)),
+          ...paragraph(page, same(page.words.graph.flowsOf(nameIn(page, library.outline, topic)))),
           '',
           ...flowListLines(
             page,

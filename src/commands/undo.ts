@@ -3,10 +3,12 @@ import { EXIT, Failure } from '../errors.ts'
 import { lastAct } from '../study/acts.ts'
 import { moreBy } from '../study/adopting.ts'
 import { checkKept, keepInLog } from '../study/log.ts'
+import { outlinesInLog } from '../study/outlines-in-log.ts'
 import { pastRecord } from '../study/record.ts'
 import { openStudy, type Study, upToDate } from '../study/study.ts'
 import { defineCommand } from '../usage/command.ts'
 import { argument, flag, wholeNumber } from '../usage/takes.ts'
+import { commandLine } from '../view/command-line.ts'
 import { inline, type Page } from '../view/page.ts'
 
 /** Takes back what was done last: answers, from whichever drill they are, and what was done besides. */
@@ -42,7 +44,7 @@ export const command = defineCommand({
       if (!answer) {
         // What is left was given on other devices, or in the folder that this one is a copy of.
         const elsewhere = study.history.reviews.length
-        if (i === 0) throw new Failure('nothing-to-undo', { elsewhere })
+        if (i === 0) throw new Failure('nothing-to-undo', { elsewhere, there: thereIn(study) })
         break
       }
       undone.push({ event: 'review', question: answer.question })
@@ -54,6 +56,15 @@ export const command = defineCommand({
     return EXIT.done
   },
 })
+
+/** The command for the outline, of those with a path, in which something was answered last; '' if there is none. */
+function thereIn({ log, library }: Study): string {
+  const latest = outlinesInLog(log.events)
+    .filter(({ outline, answers, path }) => outline !== library.outline.id && answers > 0 && path)
+    .sort((a, b) => (b.last ?? 0) - (a.last ?? 0))
+  const [first] = latest
+  return first === undefined ? '' : commandLine(first.path, 'undo')
+}
 
 /** What a person is told about an act that was taken back. */
 function undoneAct(act: Act, undo: LogEvent, { history, log, find }: Study, page: Page): string {

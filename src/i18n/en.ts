@@ -18,6 +18,8 @@ export const en = {
   comma: ', ',
   colon: ': ',
   quoted: (words: string) => `“${words}”`,
+  /** A command, as it is typed. */
+  command: (line: string) => `k8smap ${line}`,
   languages,
   get help() {
     return help()

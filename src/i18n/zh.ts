@@ -18,6 +18,7 @@ export const zh: Words = {
   comma: '、',
   colon: '：',
   quoted: (words: string) => `“${words}”`,
+  command: (line) => `k8smap ${line}`,
   languages,
   get help() {
     return help()

@@ -88,13 +88,25 @@ export async function pickInList(
       },
       initial: typed,
       nothing: picker.nothing,
-      keys: page.theme.dim(picker.keys),
+      keys: keyLines(page).map(page.theme.dim).join('\n'),
       cursor: page.signs.prompt,
       paint: page.theme.key,
     },
   )
   if (reply.kind === 'text') return library.outline.topics.get(reply.text) ?? 'none'
   return reply.kind === 'interrupt' ? 'interrupt' : 'none'
+}
+
+/** What the keys do, in lines that end behind one of them. */
+function keyLines({ words, signs, columns }: Page): string[] {
+  const between = ` ${signs.dot} `
+  const lines: string[] = []
+  for (const key of words.picker.keys.split(between)) {
+    const line = `${lines.at(-1)}${between}${key}`
+    if (lines.length > 0 && width(line) <= columns) lines[lines.length - 1] = line
+    else lines.push(key)
+  }
+  return lines
 }
 
 /** How many topics are listed in lines. */

@@ -3,6 +3,7 @@ import type { Language } from '../core/base/text.ts'
 import type { Words } from '../i18n/words.ts'
 import type { Prompter, Sink, World } from '../ports.ts'
 import type { StudyNote } from '../study/note.ts'
+import { forOutline } from '../view/command-line.ts'
 import { fitted, type Page } from '../view/page.ts'
 import { ASCII, inSigns, type Signs, UNICODE } from '../view/signs.ts'
 import { studyNoteLines } from '../view/study-notes.ts'
@@ -43,6 +44,8 @@ interface Speech {
   readonly languages: readonly Language[]
   /** The words of each of these, if they are several. */
   readonly others?: Page['others']
+  /** The outline that the line was given, if it was given one. */
+  readonly outline?: string | undefined
   /** Whether nothing but ASCII is between the words; by default each stream says so. */
   readonly ascii?: boolean | undefined
   /** Whether the pages are read aloud. */
@@ -81,12 +84,17 @@ export async function outputOn(
 export const signsFor = (ascii: boolean | undefined, { isAscii }: Pick<Sink, 'isAscii'>): Signs =>
   (ascii ?? isAscii) ? ASCII : UNICODE
 
-function pageOf(sink: Sink, theme: Theme, { ascii, words, others, ...speech }: Speech): Page {
+function pageOf(
+  sink: Sink,
+  theme: Theme,
+  { ascii, outline, words, others, ...speech }: Speech,
+): Page {
   const signs = signsFor(ascii, sink)
-  const shown = Object.entries(others ?? {}).map(([each, said]) => [each, inSigns(signs, said)])
+  const said = (each: Words): Words => forOutline(outline, inSigns(signs, each))
+  const shown = Object.entries(others ?? {}).map(([each, own]) => [each, said(own)])
   return {
     ...speech,
-    ...{ words: inSigns(signs, words), theme, signs },
+    ...{ words: said(words), theme, signs },
     ...(others && { others: Object.fromEntries(shown) }),
     // Asked for each time: a window may be resized in the middle of a drill.
     get columns() {

@@ -7,7 +7,7 @@ import type { Flow, Part } from '../core/model/flow.ts'
 import type { Library } from '../core/model/library.ts'
 import { fold, fullNames } from '../core/model/names.ts'
 import type { Topic } from '../core/model/topic.ts'
-import { Failure, isFailure } from '../errors.ts'
+import { isFailure } from '../errors.ts'
 import type { Outlines } from '../ports.ts'
 import { type Elsewhere, topicFor } from './library.ts'
 import type { StudyNote } from './note.ts'
@@ -21,9 +21,9 @@ type Traced =
 /**
  * The flow with this id, title or alias, also within a question for it (什么是滚动更新, `node join flow`); or, unless a topic
  * is so called, those whose names contain the term; or, of the topic that the term means, the flows in which it takes
- * part: if there is only one, that one; or the flows whose names and summaries have all of its words. Chinese may be in
+ * part, which may be none: if there is only one, that one; or the flows whose names and summaries have all of its words. Chinese may be in
  * either script.
- * @throws Failure `unknown-topic` for a term that means neither, `no-flow` for a topic in no flow
+ * @throws Failure `unknown-topic` for a term that means neither
  */
 export async function flowsFor(
   library: Library,
@@ -57,11 +57,7 @@ export async function flowsFor(
   const { topic, notes } = found
   const { parts } = library.place(topic.id)
   const [first] = parts
-  if (!first) {
-    const some = speaking()
-    if (some) return some
-    throw new Failure('no-flow', { topic: topic.id })
-  }
+  if (!first) return speaking() ?? { topic, parts, notes }
   const home = all.filter((each) => each.topic === topic.id)
   const [only] = parts.length === 1 ? all.filter(({ id }) => id === first.flow) : home
   if (!only || !(parts.length === 1 || home.length === 1)) return { topic, parts, notes }

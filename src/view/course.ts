@@ -229,7 +229,7 @@ export function unitLines(
     ...(before === undefined ? [] : say(page, words.course.before(before)).map(theme.dim)),
     ...(after === undefined ? [] : say(page, words.course.after(after)).map(theme.dim)),
     ...legendLines(page),
-    theme.key(`k8smap explain ${topic ?? exampleOf(own)}`),
+    theme.key(page.words.command(`explain ${topic ?? exampleOf(own)}`)),
   ]
 }
 

@@ -109,7 +109,9 @@ export function examSummaryLines(
     '',
     ...say(words.exam.count(correct, of, left)),
     ...(isKept && correct < of
-      ? say(words.exam.misses(`k8smap quiz --missed ${exam.id}`, left > 0)).map(page.theme.dim)
+      ? say(words.exam.misses(words.command(`quiz --missed ${exam.id}`), left > 0)).map(
+          page.theme.dim,
+        )
       : []),
   ]
 }

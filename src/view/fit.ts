@@ -6,7 +6,7 @@ import { type Page, paragraph } from './page.ts'
 import { rowLines } from './rows.ts'
 
 /** What fits the weights. */
-export const FIT = 'k8smap stats --fit'
+export const FIT = 'stats --fit'
 
 /** What came of a fit, in figures. */
 export function fitLines(page: Page, result: FitResult): string[] {

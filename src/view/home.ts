@@ -92,9 +92,9 @@ export function homeLines(page: Page, standing: HomePage): string[] {
 function verbLines(page: Page, { branch, example }: HomePage): string[] {
   const { theme, words } = page
   const verbs: ReadonlyArray<readonly [line: string, what: string]> = [
-    [`k8smap tree ${branch}`, words.home.see],
-    [`k8smap explain ${example}`, words.home.ask],
-    ['k8smap quiz', words.home.beAsked],
+    [words.command(`tree ${branch}`), words.home.see],
+    [words.command(`explain ${example}`), words.home.ask],
+    [words.command('quiz'), words.home.beAsked],
   ]
   const wide = maxOf(verbs, ([line]) => width(line))
   const said = maxOf(verbs, ([, what]) => width(what))

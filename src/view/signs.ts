@@ -1,4 +1,5 @@
 import { MASTERY_SIGNS } from './mastery-sign.ts'
+import { reworded } from './reworded.ts'
 
 /** What is drawn between words: the lines of trees and boxes, bars, and marks. Words have no part in it. */
 export interface Signs {
@@ -110,18 +111,11 @@ const NAMED = ['changed', 'right', 'then', 'dot'] as const
  * that is in what a word is given stays: it is the person's own.
  */
 export const inSigns = <W>(signs: Signs, words: W): W =>
-  signs === UNICODE ? words : (redrawn(words, signs) as W)
-
-function redrawn(words: unknown, signs: Signs, given = ''): unknown {
-  if (typeof words === 'string')
-    return NAMED.filter((name) => !given.includes(UNICODE[name])).reduce(
-      (said, name) => said.replaceAll(UNICODE[name], signs[name]),
-      words,
-    )
-  if (typeof words === 'function')
-    return (...all: readonly unknown[]) => redrawn(words(...all), signs, JSON.stringify(all))
-  if (Array.isArray(words)) return words.map((each) => redrawn(each, signs, given))
-  if (typeof words !== 'object' || words === null) return words
-  // Most words are never asked for.
-  return new Proxy(words, { get: (own, key) => redrawn(Reflect.get(own, key), signs, given) })
-}
+  signs === UNICODE
+    ? words
+    : reworded(words, (said, given) =>
+        NAMED.filter((name) => !given.includes(UNICODE[name])).reduce(
+          (redrawn, name) => redrawn.replaceAll(UNICODE[name], signs[name]),
+          said,
+        ),
+      )

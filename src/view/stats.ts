@@ -41,7 +41,7 @@ export function statsLines(
   const { stats } = page.words
   const { days, today, totals } = statistics
   const heading = paragraph(page, topicOf(outline, root).title).map(page.theme.title)
-  const command = root === outline.root ? 'k8smap quiz' : `k8smap quiz ${root}`
+  const command = page.words.command(root === outline.root ? 'quiz' : `quiz ${root}`)
   if (totals.reviews === 0 && totals.met === 0 && statistics.away.length === 0)
     return [...heading, '', ...say(page, stats.none(command))]
   return [
@@ -160,7 +160,7 @@ function memoryBlock(page: Page, { last, since, isOffered }: Fittable): string[]
   const { stats } = page.words
   return block(page, stats.memory, [
     ...(last ? say(page, stats.fitted(last.reviews), '  ') : []),
-    ...(isOffered ? say(page, stats.fittable(since, FIT), '  ') : []),
+    ...(isOffered ? say(page, stats.fittable(since, page.words.command(FIT)), '  ') : []),
   ])
 }
 
@@ -231,7 +231,7 @@ function weakestBlock(page: Page, outline: Outline, { weakest }: Statistics): st
   }))
   return [
     ...block(page, stats.weakest, rowLines(page, rows), stats.weakestNote),
-    ...say(page, `k8smap quiz ${first.topic}`, '  ').map(page.theme.key),
+    ...say(page, page.words.command(`quiz ${first.topic}`), '  ').map(page.theme.key),
   ]
 }
 
@@ -243,14 +243,13 @@ function leechBlock(page: Page, { leeches }: Statistics): string[] {
   const lines = leeches.flatMap(({ question, lapses, reviews }) => [
     ...paragraph(page, question.ask, '  ', `${page.signs.bullet} `),
     ...say(page, stats.lapses(lapses, reviews), '    ').map(page.theme.dim),
-    ...say(page, `k8smap explain ${question.topic}`, '    ').map(page.theme.key),
+    ...say(page, page.words.command(`explain ${question.topic}`), '    ').map(page.theme.key),
   ])
   return block(page, stats.leeches, lines, stats.leechNote)
 }
 
 /** More than these are in the list of their own command. */
 const MOST_AWAY = 5
-const AWAY = 'k8smap progress suspended'
 
 function awayBlock(page: Page, { away }: Statistics): string[] {
   const { stats } = page.words
@@ -266,6 +265,6 @@ function awayBlock(page: Page, { away }: Statistics): string[] {
     ...(away.length > MOST_AWAY
       ? say(page, stats.moreAway(away.length - MOST_AWAY), '  ').map(page.theme.dim)
       : []),
-    ...say(page, `${AWAY} --restore`, '  ').map(page.theme.key),
+    ...say(page, page.words.command('progress suspended --restore'), '  ').map(page.theme.key),
   ]
 }

@@ -30,6 +30,6 @@ export function summaryLines(page: Page, summary: Summary): string[] {
       ? say(words.home.next(when(words, next, now))).map(theme.dim)
       : []),
     ...(spare ? say(quiz.spare(spare.left, spare.of)) : []),
-    ...(fittable === undefined ? [] : say(words.stats.fittable(fittable, FIT))),
+    ...(fittable === undefined ? [] : say(words.stats.fittable(fittable, words.command(FIT)))),
   ]
 }

@@ -180,7 +180,7 @@ describe('progress adopt', () => {
     const ale = (...argv: string[]) => session.run('--outline', '/ale.md', ...argv)
     const { err, log } = await ale('progress', 'adopt', 'old', 'tea')
     expect([err, written(log)]).toEqual([
-      '2 answers of old now count in tea. With that outline open, k8smap undo takes this back.\n',
+      '2 answers of old now count in tea. With that outline open, undo takes this back.\n',
       [seen('ale'), ADOPTED],
     ])
     expect((await ale('--lang', 'zh', 'undo')).err).toBe('没有可以撤回的答案。\n')
@@ -188,7 +188,7 @@ describe('progress adopt', () => {
       'Taken back: 2 answers of old no longer count here.\n',
     )
     expect((await ale('--lang', 'zh', 'progress', 'adopt', 'old', 'tea')).err).toBe(
-      'old 的 2 次作答已并入 tea。打开该大纲后，用 k8smap undo 可撤回。\n',
+      'old 的 2 次作答已并入 tea。打开该大纲后，用 undo 可撤回。\n',
     )
   })
 

@@ -608,7 +608,7 @@ describe('trace', () => {
     expect(await out(['trace', 'etcd'])).toContain('How a Pod starts\n')
     expect(await run(['trace', 'node'])).toMatchObject({
       exit: 1,
-      err: 'node takes part in no flow. k8smap trace lists the flows.\n',
+      err: 'Worker node takes part in no flow. k8smap trace lists the flows.\n',
     })
   })
 

@@ -807,7 +807,7 @@ describe('explain, where no topic has that name', () => {
       source: printed.out.trim(),
     })
     const none = await runIn({ library: TWINS }, 'explain', 'one', '--source')
-    expect([none.exit, none.err]).toEqual([1, 'Nothing that is said of one has a source.\n'])
+    expect([none.exit, none.err]).toEqual([1, 'Nothing that is said of Twin has a source.\n'])
   })
 
   it.each([

@@ -108,7 +108,7 @@ describe('stats', () => {
         95 %        ███████████████████████░  <0.1 min      2
 
       Mastery
-        How much would be recalled now; what was never met counts as nought.
+        How much would be recalled now; never met, or missed last, counts as nought.
         Kubernetes     ███████████████░░░░░░░░░  62 %
         Control plane  ███████████████░░░░░░░░░  62 %
 
@@ -181,7 +181,8 @@ describe('stats', () => {
         95 %    █████████████  <0.1 分钟     2
 
       掌握程度
-        现在还记得多少；没学过的按零计。
+        现在还记得多少；没学过的和上次答错的按
+        零计。
         Kubernetes  ████████████░░░░░░░░  62 %
         控制平面    ████████████░░░░░░░░  62 %
 

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { commandLine } from '../../src/view/command-line.ts'
+import { COMMANDS } from '../../src/commands/index.ts'
+import { en } from '../../src/i18n/en.ts'
+import { zh } from '../../src/i18n/zh.ts'
+import { commandLine, forOutline } from '../../src/view/command-line.ts'
 
 it.each([
   [undefined, 'k8smap undo'],
@@ -18,3 +21,29 @@ it.each([
 ])('a command for the outline %s is one that a shell takes as it is', (spec, line) =>
   expect(commandLine(spec, 'undo')).toBe(line),
 )
+
+/** Commands that are about no outline. */
+const ABOUT_NONE = ['import', 'settings', 'completion']
+
+it('words name each command for the outline that the line was given, but those that are about none', () => {
+  const all = Object.keys(COMMANDS)
+  const said = all.map((name) => forOutline('tea.md', en).command(`${name} x`))
+  expect(said).toEqual(
+    all.map((name) =>
+      ABOUT_NONE.includes(name) ? `k8smap ${name} x` : `k8smap --outline tea.md ${name} x`,
+    ),
+  )
+  expect(forOutline(undefined, en)).toBe(en)
+})
+
+it.each([en, zh])('words in any place name commands for the outline', (words) => {
+  const own = forOutline("it's.md", words)
+  expect(own.quiz.resumable).toContain(`k8smap --outline "it's.md" quiz --resume`)
+  expect(own.course.goOn('tea')).toMatch(/"it's\.md" quiz .*"it's\.md" course tea/)
+  expect(own.failures['no-flow']({ topic: 'x' })).toContain(`k8smap --outline "it's.md" trace`)
+  // What a word is given may be a person's own, or a command that is whole already.
+  expect(own.isTopic('k8smap tree', 'k8smap explain x')).toBe(
+    words.isTopic('k8smap tree', 'k8smap explain x'),
+  )
+  expect(own.bug('x')).toBe(words.bug('x'))
+})

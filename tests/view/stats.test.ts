@@ -153,13 +153,13 @@ describe('how the study goes', () => {
         95 %        ██████████████████████░░   123 min    110
 
       Mastery
-        How much would be recalled now; what was never met counts as nought.
+        How much would be recalled now; never met, or missed last, counts as nought.
         Kubernetes     ██████████░░░░░░░░░░░░░░  40 %
         Control plane  ██████████████████░░░░░░  75 %
         Worker node    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
 
       Weakest topics
-        How much of what was met would be recalled now.
+        How much of what was met would be recalled now; missed last, it is nought.
         Worker node     ████████████░░░░░░░░░░░░  50 %   2 met
         kube-scheduler  ███████████████████░░░░░  81 %  11 met
         k8smap quiz node
@@ -253,15 +253,16 @@ describe('how the study goes', () => {
         95 %        ████████░   123 min    110
 
       Mastery
-        How much would be recalled now; what
-        was never met counts as nought.
+        How much would be recalled now; never
+        met, or missed last, counts as nought.
         Kubernetes     ███████░░░░░░░░░░  40 %
         Control plane  █████████████░░░░  75 %
         Worker node    ░░░░░░░░░░░░░░░░░   0 %
 
       Weakest topics
         How much of what was met would be
-        recalled now.
+        recalled now; missed last, it is
+        nought.
         Worker node     ████░░░░  50 %   2 met
         kube-scheduler  ██████░░  81 %  11 met
         k8smap quiz node
@@ -346,13 +347,13 @@ describe('how the study goes', () => {
         95 %    ██████████████████████░░   123 分钟   110
 
       掌握程度
-        现在还记得多少；没学过的按零计。
+        现在还记得多少；没学过的和上次答错的按零计。
         Kubernetes  ██████████░░░░░░░░░░░░░░  40 %
         控制平面    ██████████████████░░░░░░  75 %
         工作节点    ░░░░░░░░░░░░░░░░░░░░░░░░   0 %
 
       最薄弱的主题
-        学过的题现在还记得多少。
+        学过的题现在还记得多少；上次答错的按零计。
         工作节点  ████████████░░░░░░░░░░░░  50 %   已学 2 题
         调度器    ███████████████████░░░░░  81 %  已学 11 题
         k8smap quiz node
@@ -440,13 +441,15 @@ describe('how the study goes', () => {
         95 %    ████████████░   123 分钟   110
 
       掌握程度
-        现在还记得多少；没学过的按零计。
+        现在还记得多少；没学过的和上次答错的按
+        零计。
         Kubernetes  ████████░░░░░░░░░░░░  40 %
         控制平面    ███████████████░░░░░  75 %
         工作节点    ░░░░░░░░░░░░░░░░░░░░   0 %
 
       最薄弱的主题
-        学过的题现在还记得多少。
+        学过的题现在还记得多少；上次答错的按零
+        计。
         工作节点  █████░░░░░  50 %   已学 2 题
         调度器    ████████░░  81 %  已学 11 题
         k8smap quiz node
@@ -606,13 +609,13 @@ describe('how the study goes', () => {
         95 %        ‹good:██████████████████████›‹dim:░░›   123 min    110
 
       ‹heading:Mastery›
-      ‹dim:  How much would be recalled now; what was never met counts as nought.›
+      ‹dim:  How much would be recalled now; never met, or missed last, counts as nought.›
         Kubernetes     ‹good:██████████›‹dim:░░░░░░░░░░░░░░›  40 %
         Control plane  ‹good:██████████████████›‹dim:░░░░░░›  75 %
         Worker node    ‹good:›‹dim:░░░░░░░░░░░░░░░░░░░░░░░░›   0 %
 
       ‹heading:Weakest topics›
-      ‹dim:  How much of what was met would be recalled now.›
+      ‹dim:  How much of what was met would be recalled now; missed last, it is nought.›
         Worker node     ‹good:████████████›‹dim:░░░░░░░░░░░░›  50 %   2 met
         kube-scheduler  ‹good:███████████████████›‹dim:░░░░░›  81 %  11 met
       ‹key:  k8smap quiz node›

@@ -5,6 +5,7 @@ import { EXIT } from '../../errors.ts'
 import type { Output } from '../../output/output.ts'
 import { orphansIn, outlinesElsewhere } from '../../study/orphans.ts'
 import type { LoggedOutline } from '../../study/outlines-in-log.ts'
+import { outlinesNow } from '../../study/outlines-now.ts'
 import { openStudy } from '../../study/study.ts'
 import { defineCommand, type Invocation } from '../../usage/command.ts'
 import { flag } from '../../usage/takes.ts'
@@ -13,7 +14,7 @@ import { pad, width } from '../../view/width.ts'
 
 /**
  * Lists answers that no question of the outline has any more: in this outline, and in others that
- * are in the log. Their history is kept.
+ * are in the log and that cannot be opened any more. Their history is kept.
  */
 export const command = defineCommand({
   takes: { json: flag('--json', (help) => help.json) },
@@ -23,7 +24,9 @@ export const command = defineCommand({
     const study = await openStudy(world, { ...settings, outline })
     output.note(study.notes)
     const here = orphansIn(study)
-    const others = outlinesElsewhere(study)
+    const all = await outlinesNow(world, study.log, { ...settings, spec: outline.spec })
+    const there = new Set(all.flatMap((each) => (each.reached ? each.outline : [])))
+    const others = outlinesElsewhere(study).filter((each) => !there.has(each.outline))
     if (json) {
       const dated = <T extends { readonly last: number | undefined }>({ last, ...row }: T) => ({
         ...row,

@@ -3,7 +3,7 @@ import type { Level } from '../model/curriculum.ts'
 import type { Library } from '../model/library.ts'
 import type { Question } from '../model/question.ts'
 import { openingFacts } from '../quiz/lesson.ts'
-import { recall } from '../schedule/fsrs.ts'
+import { knownShare } from '../schedule/fsrs.ts'
 import type { Cards } from '../schedule/replay.ts'
 import { type Course, type CourseUnit, isOrdered } from './course.ts'
 
@@ -33,7 +33,7 @@ export interface TopicProgress {
   /** Its questions that were answered. */
   readonly met: number
   readonly questions: number
-  /** Predicted recall of its questions now, 0 to 1; those never answered count as 0. */
+  /** Predicted recall of its questions now, 0 to 1; those never answered, or missed last, count as 0. */
   readonly recall: number
 }
 
@@ -46,7 +46,7 @@ export interface UnitProgress {
   readonly met: number
   /** Its topics of which something can be asked. */
   readonly askable: number
-  /** Predicted recall of its questions now, 0 to 1; those never answered count as 0. */
+  /** Predicted recall of its questions now, 0 to 1; those never answered, or missed last, count as 0. */
   readonly recall: number
   /** What its topics need that is in other units, each once. */
   readonly needs: readonly Need[]
@@ -73,7 +73,7 @@ export interface Progress {
   readonly why: readonly WhyNext[]
   /** Whether the outline says how essential its topics are. */
   readonly hasLevels: boolean
-  /** Predicted recall of all questions now, 0 to 1; those never answered count as 0. */
+  /** Predicted recall of all questions now, 0 to 1; those never answered, or missed last, count as 0. */
   readonly recall: number
 }
 
@@ -130,13 +130,8 @@ export function progressOf(course: Course, known: Known): Progress {
     next,
     why: next ? reasonsFor(next, isOrdered({ needs, ...curriculum })) : [],
     hasLevels: curriculum.levels.size > 0,
-    recall: meanOf(questions, ({ id }) => recallOf(cards, id, now)),
+    recall: meanOf(questions, ({ id }) => knownShare(cards.get(id), now)),
   }
-}
-
-const recallOf = (cards: Cards, question: string, now: number): number => {
-  const card = cards.get(question)
-  return card ? recall(card, now) : 0
 }
 
 /** Each topic of the course, without what it needs. */
@@ -166,7 +161,7 @@ function topicsOf(
               : 'open'
     return {
       ...{ topic, state, known, opening: opening.length, met, questions: own.length },
-      recall: meanOf(own, ({ id }) => recallOf(cards, id, now)),
+      recall: meanOf(own, ({ id }) => knownShare(cards.get(id), now)),
     }
   }
   return new Map(units.flatMap((unit) => unit.topics.map((id) => [id, progress(id)] as const)))

@@ -185,3 +185,10 @@ export const recall = (
   { lasting, decay, last }: Pick<Card, 'lasting' | 'decay' | 'last'>,
   now: number,
 ): number => forgetting_curve(decay, Math.max(0, (now - last) / DAY), lasting)
+
+/**
+ * How much a question counts as known, 0 to 1: its recall; nothing where the last answer was a miss, or there was none. FSRS
+ * expects after each answer, a miss too, that it is recalled at once: who missed all would know all.
+ */
+export const knownShare = (card: Card | undefined, now: number): number =>
+  card && !card.missed ? recall(card, now) : 0

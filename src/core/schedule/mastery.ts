@@ -1,13 +1,13 @@
 import type { Question } from '../model/question.ts'
 import type { Outline } from '../model/topic.ts'
 import { below, topicOf } from '../model/walk.ts'
-import { recall } from './fsrs.ts'
+import { knownShare } from './fsrs.ts'
 import type { Cards } from './replay.ts'
 
 /**
  * How much of each branch the learner would recall now: predicted recall, 0 to 1, averaged over the
- * questions of the topic and all topics below it; unseen ones count as zero. Topics without any
- * question are left out.
+ * questions of the topic and all topics below it; unseen ones, and those missed last, count as zero. Topics
+ * without any question are left out.
  */
 export function mastery(
   outline: Outline,
@@ -21,8 +21,7 @@ export function mastery(
     sums.set(id, { recalled: sum.recalled + recalled, asked: sum.asked + asked })
   }
   for (const { id, topic } of questions) {
-    const card = cards.get(id)
-    add(topic, card ? recall(card, now) : 0, 1)
+    add(topic, knownShare(cards.get(id), now), 1)
   }
   // In reverse reading order, so that every topic is complete before it counts for its parent.
   for (const { id } of [...below(outline, outline.root)].reverse()) {

@@ -1,20 +1,22 @@
 import { countBy } from '../base/collections.ts'
 import type { Answered } from '../log/history.ts'
 import type { Question } from '../model/question.ts'
-import { recall } from '../schedule/fsrs.ts'
+import { knownShare } from '../schedule/fsrs.ts'
 import type { Cards } from '../schedule/replay.ts'
 import type { Retrieval } from './retention.ts'
 
 /** A topic of which the learner would recall little now. */
 export interface WeakTopic {
   readonly topic: string
-  /** Mean predicted recall of its met questions, 0 to 1. */
+  /** Mean predicted recall of its met questions, 0 to 1; those missed last count as 0. */
   readonly recall: number
   readonly met: number
 }
 
 /** One question says little about a topic. */
 const LEAST_MET = 2
+/** More is shown as 100 %. */
+const WEAK = 0.995
 
 /**
  * The topics with the lowest predicted recall over the questions that were met, lowest first. Each
@@ -31,13 +33,13 @@ export function weakestTopics(
     const card = cards.get(id)
     if (!card) continue
     const found = topics.get(topic) ?? { sum: 0, met: 0 }
-    found.sum += recall(card, now)
+    found.sum += knownShare(card, now)
     found.met++
     topics.set(topic, found)
   }
   return [...topics]
-    .filter(([, { met }]) => met >= LEAST_MET)
     .map(([topic, { sum, met }]) => ({ topic, recall: sum / met, met }))
+    .filter(({ recall, met }) => met >= LEAST_MET && recall < WEAK)
     .sort((a, b) => a.recall - b.recall)
     .slice(0, most)
 }

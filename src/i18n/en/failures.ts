@@ -25,7 +25,7 @@ export const failures = lazy(
       `Nothing mentions “${a.term}”.${a.changes ? ` What a version changed: ${a.changes}` : ''}`,
     'no-flow': ({ topic }) => `${topic} takes part in no flow. k8smap trace lists the flows.`,
     'no-relations': ({ topic }) => `${topic} has no relations to be drawn.`,
-    'same-topic': ({ topic }) => `Both names mean ${topic}. See it: k8smap explain ${topic}`,
+    'same-topic': ({ topic, title }) => `Both names mean ${title}. See it: k8smap explain ${topic}`,
     unconnected: ({ from, to, nearest }) =>
       `Nothing in this outline connects ${from} with ${to}. ${
         nearest === ''
@@ -68,9 +68,9 @@ export const failures = lazy(
       `This drill is open elsewhere (process ${pid}). Go on there, or end it there first.`,
     'drill-resumed-elsewhere': () =>
       'This drill was resumed elsewhere, so this answer is NOT kept. All answers before it are.',
-    'nothing-to-undo': ({ elsewhere }) =>
+    'nothing-to-undo': ({ elsewhere, there }) =>
       elsewhere === 0
-        ? 'There is no answer to take back.'
+        ? `There is no answer to take back${there && ` here; what was answered in another outline: ${there}`}.`
         : `There is no answer of this device to take back: ${s(elsewhere, 'answer')} ${elsewhere === 1 ? 'was' : 'were'} given on another device, or before this folder was copied, and only there can be taken back.`,
     'not-put-away': (a) => `Nothing of “${a.name}” is put away.`,
     'unknown-exam': (a) =>

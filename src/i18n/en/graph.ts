@@ -5,6 +5,7 @@ import { s } from '../plural.ts'
 export const graph = lazy(() => ({
   flows: (n: number) => s(n, 'flow'),
   flow: (id: string) => `Flow ${id}`,
+  noFlows: (title: string) => `No flow is told of ${title}.`,
   flowsOf: (title: string) => `Flows in which ${title} takes part:`,
   meanwhile: '(meanwhile)',
   why: 'why',
@@ -78,6 +79,7 @@ export const graph = lazy(() => ({
     count: (n: number, from: string, to: string) =>
       `${s(n, 'change')} ${from === to ? `in ${from}` : `from ${from} to ${to}`}.`,
     holds: '“holds since then”: it became stable, came on by default, or is simply so since then.',
+    noLines: (title: string) => `Nothing that the outline of 2021 says is told of ${title}.`,
     lines: (counts: string) => `The outline of 2021 against today, line by line: ${counts}.`,
     verdict: (n: number, verdict: string) => `${n} ${verdict}`,
   },

@@ -39,7 +39,7 @@ export const progress = lazy(() => ({
   adopted: (n: number, name: string, undo: string) =>
     `${s(n, 'answer')} of ${name} now ${n === 1 ? 'counts' : 'count'} here. ${undo} takes this back.`,
   adoptedBy: (n: number, name: string, by: string) =>
-    `${s(n, 'answer')} of ${name} now ${n === 1 ? 'counts' : 'count'} in ${by}. With that outline open, k8smap undo takes this back.`,
+    `${s(n, 'answer')} of ${name} now ${n === 1 ? 'counts' : 'count'} in ${by}. With that outline open, undo takes this back.`,
   nothingToAdopt: (name: string) =>
     `Nothing to adopt: ${name} has no answers that would be new there.`,
   undoneSetting: {

@@ -26,9 +26,9 @@ export const failures = lazy((): Words['failures'] => ({
   'ambiguous-topic': (a) => `“${a.term}”可能指多个主题：${listed(a.topics)}。`,
   'nothing-found': (a) =>
     `没有内容提到“${a.term}”。${a.changes ? `某个版本有哪些变化：${a.changes}` : ''}`,
-  'no-flow': ({ topic }) => `${topic} 没有参与任何流程。k8smap trace 列出全部流程。`,
+  'no-flow': ({ topic }) => `“${topic}”没有参与任何流程。k8smap trace 列出全部流程。`,
   'no-relations': ({ topic }) => `${topic} 没有可画的关系。`,
-  'same-topic': ({ topic }) => `两个名称都指 ${topic}。查看：k8smap explain ${topic}`,
+  'same-topic': ({ topic, title }) => `两个名称都指“${title}”。查看：k8smap explain ${topic}`,
   unconnected: ({ from, to, nearest }) =>
     `这份大纲里没有关系把 ${from} 与 ${to} 连起来。${
       nearest === ''
@@ -66,9 +66,11 @@ export const failures = lazy((): Words['failures'] => ({
   'drill-open': ({ pid }) => `这次练习已在别处打开（进程 ${pid}）。请在那边继续，或先在那边结束。`,
   'drill-resumed-elsewhere': () =>
     '这次练习已在别处继续，因此这个回答没有保存。此前的回答都已保存。',
-  'nothing-to-undo': ({ elsewhere }) =>
+  'nothing-to-undo': ({ elsewhere, there }) =>
     elsewhere === 0
-      ? '没有可以撤回的答案。'
+      ? there === ''
+        ? '没有可以撤回的答案。'
+        : `这份大纲里没有可以撤回的答案；撤回在另一份大纲里的作答：${there}`
       : `本机没有可以撤回的答案：已有的 ${elsewhere} 次作答来自其他设备，或是目录复制过来之前所答，只能在原处撤回。`,
   'not-put-away': (a) => `“${a.name}”没有搁置的题。`,
   'unknown-exam': (a) =>

@@ -6,6 +6,7 @@ import type { Words } from '../words.ts'
 export const graph = lazy((): Words['graph'] => ({
   flows: (n) => `${n} 个流程`,
   flow: (id) => `流程 ${id}`,
+  noFlows: (title) => `“${title}”没有收录任何流程。`,
   flowsOf: (title) => `${title} 参与的流程：`,
   meanwhile: '（同时）',
   why: '原因',
@@ -78,6 +79,7 @@ export const graph = lazy((): Words['graph'] => ({
     },
     count: (n, from, to) => `${from === to ? `${from} ` : `从 ${from} 到 ${to} `}共 ${n} 处变化。`,
     holds: '“自此成立”指：自此稳定、默认启用，或从此就是如此。',
+    noLines: (title) => `2021 年的大纲没有提到“${title}”。`,
     lines: (counts) => `2021 年的大纲与今天逐行对照：${counts}。`,
     verdict: (n, verdict) => `${n} 行${verdict}`,
   },

@@ -30,7 +30,7 @@ export const progress = lazy((): Words['progress'] => ({
   adopted: (n: number, name: string, undo: string) =>
     `${name} 的 ${n} 次作答已并入本大纲。用 ${undo} 可撤回。`,
   adoptedBy: (n: number, name: string, by: string) =>
-    `${name} 的 ${n} 次作答已并入 ${by}。打开该大纲后，用 k8smap undo 可撤回。`,
+    `${name} 的 ${n} 次作答已并入 ${by}。打开该大纲后，用 undo 可撤回。`,
   nothingToAdopt: (name: string) => `没有可并入的：${name} 里没有新的作答。`,
   undoneSetting: {
     restore: '已撤回：恢复出题的题目又搁置了。',

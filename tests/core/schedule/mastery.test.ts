@@ -35,6 +35,14 @@ describe('mastery', () => {
     })
   })
 
+  it('is nothing where the last answer was a miss, though it was just told', () => {
+    const cards = new Map([
+      ['api/1', { ...AT_100, missed: true }],
+      ['api/2', AT_90],
+    ])
+    expect(mastery(outline, questions, cards, NOON).get('api')).toBeCloseTo(0.45, 6)
+  })
+
   it('is said of no topic without a question', () =>
     expect([...mastery(outline, [], new Map([['api/1', AT_90]]), NOON)]).toEqual([]))
 })

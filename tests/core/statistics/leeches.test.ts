@@ -21,10 +21,13 @@ describe('weak topics', () => {
   })
 
   it('are those with the lowest predicted recall of what was met, lowest first', () => {
-    expect(weakestTopics(questions, cards, NOON, 5)).toEqual([
-      ...[weak('c', 0.9), weak('a', 0.95), weak('d', 1)],
-    ])
-    expect(weakestTopics(questions, cards, NOON, 2)).toEqual([weak('c', 0.9), weak('a', 0.95)])
+    expect(weakestTopics(questions, cards, NOON, 5)).toEqual([...[weak('c', 0.9), weak('a', 0.95)]])
+    expect(weakestTopics(questions, cards, NOON, 1)).toEqual([weak('c', 0.9)])
+  })
+
+  it('are those of which something was missed last, at once', () => {
+    const missed = new Map([...cards, ['d/2', { ...card(0, 5), missed: true }] as const])
+    expect(weakestTopics(questions, missed, NOON, 1)).toEqual([weak('d', 0.5)])
   })
 
   it('are as weak as they are now', () =>
