@@ -196,9 +196,9 @@ export interface PromptList {
   readonly find: (typed: string) => Promise<readonly Pickable[]>
   /** What is typed already. */
   readonly initial: string
-  /** What is said where nothing is found, and below the list. */
+  /** What is said where nothing is found, and in lines below the list. */
   readonly nothing: string
-  readonly keys: string
+  readonly keys: readonly string[]
   /** What is before the line at hand, and paints it. */
   readonly cursor: string
   readonly paint: (line: string) => string

@@ -145,6 +145,7 @@ export const COMPUTING: Pairs = [
   ['按回车', '按 Enter'], // usage: keyboards in Taiwan say Enter
   ['回车', 'Enter'], // usage
   ['回车继续', 'Enter 繼續'], // usage
+  ['回车选定', 'Enter 選定'], // usage
   ['回车保存', 'Enter 儲存'], // usage
   ['置信水平', '信賴水準'], // NAER: confidence level
   ['实操', '實作'], // usage: hands-on work

@@ -161,8 +161,8 @@ function longTerm(title: string): Term | undefined {
 }
 
 /**
- * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. Who wrote an id behind a title
- * wrote the title whole, as an export does.
+ * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. One with an id behind it is
+ * whole as it is: an export writes so.
  */
 function termIn(note: NotedTitle, form: (typeof FORMS)[number]): NotedTitle | undefined {
   const { id, title, aliases = [], summary, cards = [], children } = note

@@ -88,7 +88,7 @@ export async function pickInList(
       },
       initial: typed,
       nothing: picker.nothing,
-      keys: keyLines(page).map(page.theme.dim).join('\n'),
+      keys: keyLines(page).map(page.theme.dim),
       cursor: page.signs.prompt,
       paint: page.theme.key,
     },

@@ -62,7 +62,7 @@ const listQuestion = (message: string, { find, ...list }: PromptList): Question 
     style: {
       ...{ message: as, searchTerm: as, answer: as, highlight: list.paint },
       error: () => list.nothing,
-      keysHelpTip: () => list.keys,
+      keysHelpTip: () => list.keys.join('\n'),
     },
   }
   const source = async (typed: string | undefined) =>

@@ -118,7 +118,7 @@ const behind = ({ harmless }: Door, { key, line, pick, ...rest }: Prompter): Pro
   pick: (message, { find, ...list }) =>
     pick(harmless(message), {
       ...list,
-      keys: harmless(list.keys),
+      keys: list.keys.map(harmless),
       nothing: harmless(list.nothing),
       paint: (line) => harmless(list.paint(line)),
       find: async (typed) =>

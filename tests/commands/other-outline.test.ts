@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { LogEvent } from '../../src/core/log/event.ts'
 import { sessionOn } from '../support/sessions.ts'
 import { review } from '../support/studies.ts'
 import { NOW } from '../support/world.ts'
@@ -8,10 +9,10 @@ const TEA =
 const POT = '---\nid: pot\n---\n# Pot {#p}\n\n- Lid {#lid}\n'
 const ANSWERED = [review('green/~parent', { id: 'r', outline: 'tea', at: NOW - 1 })]
 /** Where the outline was seen. */
-const SEEN = {
+const SEEN: LogEvent = {
   ...{ event: 'outline', outline: 'tea', path: '/tea.md', name: 'tea' },
   ...{ fingerprint: 'f', topics: [], id: 's', at: NOW - 9, device: 'here' },
-} as const
+}
 const FILES = { '/tea.md': TEA, '/pot.md': POT }
 
 const said = async (log: Parameters<typeof sessionOn>[1], ...argv: string[]) => {

@@ -56,7 +56,7 @@ describe('the list of topics', () => {
 
   it('finds what is misspelt, and says so where nothing is found', async () => {
     const terminal = at(['explain'], { columns: 40, rows: 20 })
-    await terminal.until(/Esc\s+leaves$/)
+    await terminal.until(/arrows move\nEnter picks · Esc leaves$/)
     terminal.send('kube-scheduelr')
     await terminal.until(/› kube-scheduelr\n› kube-scheduler/)
     terminal.send('x'.repeat(12))
