@@ -38,6 +38,31 @@ describe('the brief label of an answer below a question in plain text', () => {
     expect(read('1. What?\nA: tea\nB: milk\nAnswer: B')).toEqual(['What? → milk / tea']))
 })
 
+describe('an answer on the line of its label in plain text', () => {
+  it.each<[string, string[]]>([
+    [
+      'Q: Who?\nA: Hooke\n\n3) What?\nAnswer: Fat\n4) Why?\nAnswer: So\n',
+      ['What? → Fat', 'Why? → So'],
+    ],
+    ['Q: Who?\nA: Hooke\n\n1) Wall\n2) Vacuole\n', []],
+    ['Q: Who?\nA: Hooke\n\n- Wall\n- Vacuole\n', []],
+    ['问：Who?\n答：Hooke\n\n1、What?\n答案：Fat\n', ['What? → Fat']],
+    ['Q: Who?\nA: Hooke\n1) What?\nAnswer: Fat\n', ['What? → Fat']],
+    ['Q: Who?\nA: Hooke\n\n1. Which?\nA. fat\nB. oil\nAnswer: B\n', ['Which? → oil / fat']],
+  ])('ends before a question or a list behind an empty line: %j', (text, others) =>
+    expect(read(`T\n\n${text}`)).toEqual(['Who? → Hooke', ...others]),
+  )
+
+  it.each<[string, string]>([
+    ['Q: Which?\nA: Both:\n\n- Wall\n- Vacuole\n', 'Both:; Wall; Vacuole'],
+    ['Q: Which?\nA: Both\n\n  - Wall\n  - Vacuole\n', 'Both; Wall; Vacuole'],
+    ['Q: Which?\nA: Both\n- Wall\n- Vacuole\n', 'Both; Wall; Vacuole'],
+    ['Q: Which?\nA:\n\n- Wall\n\n- Vacuole\n', 'Wall; Vacuole'],
+  ])('has a list that is of it: %j', (text, answer) =>
+    expect(read(`T\n\n${text}`)).toEqual([`Which? → ${answer}`]),
+  )
+})
+
 describe('the label of an answer alone in its line of plain text', () => {
   it.each<[string, string]>([
     ['1. What?\nAnswer:\n(1) green\n(2) black\n2. Who?\nAnswer:\n- Ann\n- Bob\n', 'green; black'],
