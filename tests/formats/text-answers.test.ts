@@ -131,3 +131,25 @@ describe('a letter with a colon in plain text', () => {
     expect(read(text)).toEqual(wanted),
   )
 })
+
+describe('options below their label in plain text that have neither letters nor numbers', () => {
+  it.each([
+    'Which?\nOptions:\n- Lyon\n- Paris\n- Nice\nAnswer: Paris\n',
+    'Which?\nOptions:\n* Lyon\n* Paris\n* Nice\n\nAnswer: Paris\n',
+    'Which?\nChoices:\n  Lyon\n  Paris\n  Nice\nCorrect answer: paris.\n',
+    'Q: Which?\nOptionen:\n- Lyon\n- Paris\n- Nice\nA: Paris\n',
+    'Which?\nOptions: Lyon, Paris, Nice\nAnswer: Paris\n',
+    '1. Which?\n选项：Lyon、Paris、Nice\n答案：Paris\n',
+    'Which?\nOptions: Lyon / Paris / Nice\nAnswer: B\n',
+  ])('are what is chosen from: %j', (text) =>
+    expect(read(`T\n\n${text}`)).toEqual(['Which? → Paris / Lyon / Nice']),
+  )
+
+  it.each([
+    'Which?\nOptions:\n- Lyon\n- Nice\nAnswer: Paris\n',
+    'Which?\nOptions:\n- Lyon\n\n- Nice\nAnswer: Lyon\n',
+    'Which?\nOptions: -v, -f\n',
+  ])('are none if the answer is none of them: %j', (text) =>
+    expect(read(`T\n\n${text}`).join()).not.toContain(' / '),
+  )
+})
