@@ -154,9 +154,10 @@ export function explanationAt(
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
     const next = entries[i] as CardEntry
-    if (next.level <= Math.max(level, (entries[first] as CardEntry).level)) break
-    if (isEnd(next, level)) break
-    parts.push(next.words)
+    const more = next.isFirst ? undefined : explainedBy(next.words)
+    const isBelow = next.level > Math.max(level, (entries[first] as CardEntry).level)
+    if (more === undefined && (!isBelow || isEnd(next, level))) break
+    parts.push(more ?? next.words)
     last = i
   }
   return { explain: cut(parts.join(' ')), last }
