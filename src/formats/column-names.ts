@@ -2,7 +2,7 @@ import { simplifiedName } from '../core/document/simplified-name.ts'
 
 /** A column's name, and what is behind it in brackets. */
 const REMARKED = /^([^()（）[\]【】]{1,60})[(（[【]([^()（）[\]【】]{1,80})[)）\]】]$/
-/** Where a form says whether it wants something there. */
+/** Where a form says whether something has to be there. */
 const WANTED =
   /required|optional|mandatory|pflicht|obligat|facultati|facoltativ|opcional|obrigat|obbligat|必填|选填|可选|可不填|可空|必須|必须|任意|필수|선택/
 /** The letter or number of an option with brackets, or with the one behind it: `Choice (a)`, `a)`. */
