@@ -1,5 +1,5 @@
 import { addAll } from '../core/base/collections.ts'
-import { besidesIn, headOf, isNamed } from '../core/document/besides.ts'
+import { besidesIn, headOf, isNamed, isTitled } from '../core/document/besides.ts'
 import { cardLabel } from '../core/document/card-labels.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 
@@ -16,6 +16,8 @@ interface Parted<L> {
 interface Worded<L> {
   readonly wordsOf: (line: L) => string
   readonly withWords: (line: L, words: string) => L
+  /** They are items, of which the next one may be about something else. */
+  readonly areItems?: boolean
 }
 
 /**
@@ -25,13 +27,22 @@ interface Worded<L> {
  */
 export function withoutCardNotes<L>(
   lines: readonly L[],
-  { wordsOf, withWords }: Worded<L>,
+  { wordsOf, withWords, areItems = false }: Worded<L>,
 ): Parted<L> {
   const heads = lines.map((line) => headOf(wordsOf(line)))
   const said = heads.map(besidesIn)
-  if (!said.some((each, i) => i > 0 && each)) return { kept: lines, notes: [] }
+  const hasTitled = !areItems && heads.length > 1 && isTitled(heads.at(-1) ?? '')
+  if (!hasTitled && !said.some((each, i) => i > 0 && each)) return { kept: lines, notes: [] }
   const labels = heads.map((head) => cardLabel(head))
   const isEnd = endsIn(heads, labels)
+  const last = lines.length - 1
+  const [asked = '', answered = ''] = lines.slice(-3, -1).map(wordsOf)
+  const above = labels[last - 1]
+  const isApart = hasTitled && !labels[last] && asksForOne(asked, heads[last] ?? '')
+  if (isApart && above?.kind === 'answer' && isWhole(answered, above.said)) {
+    isEnd[last] = true
+    said[last] ??= 'told'
+  }
   const kept: L[] = []
   const notes: L[] = []
   let isAnswered = false
@@ -39,8 +50,8 @@ export function withoutCardNotes<L>(
   for (const [i, line] of lines.entries()) {
     const label = labels[i]
     if (isAnswered && isEnd[i] && !isListed) {
-      if (said[i] !== 'reason') notes.push(line)
-      else kept.push(withWords(line, asReason(wordsOf(line))))
+      if (said[i] === undefined || said[i] === 'note') notes.push(line)
+      else kept.push(withWords(line, asReason(wordsOf(line), said[i])))
       continue
     }
     kept.push(line)
@@ -51,10 +62,35 @@ export function withoutCardNotes<L>(
   return { kept, notes }
 }
 
-const asReason = (words: string): string => words.replace(/\p{L}+/u, 'Explanation')
+const asReason = (words: string, said: ReturnType<typeof besidesIn>): string =>
+  said === 'told' ? `Explanation: ${words}` : words.replace(/\p{L}+/u, 'Explanation')
+
+/** A question that asks for several things. */
+const SEVERAL =
+  /differ|compar|unterschie|diff[ée]r|区别|區別|不同|[违違]い|[和与與]| (?:and|und|et|y|or|oder|two|three|both) /i
+
+/** Whether a line asks, and neither for several things nor for what another line has before its colon. */
+const asksForOne = (asked: string, head: string): boolean => {
+  const [name = ''] = /^[^:：]{0,40}/.exec(head) ?? []
+  return (
+    /[?？]$/.test(asked) &&
+    !SEVERAL.test(asked) &&
+    !asked.toLowerCase().includes(name.trim().toLowerCase())
+  )
+}
+
+/** An answer of more characters, without a stop, may go on below. */
+const LONGEST = 60
+
+/** Whether an answer is one that no line below it goes on from, nor is a list with it. */
+const isWhole = (words: string, said: string): boolean =>
+  said !== '' &&
+  !NAMED.test(said) &&
+  !/[:：,，、;；–—-]$/.test(said) &&
+  (words.length < LONGEST || /[.。!！]$/.test(words))
 
 /** Which lines are among those with names, up to the last one or a label, of which most say such a thing. */
-function endsIn(heads: readonly string[], labels: readonly unknown[]): readonly boolean[] {
+function endsIn(heads: readonly string[], labels: readonly unknown[]): boolean[] {
   const isEnd = heads.map(() => false)
   for (let end = heads.length; end > 0; end--) {
     if (end < heads.length && labels[end] === undefined) continue
@@ -96,6 +132,7 @@ function notesBehind(blocks: readonly Block[], at: number): number {
 }
 
 const inItem: Worded<ListItem> = {
+  areItems: true,
   wordsOf: ({ blocks: [first, ...more] }) => {
     const words = first?.kind === 'paragraph' ? (first.lines[0]?.source ?? '') : ''
     return more.length > 0 && besidesIn(headOf(words)) ? '' : words
@@ -134,8 +171,9 @@ export const withoutNotesInBlocks = (
       const own = behind > 0 ? block.lines : insideMarks(block.lines)
       const reasons: SourceLine[] = []
       for (const line of own.slice(0, behind)) {
-        if (besidesIn(headOf(line.source)) === 'note') tell(line.line)
-        else reasons.push({ ...line, source: asReason(line.source) })
+        const said = besidesIn(headOf(line.source))
+        if (said === 'note') tell(line.line)
+        else reasons.push({ ...line, source: asReason(line.source, said) })
       }
       const { kept, notes } = withoutCardNotes(own.slice(behind), inSource)
       for (const { line } of notes) tell(line)

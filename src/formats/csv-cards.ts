@@ -1,8 +1,9 @@
 import { isLocalId } from '../core/document/common-fields.ts'
 import type { NotedCard, Wording } from '../core/document/note.ts'
 import type { ChoiceParts } from './choice-card.ts'
+import { columnKey } from './column-names.ts'
 import { type Counting, countingOf, numbersOf } from './counted-options.ts'
-import { askingColumn, type Columns, columnKey, SUMMARIES } from './csv-columns.ts'
+import { askingColumn, type Columns, SUMMARIES } from './csv-columns.ts'
 import type { PathLinks } from './csv-links.ts'
 import { cardOfOptions, optionsOfCell } from './csv-options.ts'
 import {
@@ -166,8 +167,11 @@ function optionsAt(
     const places = placesAt(row, reading, options)
     const isPlace = arePlaces(counts.answer) && !options.includes(answer)
     if (places ?? (isPlace && numbersOf(answer).length > 0)) return { options, right: places ?? [] }
-    // The right one may be called as its column is: `Opción B`.
-    const called = options.includes(answer) ? -1 : columns.signs.indexOf(columnKey(answer))
+    // The right one may be called as its column is: `Opción B`, or as that ends.
+    const key = columnKey(answer)
+    const called = options.includes(answer)
+      ? -1
+      : columns.signs.findIndex((sign) => sign === key || (key.length === 1 && sign.endsWith(key)))
     return { options, right: called < 0 ? answer || wordsAt(row, columns, 'right') : [called] }
   }
   const wrong = [

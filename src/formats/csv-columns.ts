@@ -1,7 +1,7 @@
 import { DERIVED, sourceOf, WRITTEN, type Written } from '../core/base/text.ts'
 import { BESIDES } from '../core/document/besides.ts'
 import { CARD_NAMES, cardName, type LabelKind } from '../core/document/card-labels.ts'
-import { simplifiedName } from '../core/document/simplified-name.ts'
+import { columnKey, columnKeys } from './column-names.ts'
 import { type Levels, levelsIn } from './csv-levels.ts'
 import { type OptionColumns, optionColumnsIn } from './csv-options.ts'
 
@@ -33,7 +33,7 @@ const NAMES: { readonly [C in PlainColumn]: string } = {
   level: 'level depth indent outlinelevel 层级 级别 深度',
   aliases: 'alias aliases synonym synonyms aka 别名 同义词 别称',
   links: BESIDES.links,
-  question: 'questiontext front ask prompt 正面 试题 题目内容 设问',
+  question: 'questiontext front ask prompt 正面 试题 题目内容 设问 문제',
   answer: 'correct back response 背面',
   wrong: 'wrong wronganswers incorrect incorrectanswers distractors 错误答案 干扰项',
   also: 'also alternatives accepted 其他答案 也可',
@@ -64,15 +64,6 @@ export const TITLES = ['title', ...inEach('title')] as const
 export const SUMMARIES = ['summary', ...inEach('summary')] as const
 /** The columns of what is asked. */
 const QUESTIONS = ['question', ...inEach('question')] as const
-
-/** A column's name without case, blanks, hyphens and underscores, in Simplified characters. */
-export const columnKey = (words: string): string =>
-  simplifiedName(
-    words
-      .trim()
-      .toLowerCase()
-      .replace(/[\s_-]+/g, ''),
-  )
 
 /** The columns that are called as a label is. */
 const LABELLED = {
@@ -127,7 +118,7 @@ const VOCABULARY: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 /** Columns that only count the rows. */
-const COUNTS: ReadonlySet<string> = new Set('no no. nr nr. # 序号 题号 行号'.split(' '))
+const COUNTS: ReadonlySet<string> = new Set('no nr # question# 序号 题号 行号'.split(' '))
 
 /** Columns of which one is in every table with a header. */
 const MAIN: ReadonlySet<Column> = new Set<Column>([...TITLES, 'path', ...QUESTIONS])
@@ -164,7 +155,7 @@ const isQuestion = (name: string): boolean => COLUMNS.get(name) === 'question'
 
 /** The columns that are options, by the names of all. */
 export function optionColumnsOf(header: readonly string[]): OptionColumns {
-  const names = header.map(columnKey)
+  const names = columnKeys(header, isQuestion)
   return optionColumnsIn(names, names.some(isQuestion))
 }
 
@@ -186,7 +177,7 @@ const GRADE = /^(?:(?:hsk|jlpt|cefr)?level|级别)$/
 
 /** What the first row says about the columns; undefined if it is no header. */
 export function columnsOf(header: readonly string[]): Columns | undefined {
-  const names = header.map(columnKey)
+  const names = columnKeys(header, isQuestion)
   const hasQuestion = names.some(isQuestion)
   const choices = optionColumnsIn(names, hasQuestion)
   const { options, wrongs } = choices
@@ -241,6 +232,10 @@ export const isLanguageName = (name: string): boolean => LANGUAGES.has(columnKey
 
 /** Whether a column with that name only counts the rows. */
 export const isCountName = (name: string): boolean => COUNTS.has(columnKey(name))
+
+/** What the names of all columns of a table say. */
+export const columnsNamed = (header: readonly string[]): ReadonlyArray<Column | undefined> =>
+  columnKeys(header, isQuestion).map((key) => COLUMNS.get(key))
 
 /** What the name of a column says; undefined if it is not known. */
 export const columnNamed = (name: string): Column | undefined => COLUMNS.get(columnKey(name))

@@ -1,6 +1,13 @@
 import { hasHan } from '../core/base/script.ts'
 import { fold } from '../core/model/names.ts'
-import { type Column, type Columns, columnNamed, optionColumnsOf } from './csv-columns.ts'
+import { columnKey } from './column-names.ts'
+import {
+  type Column,
+  type Columns,
+  columnNamed,
+  columnsNamed,
+  optionColumnsOf,
+} from './csv-columns.ts'
 import { isKindName } from './csv-kinds.ts'
 import { cellAt } from './csv-row.ts'
 import type { TableRow } from './csv-rows.ts'
@@ -39,9 +46,9 @@ export function withAnswerNamed(
   header: readonly string[],
   rows: readonly TableRow[],
 ): readonly string[] {
-  const { options, wrongs } = optionColumnsOf(header)
+  const { options, wrongs, signs } = optionColumnsOf(header)
   if (options.length < 2 || wrongs.length > 0) return header
-  const known = header.map((name, i) => (options.includes(i) ? undefined : columnNamed(name)))
+  const known = columnsNamed(header).map((name, i) => (options.includes(i) ? undefined : name))
   if (known.includes('answer') || known.includes('right')) return header
   const key = header.findLastIndex((name, i) => {
     const isFree = !options.includes(i) && (known[i] === undefined || known[i] === 'id')
@@ -53,7 +60,7 @@ export function withAnswerNamed(
         const words = cellAt(row, i)
         const isNumber = MAY_BE_ANSWER.test(name) && NUMBER_OF_OPTION.test(words)
         const isOption = isNumber || options.some((option) => cellAt(row, option) === words)
-        return isOption || KEY_OF_OPTION.test(words)
+        return isOption || KEY_OF_OPTION.test(words) || signs.includes(columnKey(words))
       })
     )
   })

@@ -7,12 +7,12 @@ import { lineOptions } from './text-choices.ts'
 const BEFORE: ReadonlySet<string> = new Set(
   (
     'option choice opt answer answeroption antwort möglichkeit antwortmöglichkeit choix réponse proposition ' +
-    'opción opcion respuesta alternativa opção opcao resposta opzione risposta 选项 选择 选択肢 答案选项 备选项 备选答案'
+    'opción opcion respuesta alternativa opção opcao resposta opzione risposta 选项 选择 选择项 选択肢 答案选项 备选项 备选答案 보기 선택지'
   ).split(' '),
 )
-const NUMBERED = /^(\D{0,20}?)([a-h]|[1-9]|[一二三四五六七八])$/
-const BEHIND = /^([a-h])(?:选项|项)$/
-const COUNTED = 'abcdefgh 123456789 一二三四五六七八'.split(' ')
+const NUMBERED = /^(\D{0,20}?)([a-h]|[1-9]|[一二三四五六七八]|[ア-ク])$/
+const BEHIND = /^(?:([a-h])(?:选项|项)|([1-9])(?:st|nd|rd|th)(?:option|choice|answer))$/
+const COUNTED = 'abcdefgh 123456789 一二三四五六七八 アイウエオカキク'.split(' ')
 const WRONG =
   /^(?:wrong|wronganswer|wrongoption|incorrect|incorrectanswer|distractor|错误答案|干扰项)[1-9]$/
 
@@ -35,9 +35,9 @@ export function optionColumnsIn(names: readonly string[], hasQuestion: boolean):
   for (const [i, name] of names.entries()) {
     const behind = BEHIND.exec(name)
     const [, before = '', sign = ''] = behind
-      ? ['', '选项', behind[1]]
+      ? ['', '选项', behind[1] ?? behind[2]]
       : (NUMBERED.exec(name) ?? [])
-    const isAlone = before === '' && /^[a-h]$/.test(sign) && hasQuestion
+    const isAlone = before === '' && /^[a-hア-ク]$/.test(sign) && hasQuestion
     if (!isAlone && !BEFORE.has(before)) continue
     const row = rows.get(before) ?? []
     if (COUNTED.some((all) => all[row.length] === sign)) row.push(i)

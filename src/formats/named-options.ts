@@ -75,7 +75,8 @@ const LEAD =
 /** Letters one after the other, in brackets or not. */
 const LETTERS = /^[(（【[]?([A-J]{1,10}|[a-j]{1,10})(?![A-Za-z0-9])[)）】\]]?/
 /** What joins letters. */
-const JOINT = /^(?: ?[,，、;；/&+] ?(?:and )?| and |和|与|及|跟)/i
+const JOINT =
+  /^(?: ?[,，、;；/&+] ?(?:and )?| and | (?:et|und|u\.|y|e) (?=[A-J](?![A-Za-z]))|和|与|及|跟)/i
 /** What may be behind the last letter, besides the end of the words. */
 const STOP = /^\s?[.．、:：。,，;；)）\]】(（—–]|^\s-|^\s?\p{Script=Han}|^\n/u
 /** A verdict is no reason. */

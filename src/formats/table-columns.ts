@@ -2,6 +2,7 @@ import { countBy } from '../core/base/collections.ts'
 import { behindSpeech } from '../core/base/parts-of-speech.ts'
 import {
   columnNamed,
+  columnsNamed,
   isCountName,
   isLanguageName,
   optionColumnsOf,
@@ -159,7 +160,7 @@ export function askedColumns(
   names: readonly string[],
   rows: ReadonlyArray<readonly string[]>,
 ): AskedColumns | undefined {
-  const known = names.map(columnNamed)
+  const known = columnsNamed(names)
   const [question, answer] = [known.indexOf('question'), known.indexOf('answer')]
   const { options, wrongs } = optionColumnsOf(names)
   const isChoice = known.includes('options') || known.includes('wrong') || wrongs.length > 0

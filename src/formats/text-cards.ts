@@ -11,6 +11,10 @@ export interface CardEntry {
   readonly level: number
   /** The line as it is written; by default its words. */
   readonly raw?: string
+  /** An empty line is before it. */
+  readonly isFirst?: boolean
+  /** How far it is indented. */
+  readonly indent?: number
 }
 
 /** Signs of emphasis around a label: they are no part of it. */
@@ -95,7 +99,7 @@ export function cardAt(
     const said = answer.length === 0 ? textAnswerIn(next.words) : undefined
     const isLabel: boolean = !isTold && isAnswerLabel(next.words)
     if (said !== undefined) answer.push(said)
-    else if (!isLabel && isEnd(next, level)) break
+    else if (!isLabel && (isEnd(next, level) || isApart(entries, i, first))) break
     else if (!isLabel) (isTold ? answer : ask).push(next.words)
     isTold ||= isLabel || said !== undefined
     last = i
@@ -123,6 +127,19 @@ const isEnd = (next: CardEntry, level: number): boolean =>
   next.level <= level || askedIn(next.words) !== undefined || explainedBy(next.words) !== undefined
 
 /**
+ * Whether a line below an answer is none of it: an empty line is before it, unless it is indented or the answer ends with a
+ * colon, or it asks for an answer of its own.
+ */
+function isApart(entries: readonly CardEntry[], i: number, first: number): boolean {
+  const [asked, above, line, below, next] = [first, i - 1, i, i + 1, i + 2].map((at) => entries[at])
+  const said = textAnswerIn(above?.words ?? '')
+  if (said === undefined || line === undefined || above === asked) return false
+  const isBelow = (line.indent ?? 0) > (asked?.indent ?? 0) || /[:：]$/.test(said)
+  if (line.isFirst && !isBelow) return true
+  return answersLine(line.raw ?? line.words, below?.words ?? '', next?.raw ?? next?.words)
+}
+
+/**
  * The explanation of a card that ends before an entry, with what is below it, and the last entry of both.
  * @param level that of the card
  */
@@ -137,9 +154,10 @@ export function explanationAt(
   let last = first
   for (let i = first + 1; i < entries.length; i++) {
     const next = entries[i] as CardEntry
-    if (next.level <= Math.max(level, (entries[first] as CardEntry).level)) break
-    if (isEnd(next, level)) break
-    parts.push(next.words)
+    const more = next.isFirst ? undefined : explainedBy(next.words)
+    const isBelow = next.level > Math.max(level, (entries[first] as CardEntry).level)
+    if (more === undefined && (!isBelow || isEnd(next, level))) break
+    parts.push(more ?? next.words)
     last = i
   }
   return { explain: cut(parts.join(' ')), last }

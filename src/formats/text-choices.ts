@@ -4,9 +4,10 @@ import type { Place } from '../core/document/node.ts'
 import type { NotedCard } from '../core/document/note.ts'
 import { behindKeyTitle, type KeyedAnswer, type KeyLine, keyLine } from './answer-keys.ts'
 import { choiceCard } from './choice-card.ts'
-import { optionPlace, optionsBehind, withOptionLetter } from './markdown-options.ts'
+import { optionLetter, optionPlace, optionsBehind, withOptionLetter } from './markdown-options.ts'
+import { namedOptions } from './named-options.ts'
 import { behindMark, boldWords, markedOptions, type WrittenOption } from './option-marks.ts'
-import { askedIn, type CardEntry, explanationAt, textAnswerIn } from './text-cards.ts'
+import { askedIn, type CardEntry, explanationAt, isCardLine, textAnswerIn } from './text-cards.ts'
 import type { TextLine } from './text-lines.ts'
 
 /** A line of an outline, as far as a question with options depends on it. */
@@ -69,6 +70,11 @@ export function choiceAt(
     addAll(written, next)
     last = i
   }
+  if (written.length === 0) {
+    const listed = listedAt(entries, first)
+    addAll(written, listed?.options ?? [])
+    last = listed?.last ?? last
+  }
   if (written.length < 2) return undefined
   const marked = markedOptions(written)
   // A list of answers on one line begins like an answer.
@@ -95,6 +101,44 @@ export function choiceAt(
     number,
     last: below.last,
   }
+}
+
+/** More options than a question has. */
+const MOST = 10
+/** What is before the items of a list. */
+const ITEM = /^[-*+•·–—] {1,3}/
+/** What is between options on the line of their label, the surest first. */
+const BETWEEN = [/[;；|]/, /\//, /、/, /[,，](?!\d)/]
+
+/**
+ * The options below `Options:`, or behind it, that have neither letters nor numbers, and the last entry of them; undefined
+ * if they are not followed by an answer that is one of them.
+ */
+function listedAt(
+  entries: readonly ChoiceEntry[],
+  first: number,
+): { readonly options: readonly WrittenOption[]; readonly last: number } | undefined {
+  const { words = '' } = entries[first + 1] ?? {}
+  const [, name = '', said = ''] = /^([^:：]{1,30}[:：])(.*)$/.exec(words) ?? []
+  if (name === '' || !isOptionsName(name)) return undefined
+  const sign = BETWEEN.find((each) => each.test(said))
+  const lines = sign ? said.split(sign).map((each) => each.trim()) : []
+  let last = first + 1
+  for (let next = entries[last + 1]; !sign && next; next = entries[last + 1]) {
+    const isEnd = isCardLine(next.words) || (next.isFirst && lines.length > 0)
+    if (isEnd || lines.length === MOST) break
+    lines.push(next.raw.replace(ITEM, ''))
+    last++
+  }
+  const answer = textAnswerIn(entries[last + 1]?.words ?? '') ?? ''
+  const options = lines.flatMap((line, i) => writtenOptions(`${optionLetter(i)}. ${line}`, i))
+  const right = explainedIn(answer)?.answer ?? answer
+  return namedOptions(
+    right,
+    options.map((each) => each.words),
+  )
+    ? { options, last }
+    : undefined
 }
 
 /** A gap, or a sign that something is asked. */

@@ -76,8 +76,26 @@ function termsOf(entries: readonly TextEntry[]): readonly TextEntry[] {
   const counts = countBy(named, ({ name }) => name)
   const terms = named.flatMap(({ entry, name }) => (counts.get(name) === 1 ? [entry] : []))
   const known = new Set(terms)
-  const titles = entries.filter((entry) => known.has(entry) || !isFlatProse(entry)).length
+  const heads = headsOf(entries, known)
+  const titles = entries.filter(
+    (entry) => known.has(entry) || !(heads.has(entry) || isFlatProse(entry)),
+  ).length
   return terms.length >= FEWEST_TERMS && terms.length * 4 >= titles * MOST_OF ? terms : []
+}
+
+/** The titles right above terms, behind an empty line, and the one above the first of them. */
+function headsOf(
+  entries: readonly TextEntry[],
+  terms: ReadonlySet<TextEntry>,
+): ReadonlySet<TextEntry> {
+  const heads = new Set(
+    entries.filter((entry, i) => {
+      const next = entries[i + 1]
+      return (i === 0 || entry.isFirst) && !terms.has(entry) && next && terms.has(next)
+    }),
+  )
+  const [first, second] = entries
+  return first && second && heads.has(second) ? heads.add(first) : heads
 }
 
 /** The entries, divided where empty lines are. */

@@ -68,6 +68,35 @@ describe('what else is said of a card below its answer', () => {
   })
 
   it.each([
+    ['Q: a?\nA: b\nExample: c', '? a? → b (Example: c)'],
+    ['Q: a?\nA: b\nYear: c\nRef: d', '? a? → b (Year: c Ref: d)'],
+    ['Frage: a?\nAntwort: b\nMerke: c', '? a? → b (c)'],
+    ['问：甲？\n答：乙\n口诀：丙', '? 甲？ → 乙 (丙)'],
+    ['Q: a?\nA: b\nFun fact: c', '? a? → b (Fun fact: c)'],
+    ["Q: a?\nA: b.\nAuthor's dates: c", "? a? → b. (Author's dates: c)"],
+    ['问：甲？\n答：乙\n拼音：丙', '? 甲？ → 乙 (拼音：丙)'],
+  ])('explains it with its name, if that says what it is: %j', (text, card) => {
+    expect(read(text)).toEqual([card])
+    expect(readText(text)).toEqual([card])
+  })
+
+  it.each([
+    ['Q: How do Ann and Bob differ?\nA: Ann is big\nBob: small', /Ann is big Bob: small$/],
+    ['Q: a, or Bob?\nA: Ann\nBob: c', /Ann Bob: c$/],
+    ['Q: a?\nA: Ann:\nBob: c', /Ann: Bob: c$/],
+    ['Q: a?\nA: Ann: b\nBob: c', /Ann: b Bob: c$/],
+    ['Q: a?\nA: b\nhttps://c.example/d', /b https:/],
+    ['Q: a?\nA: spec\nreplicas: 3', /spec replicas: 3$/],
+  ])('is a part of the answer where a name may be of one: %j', (text, card) =>
+    expect(read(text)).toEqual([expect.stringMatching(card)]),
+  )
+
+  it('is not said in the next item of a list, or below what asks nothing', () => {
+    expect(read('- Q: a?\n- A: b\n- Cell: c')).toEqual(['? a? → b'])
+    expect(read('Q: a queue\nA: an answer\nTTL: time')).toEqual(['? a queue → an answer TTL: time'])
+  })
+
+  it.each([
     ['Q: a?\nA: two\nSource: c\nSink: d', '? a? → two Source: c Sink: d'],
     ['Q: a?\nA: two\nSink: d\nSource: c', '? a? → two Sink: d Source: c'],
     ['Q: a?\nA: both:\nSource: c\nPage: d', '? a? → both: Source: c Page: d'],

@@ -267,6 +267,18 @@ describe('a glossary in plain text', () => {
     expect(readText(`List\n\t${long}\n`)).toHaveLength(4)
   })
 
+  it.each([
+    'Law\n\nTorts\nTort: a wrong.\nDuty: a bond.\nLoss: a harm.\n\nCrimes\nTheft: taking.\nArson: fire.\nFraud: lies.',
+    'Law\n\nTorts\nTort - a wrong.\nDuty - a bond.\nLoss - a harm.\n',
+    '法\n\n侵权\n过错：违反义务。\n损害：受到伤害。\n因果：两者相连。\n',
+  ])('may be below two titles: %j', (text) => {
+    const drawn = readText(text)
+    expect(drawn.filter((line) => line.includes(' — '))).toHaveLength(
+      text.match(/[:：-] ?\p{L}/gu)!.length,
+    )
+    expect(drawn.join()).not.toContain('skipped')
+  })
+
   it('is none of the turns of a conversation, nor in other prose', () => {
     const turns = 'Ann: Hello, Bob.\nBob: Hi, Ann.\nAnn: Where is Tom?\nBob: He is out.'
     expect(readText(`Tea\n\n${turns}\n\nPot\n`)).toEqual(['! skipped prose 6 @1:1'])

@@ -38,6 +38,31 @@ describe('the brief label of an answer below a question in plain text', () => {
     expect(read('1. What?\nA: tea\nB: milk\nAnswer: B')).toEqual(['What? → milk / tea']))
 })
 
+describe('an answer on the line of its label in plain text', () => {
+  it.each<[string, string[]]>([
+    [
+      'Q: Who?\nA: Hooke\n\n3) What?\nAnswer: Fat\n4) Why?\nAnswer: So\n',
+      ['What? → Fat', 'Why? → So'],
+    ],
+    ['Q: Who?\nA: Hooke\n\n1) Wall\n2) Vacuole\n', []],
+    ['Q: Who?\nA: Hooke\n\n- Wall\n- Vacuole\n', []],
+    ['问：Who?\n答：Hooke\n\n1、What?\n答案：Fat\n', ['What? → Fat']],
+    ['Q: Who?\nA: Hooke\n1) What?\nAnswer: Fat\n', ['What? → Fat']],
+    ['Q: Who?\nA: Hooke\n\n1. Which?\nA. fat\nB. oil\nAnswer: B\n', ['Which? → oil / fat']],
+  ])('ends before a question or a list behind an empty line: %j', (text, others) =>
+    expect(read(`T\n\n${text}`)).toEqual(['Who? → Hooke', ...others]),
+  )
+
+  it.each<[string, string]>([
+    ['Q: Which?\nA: Both:\n\n- Wall\n- Vacuole\n', 'Both:; Wall; Vacuole'],
+    ['Q: Which?\nA: Both\n\n  - Wall\n  - Vacuole\n', 'Both; Wall; Vacuole'],
+    ['Q: Which?\nA: Both\n- Wall\n- Vacuole\n', 'Both; Wall; Vacuole'],
+    ['Q: Which?\nA:\n\n- Wall\n\n- Vacuole\n', 'Wall; Vacuole'],
+  ])('has a list that is of it: %j', (text, answer) =>
+    expect(read(`T\n\n${text}`)).toEqual([`Which? → ${answer}`]),
+  )
+})
+
 describe('the label of an answer alone in its line of plain text', () => {
   it.each<[string, string]>([
     ['1. What?\nAnswer:\n(1) green\n(2) black\n2. Who?\nAnswer:\n- Ann\n- Bob\n', 'green; black'],
@@ -104,5 +129,27 @@ describe('a letter with a colon in plain text', () => {
     ['1. Who?\nA: Ann\n2. What?\nA: tea', ['Who? → Ann', 'What? → tea']],
   ])('is the label of an answer below a question: %j', (text, wanted) =>
     expect(read(text)).toEqual(wanted),
+  )
+})
+
+describe('options below their label in plain text that have neither letters nor numbers', () => {
+  it.each([
+    'Which?\nOptions:\n- Lyon\n- Paris\n- Nice\nAnswer: Paris\n',
+    'Which?\nOptions:\n* Lyon\n* Paris\n* Nice\n\nAnswer: Paris\n',
+    'Which?\nChoices:\n  Lyon\n  Paris\n  Nice\nCorrect answer: paris.\n',
+    'Q: Which?\nOptionen:\n- Lyon\n- Paris\n- Nice\nA: Paris\n',
+    'Which?\nOptions: Lyon, Paris, Nice\nAnswer: Paris\n',
+    '1. Which?\n选项：Lyon、Paris、Nice\n答案：Paris\n',
+    'Which?\nOptions: Lyon / Paris / Nice\nAnswer: B\n',
+  ])('are what is chosen from: %j', (text) =>
+    expect(read(`T\n\n${text}`)).toEqual(['Which? → Paris / Lyon / Nice']),
+  )
+
+  it.each([
+    'Which?\nOptions:\n- Lyon\n- Nice\nAnswer: Paris\n',
+    'Which?\nOptions:\n- Lyon\n\n- Nice\nAnswer: Lyon\n',
+    'Which?\nOptions: -v, -f\n',
+  ])('are none if the answer is none of them: %j', (text) =>
+    expect(read(`T\n\n${text}`).join()).not.toContain(' / '),
   )
 })

@@ -17,11 +17,19 @@ const NOTES =
   'stichworte schlagwörter etiquetas étiquettes'
 /** The same, where it says why the answer is right, or how it is remembered. */
 const REASONS: ReadonlySet<string> = new Set(
-  'reason grund note notes mnemonic 理由 原因 备注'.split(' '),
+  'reason grund note notes mnemonic merke eselsbrücke 理由 原因 备注 注 记忆 口诀 补足 メモ'.split(
+    ' ',
+  ),
+)
+/** Names of what is said of an answer and is nothing without them. */
+const TOLD: ReadonlySet<string> = new Set(
+  'example examples beispiel exemple ejemplo esempio exemplo year jahr context ref remember 例 例子 年份 参考 拓展'.split(
+    ' ',
+  ),
 )
 
 const NAMES: ReadonlySet<string> = new Set(
-  [...Object.values(BESIDES), NOTES, ...REASONS].join(' ').split(' '),
+  [...Object.values(BESIDES), NOTES, ...REASONS, ...TOLD].join(' ').split(' '),
 )
 
 const NAME = /^(\p{L}{1,15})(?= ?[:：] {0,3}\S)/u
@@ -36,10 +44,16 @@ export const headOf = (words: string): string => words.slice(0, LONGEST).replace
 /** Whether a line begins with a name and a colon, as each of a list may. */
 export const isNamed = (head: string): boolean => NAME.test(head)
 
-/** What is said besides in a line; undefined if it is something else. */
-export function besidesIn(head: string): 'note' | 'reason' | undefined {
+/** A name of one word or two, which begins as a title does, and more behind it. */
+const TITLED = /^(?=\p{Lu}|\p{Lo})\p{L}[\p{L}'’]{1,14}(?: \p{L}{1,14})? ?[:：](?!\/\/) {0,3}\S/u
+
+/** Whether a line begins with a short name that a person gave it, whatever that is. */
+export const isTitled = (head: string): boolean => TITLED.test(head)
+
+/** What is said besides in a line: why, or something with its name, may explain the card; undefined if it is something else. */
+export function besidesIn(head: string): 'note' | 'reason' | 'told' | undefined {
   const name = NAME.exec(head)?.[1]
   const simple = name && simplifiedName(name.toLowerCase())
   if (!simple || !NAMES.has(simple)) return undefined
-  return REASONS.has(simple) ? 'reason' : 'note'
+  return TOLD.has(simple) ? 'told' : REASONS.has(simple) ? 'reason' : 'note'
 }

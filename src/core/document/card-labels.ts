@@ -22,7 +22,9 @@ export const CARD_NAMES: { readonly [K in LabelKind]: readonly string[] } = {
     ...'a ans answer answers antwort antwoord solution lösung réponse respuesta risposta'.split(
       ' ',
     ),
-    ...'resposta solución solução soluzione ответ 답 정답 答 答え 答案 回答 解答 正解'.split(' '),
+    ...'resposta solución solução soluzione ответ 답 정답 답변 答 答え 答案 回答 解答 正解'.split(
+      ' ',
+    ),
     ...joined('respuesta resposta risposta', 'correcta correta corretta', ' '),
     ...['bonne réponse', 'richtige antwort', 'правильный ответ'],
     ...'back rückseite 背面 反面'.split(' '),
@@ -32,7 +34,7 @@ export const CARD_NAMES: { readonly [K in LabelKind]: readonly string[] } = {
   ],
   explanation: [
     ...'explanation rationale erklärung begründung erläuterung explication explicación'.split(' '),
-    ...'spiegazione explicação 解析 解説 详解 解释'.split(' '),
+    ...'spiegazione explicação 解析 解説 详解 解释 해설'.split(' '),
     ...joined('答案 参考 试题 题目', '解析'),
   ],
 }

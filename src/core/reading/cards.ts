@@ -20,7 +20,7 @@ import { idOfWords } from '../model/flashcard.ts'
 import { freeNames } from '../model/names.ts'
 import type { Question, TypedQuestion } from '../model/question.ts'
 import type { Flashcard } from '../model/topic.ts'
-import { oppositeOf } from '../model/truth-values.ts'
+import { asksForThing, oppositeOf } from '../model/truth-values.ts'
 
 /** A card with the place where it is written. */
 export type PlacedCard = Flashcard & { readonly at: Place }
@@ -58,7 +58,8 @@ function readCard(item: DocumentNode, report: Report): Omit<Flashcard, 'id'> | u
   const ask = read('ask', readText)
   const answers = read('answer', readTexts) ?? []
   const [answer, ...more] = answers
-  const wrong = read('wrong', readTexts) ?? (more.length === 0 && answer ? opposites(answer) : [])
+  const wrong =
+    read('wrong', readTexts) ?? (more.length === 0 && answer && ask ? opposites(ask, answer) : [])
   if (!ask || !answer) return undefined
   if (more.length > 0 && wrong.length === 0) checkKeys(item, fields, ['wrong'], report)
   return {
@@ -69,9 +70,11 @@ function readCard(item: DocumentNode, report: Report): Omit<Flashcard, 'id'> | u
   }
 }
 
-/** What is wrong if whether something is true is asked, and this is right; nothing for other answers. */
-function opposites(answer: Text): readonly Text[] {
-  const isTruth = wordings(answer).every((words) => oppositeOf(words) !== undefined)
+/** What is wrong if whether something is true is asked, and this is right; nothing for other questions and answers. */
+function opposites(ask: Text, answer: Text): readonly Text[] {
+  const isTruth =
+    wordings(answer).every((words) => oppositeOf(words) !== undefined) &&
+    !wordings(ask).every(asksForThing)
   return isTruth ? [mapText(answer, (words) => oppositeOf(words) ?? words)] : []
 }
 

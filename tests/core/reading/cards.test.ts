@@ -363,6 +363,23 @@ describe('a card that says what is wrong', () => {
     ).toMatchObject([{ type: 'choice', options }]),
   )
 
+  it.each<[string, string, string]>([
+    ['Which lung has three lobes?', 'right', 'typed'],
+    ['On which side is the liver?', 'Right', 'typed'],
+    ['What always fails?', 'false', 'typed'],
+    ['一双筷子也叫一什么筷子？', '对', 'typed'],
+    ['What does it return, true or false?', 'true', 'choice'],
+    ['What about tea, is it green?', 'yes', 'choice'],
+    ['What goes up must come down.', 'True', 'choice'],
+    ['什么茶都是绿的吗？', '错', 'choice'],
+    ['哪里有茶，哪里就有水。', '对', 'choice'],
+    ['When tea is hot, is it green?', 'no', 'choice'],
+  ])('is typed where a thing is asked for, which is no verdict: %s %s', (ask, answer, type) =>
+    expect(
+      of(`      - { ask: '${ask}', answer: '${answer}' }\n`).questions.map((each) => each.type),
+    ).toEqual([type]),
+  )
+
   it('is typed, if its answer says more, or it has its own wrong ones', () =>
     expect(
       of(
