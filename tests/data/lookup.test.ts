@@ -452,7 +452,9 @@ describe('search in the map', () => {
   ])('compares nothing in %s', (words, id) => expect(first(words)).toBe(id))
 
   it('leaves a step of a flow where it is the answer', () =>
-    expect(first('kubectl set image deployment/web web=nginx:2')).toBe('rollout-strategy'))
+    expect(first('who sends the patch that puts the new image into the template')).toBe(
+      'rollout-strategy',
+    ))
 
   it.each([
     ['crashlopbackoff', 'crash-loop', 'crash-loop'],
@@ -709,5 +711,56 @@ describe('how something is done', () => {
 
   it.each(['backup etcd', '镜像拉取失败怎么办'])('is not asked by %s', (words) =>
     expect(besides(words)).toBeUndefined(),
+  )
+
+  /** What is told first: the topic's own words, and the fact beside them. */
+  const told = (words: string): string => {
+    const passage = search(theMap(), means(), words)[0]?.passage()
+    return `${passage?.text.en} ${passage?.beside?.text.en}`
+  }
+  it.each([
+    ['how do I label a node', '`kubectl label node'],
+    ['remove a label', '`kubectl label` with a minus'],
+    ['how to add a taint to a node', '`kubectl taint nodes w1 gpu=yes'],
+    ['remove a taint from a node', 'NoSchedule-`'],
+    ['scale a deployment to 3 replicas', '`kubectl scale'],
+    ['expose a deployment as a service', '`kubectl expose'],
+    ['create a configmap from a file', '`kubectl create configmap'],
+    ['create a secret from literal', '`kubectl create secret generic'],
+    ['generate yaml without creating the object', '`--dry-run=client -o yaml`'],
+    ['imperative commands', '`kubectl create`, `run`'],
+    ['switch the default namespace', '`kubectl config set-context'],
+    ['sort pods by creation time', '`--sort-by`'],
+    ['show labels of pods', '`--show-labels`'],
+    ['get pods on a node', '`spec.nodeName`'],
+    ['get pods of all namespaces', '`-A`'],
+    ['change the image of a deployment', '`kubectl set image'],
+    ['why not use latest tag', 'It is better not to use'],
+    ['list all api resources', '`kubectl api-resources`'],
+    ['run a temporary pod', '`--rm`'],
+    ['wait until a pod is ready', '`kubectl wait'],
+    ['delete all pods in a namespace', '`kubectl delete pods --all`'],
+    ['undo a rollout', '`kubectl rollout undo` undoes'],
+    ['API server metrics', '`/metrics`'],
+    ['where are pod logs on the node', '`/var/log/pods`'],
+    ['给节点打标签', '`kubectl label node'],
+    ['怎么去掉节点的标签', '`kubectl label` with a minus'],
+    ['怎么加污点', '`kubectl taint nodes w1 gpu=yes'],
+    ['怎么扩容 deployment 副本数', '`kubectl scale'],
+    ['把 deployment 暴露成服务', '`kubectl expose'],
+    ['怎么切换命名空间', '`kubectl config set-context'],
+    ['从文件创建 configmap', '`kubectl create configmap'],
+    ['只生成 yaml 不创建', '`--dry-run=client -o yaml`'],
+    ['命令式命令', '`kubectl create`, `run`'],
+    ['按创建时间排序', '`--sort-by`'],
+    ['查看某个节点上的 Pod', '`spec.nodeName`'],
+    ['查看所有命名空间的 Pod', '`-A`'],
+    ['修改镜像', '`kubectl set image'],
+    ['临时跑一个 Pod', '`--rm`'],
+    ['等 Pod 就绪', '`kubectl wait'],
+    ['为什么不要用 latest', 'It is better not to use'],
+    ['容器日志在节点的哪个目录', '`/var/log/pods`'],
+  ])('every day with kubectl is told for %s', (words, command) =>
+    expect(told(words)).toContain(command),
   )
 })

@@ -240,7 +240,7 @@ describe('what was pasted', () => {
 
   it.each([
     ['kubectl scale --replicas=3 deployment/web', 'deployment'],
-    ['kubectl run nginx --image=nginx', 'pod'],
+    ['kubectl run nginx --image=nginx', 'imperative-commands'],
     ['kubectl expose deployment web --port=80', 'service'],
     ['kubectl exec -it web -- sh', 'debugging-tools'],
     ['kubectl delete pod web --force --grace-period=0', 'pod-terminating'],
