@@ -171,12 +171,10 @@ function tagged(pass: Pass, i: number): number | undefined {
 function separate(pass: Pass, i: number): number {
   const { lines, section, reading, buffer } = pass
   const ask = askedWith(reading.see(ended(joined(buffer)).source, LONGEST_WORDS))
-  const below = i + 1 < lines.length ? [] : listBlocks(section.blocks, pass.next)
+  const own = reading.see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
+  const below = own === '' || /[:：]$/.test(own) ? listBlocks(section.blocks, pass.next) : []
   pass.used = below.length
-  const answer =
-    i + 1 < lines.length
-      ? reading.see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
-      : wordsOfBlocks(below, reading.see)
+  const answer = `${own} ${wordsOfBlocks(below, reading.see)}`.trim()
   const isBoth = lines[i]?.source === '??'
   const pairs = cardsFor(ask, answer, isBoth)
   if (addCards(titleAbove(section), pairs, placeInPass(pass, 0))) pass.buffer = []

@@ -1,8 +1,8 @@
 import { LONGEST_WORDS, plainWording } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
-import { answerBlocks, listBlocks } from './markdown-below.ts'
-import type { ListItem, SourceLine } from './markdown-block.ts'
+import { isBoldName, labelledBlocks, listBlocks } from './markdown-below.ts'
+import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { askedWith, asksItself, asksSomething } from './markdown-cards.ts'
 import { listInComment } from './markdown-comments.ts'
 import { addCards, type MarkdownReading } from './markdown-draft.ts'
@@ -198,11 +198,20 @@ function countedWords({ lines, reading }: Pass, i: number, end: number): string 
 /** Words of a label, with what is below the paragraph if they end it and say only that more follows. */
 function withBelow(pass: Pass, said: string, end: number): string {
   const { section, reading, next, lines } = pass
-  if (end < lines.length || (said !== '' && !/[:：]$/.test(said))) return said
-  const below =
-    said === '' ? answerBlocks(section.blocks, next, reading.see) : listBlocks(section.blocks, next)
+  if (end < lines.length) return said
+  const below = said === '' ? labelledBlocks(section.blocks, next, reading.see) : listOf(pass, said)
   pass.used = below.length
-  return `${said} ${wordsOfBlocks(below, reading.see)}`.trim()
+  const isName = said !== '' && below.length > 0 && !/[:：]$/.test(said)
+  return `${said}${isName ? ':' : ''} ${wordsOfBlocks(below, reading.see)}`.trim()
+}
+
+/** The list below an answer that leads to it. Names in bold without colons do so if each of several has its list. */
+function listOf({ section, reading, next, lines }: Pass, said: string): readonly Block[] {
+  const [label, last] = lines.slice(-2).map(({ source }) => source)
+  const isAlone = isBoldName(last ?? '') && isLabelAlone(reading.see, label ?? '')
+  const isLed = /[:：]$/.test(said)
+  const below = listBlocks(section.blocks, next, isAlone || isLed)
+  return isLed || (isAlone && below.some(({ kind }) => kind === 'paragraph')) ? below : []
 }
 
 /**

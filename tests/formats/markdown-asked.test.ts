@@ -43,3 +43,38 @@ describe('an answer below a question of its own', () => {
     ),
   )
 })
+
+describe('lists with names below an answer', () => {
+  const whole = 'a? => Early: b; c; Late; d'
+  it.each([
+    ['Q: a?\nA: Early:\n- b\n- c\nLate:\n- d', whole],
+    ['Q: a?\nA: Early:\n- b\n- c\n\nLate:\n- d', whole],
+    ['问：a?\n答：优点：\n- b\n缺点：\n- c', 'a? => 优点： b; 缺点; c'],
+    ['Q: a?\nA:\n**Early**\n- b\n- c\n**Late**\n- d', whole],
+    ['Q: a?\nA:\n**Early:**\n- b\n- c\n\n**Late:**\n- d', 'a? => Early: b; c; Late: d'],
+    ['a?\n?\nHe said\nin 1628:\n- b\n- c', 'a? => He said in 1628: b; c'],
+  ])('are all of it: %j', (text, card) => expect(cards(`# T\n\n${text}\n`)).toEqual([card]))
+
+  it.each([
+    ['Q: a?\nA:\n**S3**\n- b\n- c', 'a? => S3'],
+    ['Q: a?\nA: S3\n- b\n\n**Late**\n- d', 'a? => S3'],
+    ['Q: a?\nA: Early:\n- b\n\n**Who is it?**\n- d', 'a? => Early: b'],
+  ])('are none of it: %j', (text, card) => expect(cards(`# T\n\n${text}\n`)[0]).toBe(card))
+})
+
+describe('a list that is an answer', () => {
+  it.each([
+    ['Which is a metal?\nA. iron\nB. oxygen\nAnswer: A', ['Which is a metal? => iron']],
+    ['The sign of potassium is ==K==.', []],
+    ['Who is it?\n\nAnswer: she', ['Who is it? => she']],
+    ['Who is it?\n?\nshe', ['Who is it? => she']],
+    ['Where::here', ['Where => here']],
+  ])('ends above another card: %j', (text, others) => {
+    const [first, ...more] = cards(`# T\n\nQ: a?\nA:\n\n- b\n- c\n\n${text}\n`)
+    expect(first).toBe('a? => b; c')
+    expect(more.map((each) => each.split(' / ')[0])).toEqual(others)
+  })
+
+  it('goes on with other words', () =>
+    expect(cards('# T\n\nQ: a?\nA:\n\n- b\n- c\n\nAnd d.\n')).toEqual(['a? => b; c; And d.']))
+})
