@@ -3,6 +3,7 @@ import { behindSpeech } from '../core/base/parts-of-speech.ts'
 import { LONGEST_WORDS, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { fold } from '../core/model/names.ts'
+import { areDated, datedIn } from './dated-terms.ts'
 import { withoutBrackets } from './markdown-names.ts'
 
 /** So few titles with a colon may be sentences, or say something of one thing. */
@@ -33,6 +34,8 @@ const DASH = / (?:-{1,2}|[–—]) |——/
 /** A symbol with a number, which is no place in a count: `CO2`, `SHA-256`. */
 const SYMBOL = /^(.*[A-Za-z]-?)(\d{1,3})$/
 
+const dated = (_: NotedTitle, title: string): Term | undefined => datedIn(title)
+
 /** What the titles of a list may have in common, each of which parts them. */
 const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined> = [
   ({ aliases = [] }, title) => {
@@ -43,6 +46,7 @@ const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined
   (_, title) => entryOf(title),
   (_, title) => parted(title, ARROW),
   (_, title) => equated(title),
+  dated,
 ]
 
 /** A word and its meaning with the part of speech before it: `abandon v. 放弃`, `abuse [əˈbjuːs] n./v. 滥用`. */
@@ -64,10 +68,11 @@ function equated(title: string): Term | undefined {
 }
 
 /**
- * Whether lines are terms and what they mean, with a sign between them that is no dash and no colon: `apple = 苹果`. Where one
+ * Whether lines are terms and what they mean, with a sign between them that is no dash, and no colon but behind dates: `apple = 苹果`. Where one
  * leads to another (`a -> b`, `b -> c`) they are a way.
  */
 export function areTermLines(lines: readonly string[]): boolean {
+  if (lines.every((words) => datedIn(words))) return areDated(lines)
   const terms = lines.flatMap((words) => parted(words, ARROW) ?? equated(words) ?? [])
   const names = new Set(terms.map(({ term }) => fold(term)))
   const isOnWay = ({ term, meaning }: Term): boolean =>
@@ -121,7 +126,9 @@ function shortTermsOf(
     )
     const terms = found.map((each) => (each && uses.get(each.title) === 1 ? each : undefined))
     const count = terms.filter((each) => each !== undefined).length
-    if (count >= FEWEST && count * 4 >= notes.length * MOST_OF) return terms
+    const isEnough = count >= FEWEST && count * 4 >= notes.length * MOST_OF
+    if (isEnough && (form !== dated || areDated(notes.map(({ title }) => String(title)))))
+      return terms
   }
   return undefined
 }
