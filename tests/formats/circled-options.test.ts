@@ -6,8 +6,8 @@ import { drawn } from '../support/drawn-notes.ts'
 
 const inBoth = (text: string): string[][] =>
   [markdown.read(`# 题\n\n${text}`, 'a.md'), indentedText.read(`题\n\n${text}`, 'a.txt')].map(
-    ({ notes }) =>
-      drawn('notes' in notes ? notes.notes : [])
+    (read) =>
+      drawn('notes' in read ? read.notes.notes : [])
         .slice(1)
         .map((line) => line.trim()),
   )
