@@ -78,3 +78,28 @@ describe('a list that is an answer', () => {
   it('goes on with other words', () =>
     expect(cards('# T\n\nQ: a?\nA:\n\n- b\n- c\n\nAnd d.\n')).toEqual(['a? => b; c; And d.']))
 })
+
+describe('a question in bold with its answer behind it', () => {
+  const two = ['Who wrote Emma? => Jane Austen', 'Who wrote Faust? => Goethe']
+  it.each([
+    '**Who wrote Emma?** Jane Austen\n\n**Who wrote Faust?** Goethe\n',
+    '**Who wrote Emma?** Jane Austen\n**Who wrote Faust?** Goethe\n',
+    '**Who wrote Emma?** Jane\nAusten\n**Who wrote Faust?** – Goethe\n',
+    '- **Who wrote Emma?** Jane Austen\n- **Q2: Who wrote Faust?** Goethe\n',
+    '1. **Who wrote Emma?** Jane Austen\n2. __Who wrote Faust?__ Goethe\n',
+  ])('is a card: %j', (text) => expect(cards(`# T\n\n${text}`)).toEqual(two))
+
+  it.each([
+    '**Need some more help?** Join us.\n',
+    '**Ready?** Go on.\n\n**Done?** Good.\n',
+    '- **Which two are right?** (choose two)\n- b\n',
+    '- **Who wrote Emma?** Jane Austen\n  - b\n',
+  ])('is none: %j', (text) => expect(cards(`# T\n\n${text}`)).toEqual([]))
+})
+
+describe('a statement with ○ or ╳ before it', () => {
+  it('is a card with its verdict', () =>
+    expect(cards('# T\n\n- （○）孟子主張性善。\n- （╳）荀子主張性善。\n- （○）孟子\n')).toEqual([
+      ...['孟子主張性善。 => √ / ×', '荀子主張性善。 => × / √'],
+    ]))
+})
