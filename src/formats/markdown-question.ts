@@ -55,7 +55,7 @@ export const itemAnswered = (
 ): boolean =>
   first?.kind === 'paragraph' && more.length === 0 && asksAt(section, next, first.lines, reading)
 
-/** Whether lines ask, and the block at an index answers. What the title above asks, they ask anew. */
+/** Whether lines ask, and the block at an index answers. What the title above asks, they ask again. */
 function asksAt(
   section: Section,
   next: number,

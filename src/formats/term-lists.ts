@@ -196,8 +196,8 @@ function longTerm(title: string): Term | undefined {
 }
 
 /**
- * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. Who wrote an id behind a title
- * wrote the title whole, as an export does.
+ * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. With an id behind it, a title
+ * is written whole, as an export does.
  */
 function termIn(note: NotedTitle, form: Form): NotedTitle | undefined {
   const { id, title, aliases = [], summary, cards = [], children } = note
