@@ -108,6 +108,42 @@ const insideMarks = (lines: readonly SourceLine[]): readonly SourceLine[] =>
     ? lines.slice(2, -1)
     : lines
 
+/** The id that Obsidian_to_Anki writes between a card and its end. */
+const NUMBER = /^<!-- ?ID: ?\d{1,20} ?-->$/
+/** The id of a block, at its end: a power of a number is shorter. */
+const BLOCK_ID = /(?:^|\s)\^(?=[\d-]{0,40}[A-Za-z])[A-Za-z0-9-]{3,40}$/
+
+/** Blocks without the ids that programs write behind them. */
+function withoutIds(blocks: readonly Block[]): readonly Block[] {
+  const made: Block[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (block.kind !== 'paragraph') {
+      made.push(block)
+      continue
+    }
+    const [id, end] = [blocks[i + 1], blocks[i + 2]]
+    const isParted =
+      block.lines[0]?.source === 'START' &&
+      id?.kind === 'html' &&
+      NUMBER.test(id.lines.join('').trim()) &&
+      end?.kind === 'paragraph' &&
+      end.lines[0]?.source === 'END'
+    const lines = isParted ? [...block.lines, ...end.lines.slice(0, 1)] : withoutId(block.lines)
+    if (isParted) i += end.lines.length === 1 ? 2 : 1
+    if (lines.length > 0) made.push(lines === block.lines ? block : { ...block, lines: [...lines] })
+  }
+  return made
+}
+
+/** Lines without the id of their block; a line of nothing else is none. */
+function withoutId(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const last = lines.at(-1)
+  if (!last || !BLOCK_ID.test(last.source)) return lines
+  const source = last.source.replace(BLOCK_ID, '').trimEnd()
+  return [...lines.slice(0, -1), ...(source === '' ? [] : [{ ...last, source }])]
+}
+
 const inSource: Worded<SourceLine> = {
   wordsOf: ({ source }) => source,
   withWords: (line, source) => ({ ...line, source }),
@@ -164,7 +200,7 @@ export const withoutNotesInBlocks = (
   written: readonly Block[],
   tell: (line: number) => void,
 ): readonly Block[] =>
-  withoutItems(written, tell).flatMap((block, i, blocks): Block | readonly Block[] => {
+  withoutItems(withoutIds(written), tell).flatMap((block, i, blocks): Block | readonly Block[] => {
     if (block.kind === 'paragraph') {
       const behind = notesBehind(blocks, i)
       if (behind === 0 && block.lines.length === 1) return block

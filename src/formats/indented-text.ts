@@ -7,6 +7,7 @@ import { type Skipped, skipping } from '../core/document/skipped.ts'
 import { anki, isAnkiText } from './anki.ts'
 import { answerOpen, isLetters, type KeyedAnswer, sectionIn } from './answer-keys.ts'
 import { withAsked } from './asked-titles.ts'
+import { withCircledOptions } from './circled-options.ts'
 import { type Format, noNotes, type ReadOutline } from './format.ts'
 import { joinedLine } from './joined-line.ts'
 import { levelTree } from './level-tree.ts'
@@ -52,7 +53,7 @@ function readText(text: string, file: string): ReadOutline {
   if (isMarkdown(text)) return markdown.read(text, file)
   const skipped = skipping()
   const { entries, byline } = headApart(
-    textEntries(text, (note) => skipped.add('property', placeOf(note, file))),
+    textEntries(withCircledOptions(text), (note) => skipped.add('property', placeOf(note, file))),
   )
   if (byline) skipped.add('prose', placeOf(byline, file))
   const parts = withoutProse(textParts(entries, file, skipped), file, skipped)

@@ -1,4 +1,5 @@
 import { cardLabel, explainedIn, LABEL_BEHIND } from '../core/document/card-labels.ts'
+import { isAsked } from './asked-titles.ts'
 import { hasVerdict } from './verdicts.ts'
 
 /** A question and its answer on one line. */
@@ -48,4 +49,17 @@ export function linePairIn(words: string): LinePair | undefined {
     return { ask, answer, ...(explain !== undefined && explain !== '' && { explain }) }
   }
   return undefined
+}
+
+/** A question in bold with more behind it on its line, which is no remark; perhaps with a sign between them. */
+const BOLD =
+  /^(\*\*|__)([^*_]{2,300}[?？])\1( ?[:：]| (?:[-–—]{1,2}|→)(?= ))?[ \u3000]{1,3}(?=[^\s(（])([^\n]{1,4000})$/
+
+/** A question in bold and what is behind it, as they are written; undefined if a line is none. */
+export function boldPairIn(
+  source: string,
+): { readonly ask: string; readonly answer: string; readonly hasSign: boolean } | undefined {
+  const [, , ask, sign, answer] = BOLD.exec(source) ?? []
+  if (ask === undefined || answer === undefined || !isAsked(ask)) return undefined
+  return { ask, answer, hasSign: sign !== undefined }
 }

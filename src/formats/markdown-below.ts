@@ -1,4 +1,7 @@
+import { joined } from './markdown-answers.ts'
 import type { Block } from './markdown-block.ts'
+import { hasCardSign } from './markdown-card-signs.ts'
+import { asksItself } from './markdown-cards.ts'
 import { isAnswerName, isLabelled, mayLead } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
 import type { ReadWords } from './markdown-words.ts'
@@ -22,6 +25,22 @@ export function answerBlocks(
   return blocks.slice(from, end)
 }
 
+/** The same, without another card behind the list that the answer is. */
+export function labelledBlocks(
+  blocks: readonly Block[],
+  from: number,
+  see: ReadWords,
+): readonly Block[] {
+  const below = answerBlocks(blocks, from, see)
+  const end = below.findIndex(({ kind }) => kind !== 'item')
+  const behind = below[end]
+  const isCard =
+    end > 0 &&
+    behind?.kind === 'paragraph' &&
+    (hasCardSign(behind.lines) || asksItself(joined(behind.lines)))
+  return isCard ? below.slice(0, end) : below
+}
+
 /** Whether a block begins something else: a title, another question, a part with a name. */
 function isBehind(block: Block, see: ReadWords): boolean {
   if (block.kind === 'heading' || block.kind === 'details' || block.kind === 'html') return true
@@ -35,12 +54,34 @@ function isBehind(block: Block, see: ReadWords): boolean {
   return isAnswerName(words) || isLabelled(words)
 }
 
-/** The list or code directly at an index. */
-export function listBlocks(blocks: readonly Block[], from: number): readonly Block[] {
+/**
+ * The list or code directly at an index.
+ * @param isNamed a name in bold is above it: so may lists behind it have, which belong to it
+ */
+export function listBlocks(
+  blocks: readonly Block[],
+  from: number,
+  isNamed = false,
+): readonly Block[] {
   const below: Block[] = []
-  for (const block of blocks.slice(from, from + MOST_BLOCKS)) {
-    if (block.kind !== 'item' && (block.kind !== 'code' || below.length > 0)) break
+  for (const [i, block] of blocks.slice(from, from + MOST_BLOCKS).entries()) {
+    const isList = block.kind === 'item' || (block.kind === 'code' && i === 0)
+    if (!isList && !(isNamed && i > 0 && isName(blocks, from + i))) break
     below.push(block)
   }
   return below
 }
+
+/** Whether a block is a name in bold, alone above a list. */
+const isName = (blocks: readonly Block[], at: number): boolean => {
+  const block = blocks[at]
+  return (
+    block?.kind === 'paragraph' &&
+    blocks[at + 1]?.kind === 'item' &&
+    isBoldName(joined(block.lines))
+  )
+}
+
+/** Whether a line is nothing but a name in bold, with its colon or without. */
+export const isBoldName = (source: string): boolean =>
+  /^(\*\*|__)[^*_?？]{1,60}\1 ?[:：]?$/.test(source)

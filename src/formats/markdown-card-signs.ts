@@ -49,7 +49,7 @@ const areTerms = (lines: readonly SourceLine[]): boolean =>
   lines.every(({ source }) => (lines.length > 1 ? TERM : LONE_TERM).test(source))
 
 /** Whether the lines of a paragraph are plainly of a card. */
-function hasCardSign(lines: readonly SourceLine[]): boolean {
+export function hasCardSign(lines: readonly SourceLine[]): boolean {
   const see = wordsReader(new Map())
   return lines.some(({ source }, i) => {
     const isLast = i === lines.length - 1

@@ -1,3 +1,4 @@
+import { besidesIn, headOf } from '../core/document/besides.ts'
 import { hasWords } from './markdown-names.ts'
 import type { Seen } from './markdown-words.ts'
 import { withPictures } from './picture-names.ts'
@@ -133,3 +134,26 @@ export const asksSomething = (words: string): boolean => asksPlainly(words) || A
 /** Whether words ask something by their signs, or as Chinese does; in English a heading may begin so. */
 export const asksPlainly = (words: string): boolean =>
   /[?？]|_{3}/.test(words) || ASKING_CHINESE.test(words)
+
+/** A task by its label. */
+const TASK =
+  /^(?:exercise|task|practice|aufgabe|übung|exercice|ejercicio|例[题題]|[练練][习習][题題]?|[习習][题題]|思考[题題]|面[试試][题題])[^:：]{0,20}[:：]/i
+/** What only goes on asking what is asked above: `Why or why not?` */
+const MORE =
+  /^(?:(?:and |but )?(?:why|how so)|warum|wieso|pourquoi|¿por qué|[为為](?:什[么麼]|何)).{0,12}$/i
+/** Where a sentence ends, before another one. */
+const SENTENCE_END = /[.!?] |[。！？](?!$)/
+/** What tells somebody to answer, at the beginning of a sentence or of a Chinese clause. */
+const TELLING =
+  /^(?:[^:：]{1,30}[:：] ?)?(?:find|calculate|compute|solve|determine|evaluate|simplify|convert|prove|show that|state|name|list|give|identify|explain|describe|define|write|estimate|derive|translate|berechnen?|bestimmen?|ermitteln?|nennen?|erklären?|calcule[rz]?|calcula|trouve[rz]|halla|encuentra|determina|resuelve) \S/i
+const TELLING_CHINESE =
+  /(?:^|[;；:：,，] ?)[试試]?(?:求|[计計]算|[证證]明|[写寫]出|列出|指出|[画畫]出)\S/
+
+/** Whether words are a question or a task with nothing behind it but a remark: `How heavy is it? (kg)`, `Find its mass.` */
+export function asksItself(words: string): boolean {
+  if (besidesIn(headOf(words)) !== undefined || MORE.test(words)) return false
+  if (ASKED.test(words) || TASK.test(words)) return true
+  const last = words.split(SENTENCE_END).at(-1) ?? ''
+  return TELLING.test(last) || TELLING_CHINESE.test(last)
+}
+const ASKED = /[?？]["'”’]?(?: ?[(（][^()（）]{1,40}[)）])?$/

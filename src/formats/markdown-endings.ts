@@ -32,9 +32,10 @@ export function ended(written: string): Ended {
       id = own || id
       source = source.slice(0, source.lastIndexOf('{'))
     } else if (task !== undefined) source = source.slice(0, task)
-    else if (blank > 0 && (isTag(last) || /^\^[A-Za-z0-9-]+$/.test(last))) {
+    else if (blank > 0 && (isTag(last) || CARD_TAG.test(last) || /^\^[A-Za-z0-9-]+$/.test(last))) {
       const isOfCard = CARD_TAG.test(last)
-      if (!isOfCard && NEEDS_MORE.test(source.slice(0, blank).trimEnd())) break
+      if (!(isOfCard && last.startsWith('#')) && NEEDS_MORE.test(source.slice(0, blank).trimEnd()))
+        break
       isCard ||= isOfCard
       isBoth ||= isCard && /reverse$/i.test(last)
       source = source.slice(0, blank)
@@ -46,7 +47,7 @@ export function ended(written: string): Ended {
   return { source, isCard, isBoth, ...(id !== undefined && { id }) }
 }
 
-const CARD_TAG = /^#(?:(?:flash)?cards?(?:[/-](?:reverse|spaced))?|\[\[card\]\])$/i
+const CARD_TAG = /^(?:#(?:flash)?cards?(?:[/-](?:reverse|spaced))?|#?\[\[card\]\])$/i
 
 /** Words that end no title, so that a tag behind them is the name of a channel: `Post in #incidents`, `Ask #dba`, 通知 #oncall. */
 const NEEDS_MORE =

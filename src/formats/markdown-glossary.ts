@@ -11,7 +11,7 @@ import { isLabelled } from './markdown-labels.ts'
 import { aliasIn, isPartLabel, namedIn } from './markdown-names.ts'
 import { isFieldName } from './markdown-properties.ts'
 import { isPlainName } from './markdown-quote.ts'
-import { type Section, titleAbove } from './markdown-section.ts'
+import { BOLD_LEVEL, closeTitles, type Section, titleAbove } from './markdown-section.ts'
 import { type Theorem, theoremIn } from './markdown-theorems.ts'
 import type { Seen } from './markdown-words.ts'
 import { areTermLines } from './term-lists.ts'
@@ -38,9 +38,17 @@ interface Term {
  */
 export function addTerms(section: Section, index: number, reading: MarkdownReading): number {
   if (section.isItem) return 0
-  const listed = section.isQuote ? undefined : listedIn(section, index, reading)
+  const own = section.isQuote ? undefined : section.blocks[index]
+  const lines = own?.kind === 'paragraph' ? own.lines : []
+  const listed = listedIn(section, lines, reading)
   if (listed) {
     addAll(titleAbove(section).children, listed)
+    return 1
+  }
+  const headed = headedIn(section, lines, reading)
+  if (headed) {
+    if (headed.isBold) closeTitles(section, BOLD_LEVEL)
+    titleAbove(section).children.push(headed.draft)
     return 1
   }
   const terms: Term[] = []
@@ -81,19 +89,37 @@ const haveSpeakers = onceFor((blocks: readonly Block[]): boolean => {
  */
 function listedIn(
   { blocks }: Section,
-  index: number,
+  lines: readonly SourceLine[],
   reading: MarkdownReading,
 ): readonly MarkdownDraft[] | undefined {
-  const block = blocks[index]
-  if (block?.kind !== 'paragraph' || block.lines.length < FEWEST_LINES) return undefined
-  if (areTermLines(block.lines.map(({ source }) => source)))
-    return block.lines.flatMap(({ source, line }) => titled(source, line, 'whole', reading) ?? [])
+  if (lines.length < FEWEST_LINES) return undefined
+  if (areTermLines(lines.map(({ source }) => source)))
+    return lines.flatMap(({ source, line }) => titled(source, line, 'whole', reading) ?? [])
   const isRepeated = (source: string): boolean => (leadsIn(blocks).get(leadIn(source)) ?? 0) > 1
-  if (block.lines.some(({ source }) => isRepeated(source))) return undefined
-  const areLetters = isAcronym(block.lines)
-  const drafts = block.lines.map((line) => listedTitle(line, reading, areLetters))
+  if (lines.some(({ source }) => isRepeated(source))) return undefined
+  const areLetters = isAcronym(lines)
+  const drafts = lines.map((line) => listedTitle(line, reading, areLetters))
   const known = drafts.filter((draft) => draft !== undefined)
   return known.length === drafts.length ? known : undefined
+}
+
+/** What may be a title right above a list of terms: in bold, or a few words with a colon or without a sign. */
+const HEAD =
+  /^(?:(\*\*|__)[^*_?？]{1,60}\1|[\p{Lu}\p{Lo}][^.,;:=!?*_\x60。，、；：！？]{0,40}) ?[:：]?$/u
+
+/** A list of terms below the title that is its first line; undefined if a paragraph is none. */
+function headedIn(
+  section: Section,
+  [first, ...lines]: readonly SourceLine[],
+  reading: MarkdownReading,
+): { readonly draft: MarkdownDraft; readonly isBold: boolean } | undefined {
+  const source = first?.source ?? ''
+  const isBold = /^[*_]/.test(source)
+  if (!first || !HEAD.test(source) || isLabelled(source)) return undefined
+  if (!isBold && source.split(' ').length > MOST_WORDS) return undefined
+  const children = listedIn(section, lines, reading)
+  const draft = titled(source.replace(/ ?[:：](?=[*_]{0,2}$)/, ''), first.line, 'whole', reading)
+  return children && draft && { draft: { ...draft, children: [...children] }, isBold }
 }
 
 /** How many lines of some blocks begin with the same words before a colon or a dash. */

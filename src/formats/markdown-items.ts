@@ -1,7 +1,7 @@
 import { LONGEST_WORDS } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { isAllMarked } from './filling.ts'
-import { linePairIn, mayHavePair } from './line-pair.ts'
+import { boldPairIn, linePairIn, mayHavePair } from './line-pair.ts'
 import { joined, withoutState, wordsOfBlocks } from './markdown-answers.ts'
 import type { Block, ListItem, SourceLine } from './markdown-block.ts'
 import { askedWith, type CardPair, cardsFor, isSeparator, pairsIn } from './markdown-cards.ts'
@@ -274,6 +274,12 @@ function cardsOf(
     }
   }
   const { source, id } = ended(joined(lines, MOST_LINES))
+  const bold = below.length === 0 ? boldPairIn(source) : undefined
+  if (bold && !bold.hasSign && !mayHavePair(source)) {
+    const ask = see(bold.ask).words
+    const answer = see(bold.answer, LONGEST_WORDS).words
+    return { cards: [{ ask: questionIn(ask) ?? ask, answer, id }], hasAll: true }
+  }
   if (!source.includes('::') && !mayHavePair(source)) return undefined
   const seen = see(withoutState(source), LONGEST_WORDS)
   const pair = linePairIn(seen.words)

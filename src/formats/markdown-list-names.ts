@@ -1,5 +1,5 @@
 import { addAll } from '../core/base/collections.ts'
-import { isOptionsName } from '../core/document/card-labels.ts'
+import { cardLabel, isOptionsName } from '../core/document/card-labels.ts'
 import type { Block, Paragraph } from './markdown-block.ts'
 import { isContentsName } from './markdown-contents.ts'
 import { isListName } from './markdown-labels.ts'
@@ -19,7 +19,9 @@ export function withListNames(written: readonly Block[]): readonly Block[] {
     let end = start + 1
     while (end < blocks.length && blocks[end]?.kind !== 'heading') end++
     const part = blocks.slice(start, end)
-    const count = part.filter((block, i) => isNameOf(block, part[i + 1])).length
+    const count = part.filter(
+      (block, i) => isNameOf(block, part[i + 1]) || endsInName(block, part[i + 1]),
+    ).length
     addAll(made, count < FEWEST ? part : asItems(part))
     start = end
   }
@@ -50,6 +52,13 @@ function isNameOf(block: Block, next: Block | undefined): block is Paragraph {
     !isOptionsName(only.source) &&
     !isChoice
   )
+}
+
+/** Whether an answer that ends a paragraph is the name of the list below it: `A: Early:` */
+function endsInName(block: Block, next: Block | undefined): boolean {
+  const last = block.kind === 'paragraph' ? block.lines.at(-1)?.source : undefined
+  const label = next?.kind === 'item' ? cardLabel(last ?? '') : undefined
+  return label?.kind === 'answer' && isListName(label.said)
 }
 
 /** The blocks with an item in the place of each name and its list. */

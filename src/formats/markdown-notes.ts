@@ -14,6 +14,7 @@ import { addItems } from './markdown-items.ts'
 import { isPlaceholder } from './markdown-macros.ts'
 import { hasWords } from './markdown-names.ts'
 import { addParagraph } from './markdown-paragraph.ts'
+import { itemAnswered } from './markdown-question.ts'
 import { addQuote } from './markdown-quote.ts'
 import {
   askedWithCode,
@@ -116,6 +117,7 @@ function addList(section: Section, start: number, reading: MarkdownReading): num
   while (blocks[end]?.kind === 'item' && !isChoice(end)) end++
   const items = blocks.slice(start, end) as ListItem[]
   const [first] = items
+  if (first && end === start + 1 && itemAnswered(section, end, first, reading)) return 1
   if (!isItem && reading.hasHeadings && isContents(items, reading.see)) {
     reading.skipped.add('contents', reading.placeAt((first as ListItem).line))
     titleAbove(section).hadContents = true

@@ -1,9 +1,9 @@
-import { addAll } from '../core/base/collections.ts'
+import { addAll, onceFor } from '../core/base/collections.ts'
 import { LONGEST_WORDS } from '../core/document/note.ts'
-import { linePairIn, mayHavePair } from './line-pair.ts'
+import { boldPairIn, linePairIn, mayHavePair } from './line-pair.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
 import { listBlocks } from './markdown-below.ts'
-import type { Paragraph, SourceLine } from './markdown-block.ts'
+import type { Block, Paragraph, SourceLine } from './markdown-block.ts'
 import {
   askedWith,
   asksSomething,
@@ -16,6 +16,7 @@ import { addCards, type MarkdownReading, titled } from './markdown-draft.ts'
 import { ended, isOnlyTags } from './markdown-endings.ts'
 import { addFields } from './markdown-fields.ts'
 import { addTerms } from './markdown-glossary.ts'
+import { mayLead, questionIn } from './markdown-labels.ts'
 import { numberedIn } from './markdown-numbering.ts'
 import { takeProperties } from './markdown-page.ts'
 import { type Pass, placeInPass } from './markdown-pass.ts'
@@ -134,7 +135,8 @@ function readLineAt(pass: Pass, i: number): number {
       return i + 1
     }
   }
-  const next = readLabel(pass, i) ?? tagged(pass, i) ?? paired(pass, i, line.source)
+  const next =
+    readLabel(pass, i) ?? tagged(pass, i) ?? paired(pass, i, line.source) ?? bolded(pass, i)
   if (next !== undefined) return next
   pass.buffer.push(line)
   return i + 1
@@ -150,6 +152,32 @@ function paired(pass: Pass, i: number, source: string): number | undefined {
   const card = { ...pair, ask: askedWith(seen, pair.ask) }
   addCards(titleAbove(pass.section), [card], placeInPass(pass, i))
   return i + 1
+}
+
+/** How many lines of some blocks have a question in bold and more behind it. */
+const boldPairs = onceFor(
+  (blocks: readonly Block[]): number =>
+    blocks
+      .flatMap((block) => (block.kind === 'paragraph' ? block.lines : []))
+      .filter(({ source }) => boldPairIn(source)).length,
+)
+
+/** Reads the card of a question in bold with its answer behind it, up to the next one; one alone may call on a reader. */
+function bolded(pass: Pass, i: number): number | undefined {
+  const { lines, section, reading } = pass
+  const pair = boldPairIn(lines[i]?.source ?? '')
+  if (!pair || boldPairs(section.blocks) < 2) return undefined
+  const rest = lines.slice(i + 1)
+  const end = rest.findIndex(({ source }) => /^(?:\*\*|__)/.test(source) || mayLead(source))
+  const more = end === -1 ? rest : rest.slice(0, end)
+  const ask = reading.see(pair.ask).words
+  const said = [pair.answer, ...more.map(({ source }) => source)].join('\n')
+  const { words, fill } = reading.see(said, LONGEST_WORDS)
+  if (fill !== undefined) return undefined
+  pass.flush()
+  const card = { ask: questionIn(ask) ?? ask, answer: words }
+  if (!addCards(titleAbove(section), [card], placeInPass(pass, i))) return undefined
+  return i + 1 + more.length
 }
 
 /** Reads the card of a line with a tag that says so, and the lines below it. */
@@ -171,12 +199,10 @@ function tagged(pass: Pass, i: number): number | undefined {
 function separate(pass: Pass, i: number): number {
   const { lines, section, reading, buffer } = pass
   const ask = askedWith(reading.see(ended(joined(buffer)).source, LONGEST_WORDS))
-  const below = i + 1 < lines.length ? [] : listBlocks(section.blocks, pass.next)
+  const own = reading.see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
+  const below = own === '' || /[:：]$/.test(own) ? listBlocks(section.blocks, pass.next) : []
   pass.used = below.length
-  const answer =
-    i + 1 < lines.length
-      ? reading.see(joined(lines.slice(i + 1)), LONGEST_WORDS).words
-      : wordsOfBlocks(below, reading.see)
+  const answer = `${own} ${wordsOfBlocks(below, reading.see)}`.trim()
   const isBoth = lines[i]?.source === '??'
   const pairs = cardsFor(ask, answer, isBoth)
   if (addCards(titleAbove(section), pairs, placeInPass(pass, 0))) pass.buffer = []

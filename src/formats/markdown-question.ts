@@ -1,11 +1,11 @@
 import { LONGEST_WORDS, plainWording } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { joined, wordsOfBlocks } from './markdown-answers.ts'
-import { answerBlocks, listBlocks } from './markdown-below.ts'
-import type { SourceLine } from './markdown-block.ts'
-import { askedWith, asksSomething } from './markdown-cards.ts'
+import { isBoldName, labelledBlocks, listBlocks } from './markdown-below.ts'
+import type { Block, ListItem, SourceLine } from './markdown-block.ts'
+import { askedWith, asksItself, asksSomething } from './markdown-cards.ts'
 import { listInComment } from './markdown-comments.ts'
-import { addCards } from './markdown-draft.ts'
+import { addCards, type MarkdownReading } from './markdown-draft.ts'
 import { ended } from './markdown-endings.ts'
 import {
   answerIn,
@@ -20,7 +20,13 @@ import {
 import { numberedIn } from './markdown-numbering.ts'
 import { optionIn } from './markdown-options.ts'
 import { type Pass, placeInPass } from './markdown-pass.ts'
-import { type AskedAbove, askedWithCode, isAbove, titleAbove } from './markdown-section.ts'
+import {
+  type AskedAbove,
+  askedWithCode,
+  isAbove,
+  type Section,
+  titleAbove,
+} from './markdown-section.ts'
 import type { ReadWords } from './markdown-words.ts'
 
 /** Of more lines no question consists. */
@@ -35,24 +41,47 @@ export const readLabel = (pass: Pass, i: number): number | undefined =>
   mayLead(pass.lines[i]?.source ?? '') ? (explanation(pass, i) ?? question(pass, i)) : undefined
 
 /** The paragraph asks, and the one below it begins with the label of an answer. */
-export function answeredBelow(pass: Pass): boolean {
-  const { section, reading, lines, next } = pass
-  const source = joined(lines)
-  if (!/[?？]$/.test(source) || source.startsWith('**') || !isAnswerAt(pass, next)) return false
-  if (!isAbove(section) && asksSomething(titleAbove(section).title)) return false
+export const answeredBelow = ({ section, reading, lines, next }: Pass): boolean =>
   // Only the last of several questions asks.
-  if (lines.some(({ source }, i) => i > 0 && numberedIn(source))) return false
-  const seen = reading.see(source, LONGEST_WORDS)
-  if (questionIn(seen.words) !== undefined || seen.words.length > LONGEST_WORDS) return false
-  section.asked = { words: askedWith(seen), at: placeInPass(pass, 0), index: next }
+  !lines.some(({ source }, i) => i > 0 && numberedIn(source)) &&
+  asksAt(section, next, lines, reading)
+
+/** The item asks, and the paragraph behind it, which is no part of it, begins with the label of an answer. */
+export const itemAnswered = (
+  section: Section,
+  next: number,
+  { blocks: [first, ...more] }: ListItem,
+  reading: MarkdownReading,
+): boolean =>
+  first?.kind === 'paragraph' && more.length === 0 && asksAt(section, next, first.lines, reading)
+
+/** Whether lines ask, and the block at an index answers. What the title above asks, they ask again. */
+function asksAt(
+  section: Section,
+  next: number,
+  lines: readonly SourceLine[],
+  { see, placeAt }: MarkdownReading,
+): boolean {
+  const source = joined(lines)
+  if (source.startsWith('**') || !isAnswerAt(section, next, see)) return false
+  const seen = see(source, LONGEST_WORDS)
+  if (!asksItself(seen.words) || questionIn(seen.words) !== undefined) return false
+  if (seen.words.length > LONGEST_WORDS) return false
+  const at = placeAt((lines[0] as SourceLine).line)
+  section.asked = { words: askedWith(seen), at, index: next }
   return true
 }
 
 /** Whether the block at an index is a paragraph that begins with the label of an answer. */
-function isAnswerAt({ section, reading }: Pass, index: number, isLettered = false): boolean {
-  const block = section.blocks[index]
+function isAnswerAt(
+  { blocks }: Section,
+  index: number,
+  see: ReadWords,
+  isLettered = false,
+): boolean {
+  const block = blocks[index]
   if (block?.kind !== 'paragraph' || !mayLead(block.lines[0]?.source ?? '')) return false
-  const words = ledBy(reading.see, block.lines[0]?.source ?? '')
+  const words = ledBy(see, block.lines[0]?.source ?? '')
   return (isLettered ? letterIn(words) : answerIn(words)) !== undefined
 }
 
@@ -84,7 +113,7 @@ function question(pass: Pass, i: number): number | undefined {
   }
   const below = section.blocks[next]
   const isQuoted = below?.kind === 'quote' && !below.callout
-  if (!isQuoted && !isAnswerAt(pass, next, true)) return ownPair(pass, i)
+  if (!isQuoted && !isAnswerAt(section, next, reading.see, true)) return ownPair(pass, i)
   pass.flush()
   section.asked = own
   return end
@@ -169,11 +198,20 @@ function countedWords({ lines, reading }: Pass, i: number, end: number): string 
 /** Words of a label, with what is below the paragraph if they end it and say only that more follows. */
 function withBelow(pass: Pass, said: string, end: number): string {
   const { section, reading, next, lines } = pass
-  if (end < lines.length || (said !== '' && !/[:：]$/.test(said))) return said
-  const below =
-    said === '' ? answerBlocks(section.blocks, next, reading.see) : listBlocks(section.blocks, next)
+  if (end < lines.length) return said
+  const below = said === '' ? labelledBlocks(section.blocks, next, reading.see) : listOf(pass, said)
   pass.used = below.length
-  return `${said} ${wordsOfBlocks(below, reading.see)}`.trim()
+  const isName = said !== '' && below.length > 0 && !/[:：]$/.test(said)
+  return `${said}${isName ? ':' : ''} ${wordsOfBlocks(below, reading.see)}`.trim()
+}
+
+/** The list below an answer that leads to it. Names in bold without colons do so if each of several has its list. */
+function listOf({ section, reading, next, lines }: Pass, said: string): readonly Block[] {
+  const [label, last] = lines.slice(-2).map(({ source }) => source)
+  const isAlone = isBoldName(last ?? '') && isLabelAlone(reading.see, label ?? '')
+  const isLed = /[:：]$/.test(said)
+  const below = listBlocks(section.blocks, next, isAlone || isLed)
+  return isLed || (isAlone && below.some(({ kind }) => kind === 'paragraph')) ? below : []
 }
 
 /**

@@ -25,6 +25,9 @@ export interface Prepared {
   readonly restore: (words: string) => string
 }
 
+/** A cloze of Logseq up to its hint, and that. */
+const HINTED = /(\{\{cloze [^{}\\\n]{0,500}[^{}\\\s]) ?\\\\[^{}\n]{0,500}(?=\}\})/gi
+
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** Makes Markdown as people write it into what marked reads as they mean it. */
@@ -34,7 +37,7 @@ export function prepared(written: string): Prepared {
     return { source: clean, restore: (words) => words }
   const code: string[] = []
   const math: string[] = []
-  const guarded = guard(clean, code, math)
+  const guarded = guard(clean.replace(HINTED, '$1'), code, math)
   const source = emphasised(linked(gapped(withoutMacros(guarded)))).replace(
     /\ufdd3(\d+)\ufdd3/g,
     (_, n) => code[Number(n)] ?? '',

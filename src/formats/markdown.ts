@@ -6,6 +6,7 @@ import { problem } from '../core/document/problem.ts'
 import { skipping } from '../core/document/skipped.ts'
 import { fold } from '../core/model/names.ts'
 import { withoutNotesInBlocks } from './card-notes.ts'
+import { withCircledOptions } from './circled-options.ts'
 import { type Format, noNotes, type ReadNotes } from './format.ts'
 import { type FrontMatter, parted } from './front-matter.ts'
 import { withListedOptions } from './listed-options.ts'
@@ -42,7 +43,7 @@ import { picturedCards } from './picture-names.ts'
  */
 function readMarkdown(text: string, file: string, isPart = false): ReadNotes {
   const { about: written, body, others } = parted(text.replace(/\r\n?/g, '\n'), file)
-  const { blocks: all, labels, tooDeep } = readBlocks(body)
+  const { blocks: all, labels, tooDeep } = readBlocks(withCircledOptions(body))
   const found = findings()
   const skipped = skipping()
   const placeAt = (line: number): Place => ({ file, line, column: 1 })

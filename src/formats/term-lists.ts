@@ -3,6 +3,7 @@ import { behindSpeech } from '../core/base/parts-of-speech.ts'
 import { LONGEST_WORDS, type NotedTitle } from '../core/document/note.ts'
 import { shortened } from '../core/document/short.ts'
 import { fold } from '../core/model/names.ts'
+import { areDated, datedIn } from './dated-terms.ts'
 import { withoutBrackets } from './markdown-names.ts'
 
 /** So few titles with a colon may be sentences, or say something of one thing. */
@@ -33,8 +34,12 @@ const DASH = / (?:-{1,2}|[–—]) |——/
 /** A symbol with a number, which is no place in a count: `CO2`, `SHA-256`. */
 const SYMBOL = /^(.*[A-Za-z]-?)(\d{1,3})$/
 
+type Form = (note: NotedTitle, title: string) => Term | undefined
+
+const dated = (_: NotedTitle, title: string): Term | undefined => datedIn(title)
+
 /** What the titles of a list may have in common, each of which parts them. */
-const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined> = [
+const FORMS: readonly Form[] = [
   ({ aliases = [] }, title) => {
     const term = aliases.find((each) => /^\s?[:：]/.test(behind(title, each)))
     if (term === undefined || (/\d$/.test(term) && !SYMBOL.test(term))) return undefined
@@ -43,6 +48,7 @@ const FORMS: ReadonlyArray<(note: NotedTitle, title: string) => Term | undefined
   (_, title) => entryOf(title),
   (_, title) => parted(title, ARROW),
   (_, title) => equated(title),
+  dated,
 ]
 
 /** A word and its meaning with the part of speech before it: `abandon v. 放弃`, `abuse [əˈbjuːs] n./v. 滥用`. */
@@ -64,10 +70,11 @@ function equated(title: string): Term | undefined {
 }
 
 /**
- * Whether lines are terms and what they mean, with a sign between them that is no dash and no colon: `apple = 苹果`. Where one
+ * Whether lines are terms and what they mean, with a sign between them that is no dash, and no colon but behind dates: `apple = 苹果`. Where one
  * leads to another (`a -> b`, `b -> c`) they are a way.
  */
 export function areTermLines(lines: readonly string[]): boolean {
+  if (lines.every((words) => datedIn(words))) return areDated(lines)
   const terms = lines.flatMap((words) => parted(words, ARROW) ?? equated(words) ?? [])
   const names = new Set(terms.map(({ term }) => fold(term)))
   const isOnWay = ({ term, meaning }: Term): boolean =>
@@ -87,7 +94,7 @@ const MEANING = /\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\
  * @param notes each with the words before its colon among its other names, if they may be a name
  */
 export function withTerms(notes: readonly NotedTitle[]): readonly NotedTitle[] {
-  const terms = shortTermsOf(notes) ?? longTermsOf(notes) ?? parts(notes).flatMap(termsBelow)
+  const terms = shortTermsOf(notes) ?? longTermsOf(notes) ?? termsOfParts(parts(notes))
   return notes.map((note, i) => terms?.[i] ?? { ...note, children: withTerms(note.children) })
 }
 
@@ -101,19 +108,44 @@ function parts(notes: readonly NotedTitle[]): ReadonlyArray<readonly NotedTitle[
   return made
 }
 
+/** The titles of parts as terms. A part with two of them is one, too, where all of it has the form of another part. */
+function termsOfParts(
+  all: ReadonlyArray<readonly NotedTitle[]>,
+): ReadonlyArray<NotedTitle | undefined> {
+  const found = all.map((part) => termsBelow(part, FORMS, FEWEST))
+  const known = FORMS.filter((form) =>
+    all.some(
+      (part, i) =>
+        found[i]?.some((each) => each) && termsBelow(part, [form], FEWEST).some((each) => each),
+    ),
+  )
+  return all.flatMap((part, i) => {
+    const own = found[i] ?? []
+    return known.length === 0 || own.some((each) => each) ? own : termsBelow(part, known, 2)
+  })
+}
+
 /** The titles of a part as terms, perhaps below the first one; each undefined if it is none. */
-function termsBelow(part: readonly NotedTitle[]): ReadonlyArray<NotedTitle | undefined> {
-  const whole = shortTermsOf(part)
-  const terms = whole?.[0] ? whole : [undefined, ...(shortTermsOf(part.slice(1)) ?? [])]
+function termsBelow(
+  part: readonly NotedTitle[],
+  forms: readonly Form[],
+  fewest: number,
+): ReadonlyArray<NotedTitle | undefined> {
+  const whole = shortTermsOf(part, forms, fewest)
+  const terms = whole?.[0]
+    ? whole
+    : [undefined, ...(shortTermsOf(part.slice(1), forms, fewest) ?? [])]
   return part.map((_, i) => terms[i])
 }
 
 /** The titles as terms in the first form that most of them have; undefined if they are no list of terms. */
 function shortTermsOf(
   notes: readonly NotedTitle[],
+  forms: readonly Form[] = FORMS,
+  fewest = FEWEST,
 ): ReadonlyArray<NotedTitle | undefined> | undefined {
-  if (notes.length < FEWEST) return undefined
-  for (const form of FORMS) {
+  if (notes.length < fewest) return undefined
+  for (const form of forms) {
     const found = withoutCount(notes.map((note) => termIn(note, form)))
     const uses = countBy(
       found.flatMap((each) => each ?? []),
@@ -121,7 +153,10 @@ function shortTermsOf(
     )
     const terms = found.map((each) => (each && uses.get(each.title) === 1 ? each : undefined))
     const count = terms.filter((each) => each !== undefined).length
-    if (count >= FEWEST && count * 4 >= notes.length * MOST_OF) return terms
+    const isMost = fewest < FEWEST ? count === notes.length : count * 4 >= notes.length * MOST_OF
+    const isEnough = count >= fewest && isMost
+    if (isEnough && (form !== dated || areDated(notes.map(({ title }) => String(title)))))
+      return terms
   }
   return undefined
 }
@@ -161,10 +196,15 @@ function longTerm(title: string): Term | undefined {
 }
 
 /**
+<<<<<<< HEAD
  * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. One with an id behind it is
  * whole as it is: an export writes so.
+=======
+ * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. With an id behind it, a title
+ * is written whole, as an export does.
+>>>>>>> w47-notes2
  */
-function termIn(note: NotedTitle, form: (typeof FORMS)[number]): NotedTitle | undefined {
+function termIn(note: NotedTitle, form: Form): NotedTitle | undefined {
   const { id, title, aliases = [], summary, cards = [], children } = note
   if (typeof title !== 'string' || summary !== undefined || id !== undefined) return undefined
   if (cards.length > 0 || children.length > 0) return undefined

@@ -19,7 +19,7 @@ const LABELLED =
 const LONGEST_VERDICT = 20
 /** Before a statement and its number: （ × ）4. */
 const BEFORE =
-  /^[(（[【] {0,3}(?:([√×✓✗✔✘])|(T|F|True|False|[对错對錯]|正确|错误|正確|錯誤)) {0,3}[)）\]】] {0,3}(?:(?:Q ?)?\d{1,4} ?[.、．)）] {0,3})?(?=\S)/
+  /^[(（[【] {0,3}(?:([√×✓✗✔✘])|(T|F|True|False|[对错對錯○◯╳]|正确|错误|正確|錯誤)) {0,3}[)）\]】] {0,3}(?:(?:Q ?)?\d{1,4} ?[.、．)）] {0,3})?(?=\S)/
 /** Before a statement whose verdict is a word behind it, or below it. */
 const ASKED =
   /^(?:[(（[]?(?:T ?\/ ?F|True ?(?:\/| or ) ?False|判[断斷](?:[题題]|正[误誤]|[对對][错錯])?)[)）\]]? {0,3}[:：.?？]|[(（[](?:T ?\/ ?F|True ?(?:\/| or ) ?False|判[断斷](?:[题題]|正[误誤]|[对對][错錯])?)[)）\]]) {0,3}(?=\S)/i
@@ -34,6 +34,9 @@ const SHOWN: ReadonlyMap<string, string> = new Map([
   ['false', 'False'],
   ['✔', '✓'],
   ['✘', '✗'],
+  ['○', '√'],
+  ['◯', '√'],
+  ['╳', '×'],
 ])
 
 /** The card of a statement with its verdict behind it or before it; undefined if the words are none. */

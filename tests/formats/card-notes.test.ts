@@ -112,3 +112,25 @@ describe('what else is said of a card below its answer', () => {
     expect(drawnNotes(indentedText.read('T\nb\nTags: d\n', 'a.txt'))[2]).toMatch(/^Tags: d/)
   })
 })
+
+describe('what programs write behind a card is no part of it', () => {
+  const id = '<!--ID: 1566052191670-->'
+  it.each([
+    [`START\nBasic\nWhat is a?\nBack: b\n${id}\nEND`, ['? What is a? → b']],
+    [
+      `START\nBasic\nWhat is a?\nBack: b\nTags: c\n${id}\nEND\n\nQ: d?\nA: e`,
+      ['? What is a? → b', '? d? → e', '! skipped property 1'],
+    ],
+    ['a\n?\nb\n^carlill', ['? a → b']],
+    ['a\n?\nb ^37066d', ['? a → b']],
+    ['Q: a?\nA: b\n^c-1', ['? a? → b']],
+    ['Q: a?\nA:\n- b\n- c ^c-1', ['? a? → b; c']],
+    ['Q: a?\nA: 10 ^6', ['? a? → 10 ^6']],
+    ['Q: a?\nA: e ^x', ['? a? → e ^x']],
+    ['- a? [[card]]\n  - b', ['? a? → b']],
+    ['- a? #[[card]]\n  - b', ['? a? → b']],
+    ['- Pay with [[card]]\n  - b', []],
+    ['- It is {{cloze b\\\\c}} #card', ['? It is ==b==']],
+    ['- It is {{cloze b \\\\ c d}} here. #card', ['? It is ==b== here.']],
+  ])('%j', (text, wanted) => expect(read(text)).toEqual(wanted))
+})

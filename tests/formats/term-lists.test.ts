@@ -293,3 +293,45 @@ it('two titles are no list of terms, whatever dash is in one', () =>
     '  b:2 = c',
     '  【答案】 -- aa:6',
   ]))
+
+describe('parts of a list of words', () => {
+  const readText = (text: string): string[] => {
+    const found = indentedText.read(text, 'a.txt')
+    return 'notes' in found ? drawn(found.notes.notes).map((line) => line.trim()) : []
+  }
+
+  it.each([' = ', ': ', ' -> '])('help each other, with %s', (sign) => {
+    const long = ['eins', 'zwei', 'drei'].map((word) => `${word}${sign}words`).join('\n')
+    const short = ['gut', 'schön'].map((word) => `${word}${sign}words`).join('\n')
+    for (const text of [`T\n\nA\n${long}\n\nB\n${short}\n`, `T\n\nA\n${short}\n\nB\n${long}\n`]) {
+      const found = readText(text)
+      expect(found.filter((line) => line.endsWith(' = words'))).toHaveLength(5)
+      expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/^B:/)]))
+    }
+  })
+
+  it('do not help one of another form, or with more in it', () => {
+    const long = 'A\neins = one\nzwei = two\ndrei = three\n\n'
+    for (const part of ['B\ngut: good\nschlecht: bad', 'B\ngut = good\nand more\nbad = schlecht'])
+      expect(readText(`T\n\n${long}${part}\n`).filter((line) => line.includes(' = '))).toHaveLength(
+        part.includes(':') ? 3 : 5,
+      )
+  })
+
+  it.each(['**Animals**', 'Animals:', 'Animals', '**Animals:**'])(
+    'may have a title right above them in Markdown: %s',
+    (title) =>
+      expect(read('# U', title, 'dog: perro', 'cat: gato', 'cow: vaca', '', 'More of it.')).toEqual(
+        [
+          ...['U:1', '  Animals:2'],
+          ...['    dog:3 = perro', '    cat:4 = gato', '    cow:5 = vaca'],
+        ],
+      ),
+  )
+
+  it.each(['Here is, in short:', 'I saw these three animals there', 'animals'])(
+    'have no other words for a title: %s',
+    (line) =>
+      expect(read('# U', '', line, 'dog: perro', 'cat: gato', 'cow: vaca').slice(1)).toEqual([]),
+  )
+})

@@ -24,17 +24,19 @@ export function nameAlone(name: string): RegExp {
 const LETTER = '[a-z0-9\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f]'
 const WORD_START = /^[a-z0-9]/i
 
-/** What is behind a Chinese noun where a clause begins. */
-const PARTICLE = /[是的在有与也不被，、；。]/
+/** What is before a Chinese noun where a clause begins. */
+const CLAUSE = /^|[^\p{L}\p{N}]|因[为為]|所以|其中|而|但/u
+/** What is behind it: a verb, or what leads to one. */
+const VERBAL = /[是的在有与與也不被占使约約遇会會可能和为為由比皆很最因将將从從，、；。]/
 
 /** What a letter is a part of; Chinese is written without blanks around it. */
 const INNER = "(?!\\p{Script=Han})[\\p{L}\\p{N}\\p{M}'’]"
 
 /**
  * A name of one character where it surely is one: a letter, in its case, that is no part of a word, of a formula or of `C++`;
- * a Chinese character at the beginning of a clause with a particle or a sign behind it, as others may be parts of words.
+ * a Chinese character at the beginning of a clause with the beginning of a verb or a sign behind it, as others may be parts of words.
  */
 export const characterAlone = (name: string): RegExp =>
   hasHan(name)
-    ? new RegExp(`(?<![\\p{L}\\p{N}])${name}(?=${PARTICLE.source})`, 'gu')
+    ? new RegExp(`(?<=${CLAUSE.source})${name}(?=${VERBAL.source})`, 'gu')
     : new RegExp(`(?<!${INNER})${name}(?!${INNER}|[+#])`, 'gu')

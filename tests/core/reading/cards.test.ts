@@ -149,6 +149,9 @@ describe('a card', () => {
     ['==K== is sold; K reacts, KCl, k and K+', ['____ is sold; ____ reacts, KCl, k and K+']],
     ['==汞==是液体，汞有毒。', ['____是液体，____有毒。']],
     ['==水==溶盐，水在零度结冰，雨水、水母', ['____溶盐，____在零度结冰，雨水、水母']],
+    ['最多的是==氮==，氮约占八成，氮氣、液氮', ['最多的是____，____约占八成，氮氣、液氮']],
+    ['生锈的是==铁==，因为铁遇水，而铁会氧化', ['生锈的是____，因为____遇水，而____会氧化']],
+    ['==人==，人皆有之，人民、社会人', ['____，____皆有之，人民、社会人']],
     ['pH ==7== is not below pH 7', ['pH ____ is not below pH 7']],
   ])('with words that are elsewhere in its sentence hides these, too: %s', (fill, asks) =>
     expect(of(`      - { id: kept, fill: '${fill}' }`).questions.map(({ ask }) => ask.en)).toEqual(
