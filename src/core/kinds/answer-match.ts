@@ -9,13 +9,13 @@ import { isCommandLine, isProgram } from './command-line.ts'
 import { asksWhatIsWrong, deniedIn, faultyIn } from './denials.ts'
 import { isInWrongPlace, mayBePath } from './field-paths.ts'
 import { framedIn } from './frames.ts'
+import { withoutHedges } from './hedges.ts'
 import {
   asField,
   contrastIn,
   halvesIn,
   resultIn,
   withoutIntroduction,
-  withoutTag,
   withReason,
 } from './introduction.ts'
 import { isOneOf, type Matching } from './name-match.ts'
@@ -44,11 +44,15 @@ export function isAccepted(
   accepted: readonly string[],
   matching: Matching = {},
 ): boolean {
-  const given = withoutTag(boundFirst(answer))
+  const { script = asWritten } = matching
+  const given = boundFirst(answer.trim())
+  if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
+  // `, right?` may belong to a name.
+  const isWhole = accepted.some((each) => sameForm(given, each, script))
+  const plain = isWhole ? given : withoutHedges(given, script)
   return (
-    given.length <= LONGEST + Math.max(0, ...accepted.map((each) => each.length)) &&
-    (isFaulty(given, accepted, matching) ||
-      (isTaken(given, accepted, matching) && !isDeniedBehind(given, accepted, matching)))
+    isFaulty(plain, accepted, matching) ||
+    (isTaken(plain, accepted, matching) && !isDeniedBehind(plain, accepted, matching))
   )
 }
 
@@ -81,8 +85,11 @@ function isTaken(given: string, accepted: readonly string[], matching: Matching)
   const isRemarked = (words: string): boolean =>
     judging !== undefined && isRightWithRemark(words, accepted, matching, judging)
   if (readings.some(isRemarked)) return true
-  const [meant, denied] = contrastIn(plain) ?? []
-  return meant !== undefined && denied !== undefined && isRight(meant) && !isRight(denied)
+  const [meant, denied, more] = contrastIn(plain) ?? []
+  if (meant === undefined || denied === undefined || !isRight(meant) || isRight(denied))
+    return false
+  // What is behind the one that is denied is judged as if it were behind the one that is meant: it may be meant instead.
+  return more === undefined || isTaken(`${meant}, ${more}`, accepted, matching)
 }
 
 /** The kind of an object as a manifest has it: `kind: Job`. */

@@ -13,7 +13,7 @@ const SAYS =
 /** The same characters of Chinese: 不, 没, 错, and 是, 对, 用, 行. */
 const HAN_TURNS = /[不没无非未假]|错误?|误|相?反/gu
 const HAN_SAYS =
-  /[不没无非未错误假相反关以这那它个是就都可也还并完全的了啊呢吗对行用有效需要能算正确]/u
+  /[不没无非未错误假相反关以这那它个是就都可也还并完全的了啊呢吗吧对行用有效需要能算正确]/u
 
 /** What is between a name and what is said of it. */
 const BETWEEN = /[\s,，;；:：。.(（–—-]{1,6}$/u
