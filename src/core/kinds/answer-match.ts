@@ -6,7 +6,7 @@ import { fold } from '../model/names.ts'
 import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
 import { isCode, isSameCode } from './code-match.ts'
 import { isCommandLine, isProgram } from './command-line.ts'
-import { asksWhatIsWrong, deniedIn, faultyIn } from './denials.ts'
+import { asksWhatIsWrong, deniedIn, faultyIn, isSaidRight } from './denials.ts'
 import { isInWrongPlace, mayBePath } from './field-paths.ts'
 import { framedIn } from './frames.ts'
 import { withoutHedges } from './hedges.ts'
@@ -105,12 +105,16 @@ function isFaulty(given: string, accepted: readonly string[], matching: Matching
   return names.some((name) => isTaken(name, accepted, matching))
 }
 
-/** Whether an answer is a right one, and behind it says that this is not right. */
+/**
+ * Whether an answer is a right one, and behind it says that this is not right, or that it is where what is wrong is asked
+ * for. The last word of a command is an object, whatever that is called: `kubectl debug x`.
+ */
 function isDeniedBehind(given: string, accepted: readonly string[], matching: Matching): boolean {
   const { script = asWritten, asks = [] } = matching
+  if (accepted.some((each) => sameForm(given, each, script))) return false
+  if (asks.map(script).some(asksWhatIsWrong)) return isSaidRight(script(given))
   return (
-    !asks.map(script).some(asksWhatIsWrong) &&
-    !accepted.some((each) => sameForm(given, each, script)) &&
+    !isCommandLine(given, accepted, asks) &&
     deniedIn(script(given)).some((name) => isTaken(name, accepted, matching))
   )
 }

@@ -55,7 +55,7 @@ export const isOnlyHedge = (words: string): boolean =>
 
 /** What asks whether an answer is right: `X, right?`, X，对吗？, `X, if I'm not mistaken`. */
 const TAG =
-  /(?<=.)(?:(?:[,，.;；?？!] ?| [(（]| [-–—] )(?:yes|ok(?:ay)?|eh|huh|right|correct|(?:is|isn['’]t) (?:it|that right)|am i (?:right|correct)|is it not|don['’]t you think)[?？]{1,3}[)）]?|[,，] ?(?:no[?？]{1,3}|isn['’]t it|am i right|is it not)| (?:right|correct|isn['’]t it)[?？]{1,3}|[,，。?？]? ?(?:(?<![不没])[对對是](?:[吗嗎嘛么吧]|不[对對是])[?？]{0,3}|不?[对對是](?:[吗嗎么吧]|不)[?？]{1,3}))$|,? (?:if|unless) i(?:['’]m| am) (?:not )?(?:wrong|mistaken)$/iu
+  /(?<=.)(?:(?:[,，.;；?？!] ?| [(（]| [-–—] )(?:yes|ok(?:ay)?|eh|huh|right|correct|(?:is|isn['’]t) (?:it|that right)|am i (?:right|correct)|is it not|don['’]t you think)[?？]{1,3}[)）]?|[,，] ?(?:no[?？]{1,3}|isn['’]t it|am i right|is it not)| (?:right|correct|isn['’]t it)[?？]{1,3}|[,，。?？]? ?(?:(?<![不没道])[对對是](?:[吗嗎嘛么吧]|不[对對是])[?？]{0,3}|不?[对對是](?:[吗嗎么吧]|不)[?？]{1,3}))$|,? (?:if|unless) i(?:['’]m| am) (?:not )?(?:wrong|mistaken)$/iu
 
 /** What is before a hedge at the end of an answer, and behind one that leads to it. */
 const SIGN = /[,，;；。:：!！?？(（…] ?|\. | [-–—] /gu
@@ -65,8 +65,12 @@ export function withoutHedges(answer: string, script: Script): string {
   let text = answer.trim().replace(TAG, '')
   for (const { index, 0: sign } of [...text.matchAll(SIGN)].reverse()) {
     const last = text.slice(index + sign.length).replace(/[)）.。!！?？]{1,3}$/u, '')
-    // `Left, right` may be two names.
-    if (last !== '' && (!isOnlyHedge(script(last)) || /^(?:right|correct)$/i.test(last))) break
+    // `Left, right` and `Always, sometimes` may be two names.
+    if (
+      last !== '' &&
+      (!isOnlyHedge(script(last)) || /^(?:right|correct|sometimes|at times)$/i.test(last))
+    )
+      break
     if (last !== '') text = text.slice(0, index)
   }
   const [first] = text.matchAll(SIGN)
