@@ -6,16 +6,16 @@ import { fold } from '../model/names.ts'
 import { asPath, describedIn, withOwnerFirst, withoutAsides } from './asides.ts'
 import { isCode, isSameCode } from './code-match.ts'
 import { isCommandLine, isProgram } from './command-line.ts'
-import { asksWhatIsWrong, deniedIn, faultyIn } from './denials.ts'
+import { asksWhatIsWrong, deniedIn, faultyIn, isSaidRight } from './denials.ts'
 import { isInWrongPlace, mayBePath } from './field-paths.ts'
 import { framedIn } from './frames.ts'
+import { withoutHedges } from './hedges.ts'
 import {
   asField,
   contrastIn,
   halvesIn,
   resultIn,
   withoutIntroduction,
-  withoutTag,
   withReason,
 } from './introduction.ts'
 import { isOneOf, type Matching } from './name-match.ts'
@@ -44,11 +44,15 @@ export function isAccepted(
   accepted: readonly string[],
   matching: Matching = {},
 ): boolean {
-  const given = withoutTag(boundFirst(answer))
+  const { script = asWritten } = matching
+  const given = boundFirst(answer.trim())
+  if (given.length > LONGEST + Math.max(0, ...accepted.map((each) => each.length))) return false
+  // `, right?` may belong to a name.
+  const isWhole = accepted.some((each) => sameForm(given, each, script))
+  const plain = isWhole ? given : withoutHedges(given, script)
   return (
-    given.length <= LONGEST + Math.max(0, ...accepted.map((each) => each.length)) &&
-    (isFaulty(given, accepted, matching) ||
-      (isTaken(given, accepted, matching) && !isDeniedBehind(given, accepted, matching)))
+    isFaulty(plain, accepted, matching) ||
+    (isTaken(plain, accepted, matching) && !isDeniedBehind(plain, accepted, matching))
   )
 }
 
@@ -81,8 +85,11 @@ function isTaken(given: string, accepted: readonly string[], matching: Matching)
   const isRemarked = (words: string): boolean =>
     judging !== undefined && isRightWithRemark(words, accepted, matching, judging)
   if (readings.some(isRemarked)) return true
-  const [meant, denied] = contrastIn(plain) ?? []
-  return meant !== undefined && denied !== undefined && isRight(meant) && !isRight(denied)
+  const [meant, denied, more] = contrastIn(plain) ?? []
+  if (meant === undefined || denied === undefined || !isRight(meant) || isRight(denied))
+    return false
+  // What is behind the one that is denied is judged as if it were behind the one that is meant: it may be meant instead.
+  return more === undefined || isTaken(`${meant}, ${more}`, accepted, matching)
 }
 
 /** The kind of an object as a manifest has it: `kind: Job`. */
@@ -98,12 +105,16 @@ function isFaulty(given: string, accepted: readonly string[], matching: Matching
   return names.some((name) => isTaken(name, accepted, matching))
 }
 
-/** Whether an answer is a right one, and behind it says that this is not right. */
+/**
+ * Whether an answer is a right one, and behind it says that this is not right, or that it is where what is wrong is asked
+ * for. The last word of a command is an object, whatever that is called: `kubectl debug x`.
+ */
 function isDeniedBehind(given: string, accepted: readonly string[], matching: Matching): boolean {
   const { script = asWritten, asks = [] } = matching
+  if (accepted.some((each) => sameForm(given, each, script))) return false
+  if (asks.map(script).some(asksWhatIsWrong)) return isSaidRight(script(given))
   return (
-    !asks.map(script).some(asksWhatIsWrong) &&
-    !accepted.some((each) => sameForm(given, each, script)) &&
+    !isCommandLine(given, accepted, asks) &&
     deniedIn(script(given)).some((name) => isTaken(name, accepted, matching))
   )
 }

@@ -13,13 +13,18 @@ const SAYS =
 /** The same characters of Chinese: 不, 没, 错, and 是, 对, 用, 行. */
 const HAN_TURNS = /[不没无非未假]|错误?|误|相?反/gu
 const HAN_SAYS =
-  /[不没无非未错误假相反关以这那它个是就都可也还并完全的了啊呢吗对行用有效需要能算正确]/u
+  /[不没无非未错误假相反关以这那它个是就都可也还并完全的了啊呢吗吧对行用有效需要能算正确]/u
 
 /** What is between a name and what is said of it. */
 const BETWEEN = /[\s,，;；:：。.(（–—-]{1,6}$/u
 
 /** Whether a question asks what is wrong. */
 export const asksWhatIsWrong = (ask: string): boolean => ASKS_WRONG.test(ask)
+
+/** Whether an answer says of what it names that it is right. */
+export const isSaidRight = (answer: string): boolean =>
+  /(?:(?:is|are) (?:all )?(?:right|correct|fine|ok)|没错|正确|没问题)[.。!！]?$/i.test(answer) &&
+  !/\bnot\b|n['’]t\b|不/i.test(answer)
 
 /** Where a question asks what is missing. */
 const ASKS_MISSING = /\bmissing\b|\bbe added\b|\byou usually install\b|缺|补上/
@@ -35,12 +40,22 @@ const FAULTS: ReadonlyArray<readonly [asks: RegExp, said: RegExp]> = [
     /(?: is (?:missing|gone)|(?: is not| isn['’]t) (?:there|set|installed|listed|reserved|running)| ?(?:没有?(?:安?装|写|预留|了)))$/iu,
   ],
   [
-    /\b(?:is|the) wrong\b|\bto blame\b|\bthe (?:reason|mistake)\?|, and does not\?|\bbe (?:changed|raised)\b|[写出]错|问题出在|原因在于/,
-    /(?: (?:is (?:wrong|too (?:low|high)|the reason|to blame)|(?:is not|does(?:n['’]t| not)|never) (?:right|correct|enough|allowed|permitted|match|updates?)(?: the \S{1,12})?)| ?(?:不(?:对|匹配|够)|写?错了|太[小低大高]))$/iu,
+    /\b(?:is|the) wrong\b|\bto blame\b|\bthe (?:reason|mistake)\?|[写出]错|问题出在|原因在于/,
+    /(?: (?:is (?:wrong|the reason|to blame)|(?:is not|does(?:n['’]t| not)|never) (?:right|correct|allowed|permitted|match|updates?)(?: the \S{1,12})?)| ?(?:不(?:对|匹配)|写?错了))$/iu,
+  ],
+  [
+    /, and does not\?|\bbe changed\b/,
+    /(?: (?:is wrong|(?:is not|does(?:n['’]t| not)|never) (?:right|correct|match)(?: the \S{1,12})?)| ?(?:不(?:对|匹配)|写?错了))$/iu,
+  ],
+  // What is to be raised is never too high; what is to be changed is, of the questions that there are, too low as well.
+  [
+    /\bbe (?:raised|changed)\b/,
+    /(?: (?:is (?:wrong|too (?:low|small))|(?:is not|isn['’]t) (?:high |large )?enough)| ?(?:不够|太[小低]了?))$/iu,
   ],
 ]
 /** What says before a name that it is missing. */
-const LACKS = /^(?:(?:there is )?no |(?:没有|缺少?) ?)(?=.)/iu
+const LACKS =
+  /^(?:(?:there is )?no |(?:没有|缺少?) ?)(?!.{1,80} (?:needed|required|allowed|missing)$)(?=.)/iu
 
 /** A name without what is said to be wrong with it, where that is asked for: empty elsewhere, or where nothing is. */
 export function faultyIn(answer: string, asks: readonly string[]): string[] {
@@ -51,7 +66,12 @@ export function faultyIn(answer: string, asks: readonly string[]): string[] {
   const said = FAULTS.flatMap(([asked, said]) => (isAsked(asked) ? [said] : []))
   return [...said, ...(isAsked(ASKS_MISSING) ? [LACKS] : [])]
     .map((each) => answer.replace(each, ''))
-    .filter((name) => name !== answer && name !== '' && !/[,，但可而过]$/.test(name))
+    .filter(
+      (name) =>
+        name !== answer &&
+        name !== '' &&
+        !/[,，但可而过没未不]$| (?:not|never)$|n['’]t$/.test(name),
+    )
 }
 
 /**

@@ -4,7 +4,7 @@ import { kinship } from './siblings.ts'
 
 /** What leads to an answer and says nothing of it: `it's`, `the answer is`, `I think it is`. */
 const ENGLISH =
-  /^(?:(?:well|so|i (?:think|believe|guess|would say)|i(?:['’]m| am) (?:quite |pretty )?(?:sure|certain)|probably|maybe|perhaps|obviously|of course|surely|certainly|definitely|clearly|undoubtedly|no doubt),? +(?:that +)?)?(?:(?:i|we|you|one|it)(?:['’]d| would| must| have to| has to)? (?:needs?|use)(?: to use)? +|(?:must|has to|could|might) be +|(?:it|that|this|the status)(?: is(?: set to| called)?| must be called| stays(?: at| in)?| remains(?: at| in)?| shows| reads| uses| means| stands for|['’]s| must be| should be)? +|they(?: are|['’]re) +|(?:the |my )?(?:answer|guess)(?: is| ?[:=]) *|a: *)?/i
+  /^(?:(?:well|so|i (?:think|believe|guess|suppose|would say)|i['’]d say|(?:i(?:['’]m| am) )?(?:quite |pretty |fairly )?(?:sure|certain)|probably|maybe|perhaps|obviously|of course|surely|certainly|definitely|clearly|undoubtedly|no doubt),? +(?:that +)?)?(?:(?:i|we|you|one|it)(?:['’]d| would| must| have to| has to)? (?:needs?|use)(?: to use)? +|(?:must|has to|could|might) be +|(?:it|that|this|the status)(?: is(?: set to| called)?| must be called| stays(?: at| in)?| remains(?: at| in)?| shows| reads| uses| means| stands for|['’]s| must be| should be)? +|they(?: are|['’]re) +|is(?:n['’]t)? it +|(?:the |my )?(?:answer|guess)(?: is| ?[:=]) *|a: *)?/i
 
 /** What something does or is made to do, with what it does it to: `stays Pending`, `move to nftables`. */
 const DOES =
@@ -24,14 +24,18 @@ const HAN_NEEDS = /^(?:我们?|我們|你|它|[这這][里裡])?(?:需要|得|�
 
 /** What ends an answer, and says how certain it is: 调度器吧. */
 const TAIL =
-  /(?<=.)(?:[吧呢啊呀哦嘛呗唄]|[，, ] ?(?:[没沒][错錯]|for sure|of course|maybe|perhaps|most likely)| (?:is|are) (?:right|correct))$/iu
+  /(?<=.)(?:[吧呢啊呀哦嘛呗唄吗嗎么]|[，, ] ?(?:[没沒][错錯]|for sure|of course|maybe|perhaps|most likely|i (?:think|guess|believe|suppose|hope))| (?:is|are) (?:right|correct))$/iu
 
-/** What asks whether an answer is right: `X, right?`, X，对吗？, `X, if I'm not mistaken`. */
-const TAG =
-  /(?<=.)(?:[,，] ?(?:right|no|isn['’]t it)|[,，]? ?(?:[对對是](?:[吗嗎吧]|不[对對是])|不是[吗嗎吧]))[?？]{1,3}$|,? (?:if|unless) i(?:['’]m| am) (?:not )?(?:wrong|mistaken)$/iu
+/** What ends the thing that is denied: what is behind it is said of the one that is meant, or is meant instead. */
+const BEHIND_DENIED =
+  /[,，] ?(?!\d)|[;；。?？!！…)）] ?|[.:] | [-–—] | (?:but|(?:or |and )?(?:maybe|perhaps|probably|possibly|also)) |(?<=.)(?=就是|而是)/iu
 
-/** An answer without what asks behind it whether it is right. */
-export const withoutTag = (answer: string): string => answer.trim().replace(TAG, '')
+/** What is denied where it is no thing: `not quite`, `not sure whether it is Y`. */
+const NO_THING =
+  /^(?:quite|exactly|really|yet|any ?more|that (?:i|it)|heard|exists?|(?:\S{1,12} )?(?:sure|certain)(?= ))\b/i
+
+/** What is meant instead: `, or Y`, ，是 Y. */
+const INSTEAD = /^(?:or |或|(?:而|[应應][该該]?|就)?[是用](?!因))/i
 
 /** What is between the thing that is meant and the one that is not. */
 const CONTRAST =
@@ -59,10 +63,12 @@ export function withoutIntroduction(answer: string): string {
 }
 
 /**
- * The thing that is meant and the one that is not, where an answer tells them apart: `nftables, not iptables`.
- * Undefined if it does not.
+ * The thing that is meant and the one that is not, where an answer tells them apart: `nftables, not iptables`, and what
+ * is behind both, if there is anything. Undefined if it does not.
  */
-export function contrastIn(answer: string): readonly [meant: string, denied: string] | undefined {
+export function contrastIn(
+  answer: string,
+): readonly [meant: string, denied: string, more?: string] | undefined {
   const rest = answer.replace(DENIED_FIRST, '')
   const next = rest === answer ? null : MEANT_NEXT.exec(rest)
   if (next)
@@ -70,15 +76,20 @@ export function contrastIn(answer: string): readonly [meant: string, denied: str
   const between = CONTRAST.exec(answer)
   if (!between) return undefined
   const before = answer.slice(0, between.index).trim()
-  const meant = before.replace(/(?:[,，、(（]|,? and)$/u, '').trim()
-  const denied = answer
+  const meant = before.replace(/(?:[,，、(（][也并]?|,? and)$/u, '').trim()
+  const behind = answer
     .slice(between.index + between[0].length)
     .trim()
     .replace(/[)）]$/u, '')
+  const end = BEHIND_DENIED.exec(behind)
+  const denied = behind.slice(0, end?.index).trim()
+  const more = end ? behind.slice(end.index + end[0].length).trim() : ''
   const isOfMeant =
     between[0] === ' not ' &&
     (DENIES_MEANT.test(meant) || (/[\w)]$/.test(before) && /^[a-z]{3,}ed$/.test(denied)))
-  return meant === '' || denied === '' || isOfMeant ? undefined : [meant, denied]
+  if (meant === '' || denied === '' || isOfMeant || NO_THING.test(behind)) return undefined
+  if (INSTEAD.test(more)) return undefined
+  return more === '' ? [meant, denied] : [meant, denied, more]
 }
 
 /** What begins a reason: `because`, 因为. */

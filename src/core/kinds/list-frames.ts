@@ -2,11 +2,11 @@ import { readNumber } from './numerals.ts'
 
 /** What leads to all names of a list, up to their number or the first of them: `There are`, `namely`. */
 const LEAD =
-  /^(?:there (?:are|is|exist)|(?:they|these|those|which) (?:are|include)|namely|i\.e|such as|we have|the|those|(?:(?:it|they) )?(?:includ(?:es?|ing)|consists? of))\b[.,]{0,2} ?[:：]? ?/i
+  /^(?:there (?:are|is|exist)|(?:they|these|those|which|it) (?:are|include|(?:can|could|may|might) be)|namely|i\.e|such as|we have|the|these|those|(?:(?:it|they) )?(?:includ(?:es?|ing)|consists? of))\b[.,]{0,2} ?[:：]? ?/i
 
 /** The same in Chinese: 一共有, 它们分别是, 包括. */
 const HAN_LEAD =
-  /^(?:[它他她]们?|[这這]些|答案)?(?:[一总總]?共)?(?:主要|其中)?(?:分[别別])?(?:可?分[为為成]|包[括含]|[即指有是为為])?(?:以下|下面|下列)? ?[:：]? ?/u
+  /^(?:[它他她]们?|[这這]些|答案)?(?:[一总總]?共)?(?:主要|其中)?(?:分[别別])?(?:可?分[为為成]|包[括含]|(?:可以?)?[即指有是为為])?(?:以下|下面|下列)? ?[:：]? ?/u
 
 /** What is counted, behind its number, up to where the names begin: `kinds:`, 种：, 个阶段，分别是. */
 const COUNTED =
@@ -14,7 +14,7 @@ const COUNTED =
 
 /** What says behind all names that there may be more: `etc.`, 等. */
 const MORE =
-  /[,，、;；]? ?(?:\b(?:etc|and so (?:on|forth))|等等?|[这這][几幾些][个個种種类類项項]?)$/iu
+  /[,，、;；.。]? ?(?:\b(?:etc|and so (?:on|forth)|that(?:['’]s| is) all)|等等?|就[这這]些|[这這][几幾些][个個种種类類项項]?)$/iu
 
 /** The number of what was named, behind it: 这三种, 共 3 个. */
 const COUNT_BEHIND =

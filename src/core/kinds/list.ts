@@ -1,8 +1,10 @@
 import { maxOf, once, sumOf } from '../base/collections.ts'
 import { COMMA } from '../base/punctuation.ts'
 import { joinTexts, same, wordings } from '../base/text.ts'
+import { fold } from '../model/names.ts'
 import type { Item, ItemsQuestion } from '../model/question.ts'
 import { isPartOf } from '../model/short-names.ts'
+import { withoutHedges } from './hedges.ts'
 import { textsOf, withItems } from './items.ts'
 import type { Asked, Graded, Kind, Names } from './kind.ts'
 import { lettersOf } from './letters.ts'
@@ -31,12 +33,21 @@ export const list = {
 function grade(
   { question }: Asked<ItemsQuestion>,
   answer: string,
-  { script, hasVerbs }: Names,
+  { script, hasVerbs, isElse, isAnswer }: Names,
 ): Graded {
-  const { items } = question
+  const { items, topic } = question
   const asks = wordings(question.ask)
-  const isItem = (name: string, { text, also }: Item, said: readonly string[]): boolean =>
-    isRightFor(question, name, [...wordings(text), ...also], { asks: said, script, hasVerbs })
+  const namesOf = ({ text, also }: Item): string[] => [...wordings(text), ...also]
+  const folded = (name: string): string => fold(script(name))
+  const parts = new Set(items.flatMap(namesOf).map(folded))
+  const isItem = (name: string, item: Item, said: readonly string[]): boolean => {
+    const accepted = namesOf(item)
+    const own = accepted.map(folded)
+    // In brackets behind one part another one is a second guess, as the name of anything else is.
+    const isAnother = (name: string): boolean =>
+      !own.includes(name) && (parts.has(name) || isAnswer(name, topic) || isElse(name, topic, own))
+    return isRightFor(question, name, accepted, { asks: said, script, hasVerbs, isAnother })
+  }
   // Each part of an answer is compared once, however often it is there.
   const itemsOf = once((name: string): readonly Item[] => {
     const named = items.filter((item) => isItem(name, item, asks))
@@ -49,14 +60,15 @@ function grade(
   const naming = {
     isName: (name: string) => itemsOf(name).length > 0,
     isAlone,
-    most: maxOf(items, ({ text, also }) =>
-      maxOf([...wordings(text), ...also], (words) => words.split(BETWEEN_NAMES).length),
+    most: maxOf(items, (item) =>
+      maxOf(namesOf(item), (words) => words.split(BETWEEN_NAMES).length),
     ),
   }
   const strangersIn = (names: readonly string[]): number =>
     names.filter((name) => !naming.isName(name)).length
-  const said = namesIn(answer, naming)
-  const inner = strangersIn(said) === 0 ? undefined : unframed(answer, items.length)
+  const plain = withoutHedges(answer, script)
+  const said = namesIn(plain, naming)
+  const inner = strangersIn(said) === 0 ? undefined : unframed(plain, items.length)
   const framed = inner === undefined ? said : namesIn(inner, naming)
   const names = strangersIn(framed) < strangersIn(said) ? framed : said
   const left = new Set(items)
@@ -96,7 +108,7 @@ function withoutFrame(answer: string): string {
 }
 
 /** What is between two names, or in one: `Pride, vanity`. */
-const BETWEEN_NAMES = /[,，、;；／\u3000\n]|\s[&+|]\s/gu
+const BETWEEN_NAMES = /[,，、;；／\u3000\n→•]|\s(?:[&+|]|->)\s/gu
 
 /** How an answer is taken apart. */
 interface Naming {
@@ -160,6 +172,8 @@ function spaced(
   const names: string[] = []
   let from = 0
   while (from < words.length) {
+    // What is in brackets is said of the name before them.
+    if (from > 0 && /^[(（]/.test(words[from] as string)) return undefined
     let to = Math.min(words.length, from + MOST_WORDS)
     while (to > from && !isName(words.slice(from, to).join(' '))) to--
     if (to === from) return undefined

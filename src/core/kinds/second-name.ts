@@ -1,5 +1,6 @@
 import { hasHan } from '../base/script.ts'
 import { isHedged, isOnlyHedge } from './hedges.ts'
+import { kinship } from './siblings.ts'
 
 /** What the two parts of an answer with brackets are compared by. */
 interface Comparing {
@@ -75,6 +76,7 @@ const everyName = (words: string): string[] => [
 const isRemark = (words: string, right: string, { isElse, isRight }: Comparing): boolean =>
   isOnlyHedge(words) ||
   (!DENIAL.test(words) &&
+    kinship(right, words) !== 'siblings' &&
     !isHedged(words, isRight) &&
     !(isNumber(right) && /\d/.test(words) && !isSum(words, right)) &&
     !listed(words).some(isElse))

@@ -45,8 +45,21 @@ const asksForCount = (accepted: readonly string[], asks: readonly string[]): boo
 /** What makes a bound of the number before it. */
 const BOUND = /^(\d[\d.,]*|[a-z]+)(?: [a-z]+)?,? (at (?:the )?(?:most|least))$/i
 
+/** Other words for a bound before a number: `no more than`, `max`, 不超过. */
+const SAME_BOUND: ReadonlyArray<readonly [bound: string, words: RegExp]> = [
+  ['at most ', /^(?:(?:no|not) more than|max(?:imum|\.)?|不[超多][过過於于]|至多)[:：]? ?(?=\S)/i],
+  [
+    'at least ',
+    /^(?:(?:no|not) (?:less|fewer) than|min(?:imum|\.)?|不[少低][于於])[:：]? ?(?=\S)/i,
+  ],
+]
+
 /** An answer with its bound before its number, where bounds are judged: `at most 4` for `4 at most`. */
 export function boundFirst(given: string): string {
+  for (const [same, words] of SAME_BOUND) {
+    const rest = given.replace(words, '')
+    if (rest !== given && readNumber(rest) !== undefined) return same + rest
+  }
   const [, number = '', bound = ''] = BOUND.exec(given.trim()) ?? []
   if (bound === '' || !(/^\d/.test(number) || isNumberWord(number))) return given
   return `${bound.replace(/ the /i, ' ')} ${given.trim().slice(0, -bound.length).replace(/,? $/, '')}`

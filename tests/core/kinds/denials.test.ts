@@ -54,3 +54,34 @@ it('what is down, missing or wrong may be said with what is wrong with it, where
   for (const answer of ['no etcd', 'etcd is not down', 'etcd，但挂了', 'etcd is running'])
     expect(faultyIn(answer, down), answer).toEqual([])
 })
+
+it('a fault is the one that is asked for, and no contrary of it', () => {
+  const raised = ['Which field has to be raised?']
+  expect(faultyIn('replicas is too low', raised)).toEqual(['replicas'])
+  for (const answer of ['replicas is too high', 'replicas 太大', 'replicas never updates'])
+    expect(faultyIn(answer, raised), answer).toEqual([])
+  expect(faultyIn('etcd has not failed', ['Which component is down?'])).toEqual([])
+  expect(faultyIn('no etcd is needed', ['What is missing?'])).toEqual([])
+  const wrong = ['Which field is wrong?']
+  for (const answer of ['replicas is right', 'replicas 没错'])
+    expect(isAccepted(answer, ['replicas'], { asks: wrong }), answer).toBe(false)
+  expect(isAccepted('replicas is not right', ['replicas'], { asks: wrong })).toBe(true)
+})
+
+it('an object of a command may be called like a word that denies', () => {
+  const asks = ['Which subcommand of `kubectl` starts a debugging container?']
+  for (const answer of ['kubectl debug x', 'kubectl debug -it bad', 'kubectl debug web -n fake'])
+    expect(isAccepted(answer, ['kubectl debug'], { asks }), answer).toBe(true)
+  for (const answer of ['kubectl debug is bad', 'kubectl debug (bad)', 'kubectl debug, wrong'])
+    expect(isAccepted(answer, ['kubectl debug'], { asks }), answer).toBe(false)
+})
+
+it.each(['no more than 2', 'not more than two', 'max 2', 'maximum 2', '不超过 2 个'])(
+  'a bound that is asked for may be said as %s',
+  (answer) => {
+    const asks = ['At most how many members may fail?', '最多可以有几个成员出故障？']
+    expect(isAccepted(answer, ['2'], { asks })).toBe(true)
+    expect(isAccepted(answer, ['2'], { asks: ['How many members are there?'] })).toBe(false)
+    expect(isAccepted(answer, ['3'], { asks })).toBe(false)
+  },
+)

@@ -53,7 +53,7 @@ describe('a contrast', () => {
     ['X，不是 Y', ['X', 'Y']],
     ['X而非Y', ['X', 'Y']],
     ['X (a) not Y', ['X (a)', 'Y']],
-    ['X not Y) Z', ['X', 'Y) Z']],
+    ['X not Y) Z', ['X', 'Y', 'Z']],
   ])('%j', (answer, wanted) => expect(contrastIn(answer)).toEqual(wanted))
 
   it.each(['X', 'X, not only Y', 'X, not just Y', 'X，不是只有 Y', 'X, not ', ', not Y', 'knot Y'])(
@@ -117,4 +117,30 @@ it.each<[string, ReadonlyArray<readonly string[]>]>([
 it('of more than eight words nobody makes two names', () => {
   expect(halvesIn('一 b c d e f g h')).toHaveLength(7)
   expect(halvesIn('一 b c d e f g h i')).toEqual([])
+})
+
+describe('what is behind the thing that is denied', () => {
+  it.each<[string, readonly string[]]>([
+    ['X, not Y, Z', ['X', 'Y', 'Z']],
+    ['X, not Y but Z', ['X', 'Y', 'Z']],
+    ['X (not Y; Z)', ['X', 'Y', 'Z']],
+    ['X rather than Y? Z', ['X', 'Y', 'Z']],
+    ['X, not sure, maybe Y', ['X', 'sure', 'maybe Y']],
+    ['X, never mind, Y', ['X', 'mind', 'Y']],
+    ['X, not Y, not Z', ['X', 'Y', 'not Z']],
+    ['X, not 5,000', ['X', '5,000']],
+    ['X，不是 Y，也不是 Z', ['X', 'Y', '也不是 Z']],
+  ])('%j is something else', (answer, wanted) => expect(contrastIn(answer)).toEqual(wanted))
+
+  it.each([
+    'X，不是 Y，是 Z',
+    'X，不是 Y 就是 Z',
+    'X, not Y, or Z',
+    'X，不是，是 Y',
+    'X，不是吗？是 Y',
+    'X not sure Y',
+    'X, not exactly',
+    'X, no longer exists',
+    'X, not sure whether it is Y',
+  ])('may be meant instead: %j', (answer) => expect(contrastIn(answer)).toBeUndefined())
 })
