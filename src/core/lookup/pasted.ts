@@ -39,12 +39,23 @@ export function topicOfVerb(line: string, meanings: Meanings): Topic | undefined
   return verb === '' || (more.length === 0 && OF_ANY_OBJECT.includes(verb)) ? undefined : topic
 }
 
-/** What shows objects, and a state or a reason in what is shown: in small letters there are names, in capitals columns. */
-const SEEN =
-  /\bkubectl +(?:get +(?=[a-z]{2,40}\b[^=]{0,200}?(?<![\w=./-])(?:[A-Z]{1,4}[a-z][A-Za-z]{3,40}(?![\w=./-])|Init:))|describe +(?=[a-z]{2,40}\b[^=]{0,200}?(?<![\w=./-])(?:[A-Z]{2,4}[a-z]|[A-Z][a-z]{1,40}[A-Z][a-z])))/
+/** What shows objects of a kind. */
+const SHOWS = /\bkubectl (get|describe) (?=[a-z])/
+
+/** A state or a reason in what is shown: in small letters there are names, in capitals columns, and behind `=` values. */
+const SEEN = {
+  get: /(?<![\w=./-])(?:[A-Z]{1,4}[a-z][A-Za-z]{3}|Init:)/,
+  describe: /(?<![\w=./-])(?:[A-Z]{2,4}[a-z]|[A-Z][a-z]{1,40}[A-Z][a-z])/,
+}
 
 /** What is asked of something seen with a command, without the command: `kubectl get pods shows OOMKilled` is about that. */
-export const withoutShowing = (words: string): string => words.replace(SEEN, '')
+export function withoutShowing(words: string): string {
+  const { 0: command = '', 1: verb, index = 0 } = SHOWS.exec(words) ?? {}
+  const rest = words.slice(index + command.length)
+  return command !== '' && SEEN[verb === 'get' ? verb : 'describe'].test(rest)
+    ? words.slice(0, index) + rest
+    : words
+}
 
 /** Its value is the name of a format, also where it is typed without the option. */
 const OUTPUT = '-o'
