@@ -50,10 +50,11 @@ const SEEN = {
 
 /** What is asked of something seen with a command, without the command: `kubectl get pods shows OOMKilled` is about that. */
 export function withoutShowing(words: string): string {
-  const { 0: command = '', 1: verb, index = 0 } = SHOWS.exec(words) ?? {}
-  const rest = words.slice(index + command.length)
-  return command !== '' && SEEN[verb === 'get' ? verb : 'describe'].test(rest)
-    ? words.slice(0, index) + rest
+  const shows = SHOWS.exec(words)
+  if (!shows) return words
+  const rest = words.slice(shows.index + shows[0].length)
+  return SEEN[shows[1] === 'get' ? 'get' : 'describe'].test(rest)
+    ? words.slice(0, shows.index) + rest
     : words
 }
 
