@@ -6,7 +6,7 @@ import { search } from '../../src/core/lookup/search.ts'
 import { flowsFor } from '../../src/study/flows.ts'
 import { look } from '../../src/study/library.ts'
 import { oneOrTwo, pairOf } from '../../src/study/pair.ts'
-import { respelt, topicOfLine } from '../../src/study/searching.ts'
+import { answersOrGuess, respelt, topicOfLine } from '../../src/study/searching.ts'
 import { elsewhere, shippedMeansFor } from '../support/lookups.ts'
 import { theMap } from '../support/outlines.ts'
 
@@ -617,6 +617,21 @@ describe('two things in other words', () => {
     ['deployment statefulset 区别 面试题', 'deployment', 'statefulset'],
     ['stacked vs external etcd', 'stacked-etcd', 'external-etcd'],
     ['difference between stacked and external etcd', 'stacked-etcd', 'external-etcd'],
+    // Asked in other words than “difference” and “vs”, also misspelt.
+    ['how is a job different from a cronjob', 'job', 'cronjob'],
+    ['what distinguishes a job from a cronjob', 'job', 'cronjob'],
+    ['when would you use a job over a cronjob', 'job', 'cronjob'],
+    ['job verses cronjob', 'job', 'cronjob'],
+    ['differnce between job and cronjob', 'job', 'cronjob'],
+    ['diff configmap secret', 'configmap', 'secret'],
+    ['are secrets the same as configmaps', 'secret', 'configmap'],
+    ['is a pod the same as a container', 'pod', 'container'],
+    ['which is better helm or kustomize', 'helm', 'kustomize'],
+    ['deployment v statefulset', 'deployment', 'statefulset'],
+    ['when to use a statefulset instead of a deployment', 'statefulset', 'deployment'],
+    ['什么时候用 StatefulSet 而不是 Deployment', 'statefulset', 'deployment'],
+    ['有了 Deployment 为什么还要 StatefulSet', 'deployment', 'statefulset'],
+    ['Pod 等于容器吗', 'pod', 'container'],
   ])('are told apart: %s', (words, topic, other) => {
     const [hit] = search(theMap(), means(), words)
     expect([hit?.topic.id, hit?.passage().other]).toEqual([topic, other])
@@ -764,3 +779,81 @@ describe('how something is done', () => {
     expect(told(words)).toContain(command),
   )
 })
+
+describe('a word that the map lacks', () => {
+  it.each([
+    // Beside a name that is no word of any language.
+    ['etcd sorcery', 'etcd'],
+    ['rbac bloopers', 'rbac'],
+    ['statefulset bloopers', 'statefulset'],
+    // Where it says nothing of what is asked.
+    ['is a namespace compulsory', 'namespace'],
+    ['gotchas with probes', 'probe'],
+    ['remind me what a finalizer does', 'finalizer'],
+    ['用大白话讲 Ingress', 'ingress'],
+    // A little word, misspelt.
+    ['waht is a pod', 'pod'],
+    ['how dose a service work', 'service'],
+    ['becuase of what is a pod evicted', 'node-pressure-eviction'],
+    ['whats the diffrence between liveness and readiness', 'probe'],
+    // With five letters.
+    ['etcd bakup', 'etcd-backup'],
+  ])('leaves the answer: %s', (words, topic) =>
+    expect(search(theMap(), means(), words)[0]?.topic.id).toBe(topic),
+  )
+
+  it.each([
+    ...['how to drain pasta', 'pasta tutorial', 'waht is a sonnet', 'wich pizza is best'],
+    ...['photoshop cheatsheet', 'pros and cons of veganism'],
+  ])('leaves nothing of another field: %s', (words) =>
+    expect(search(theMap(), means(), words)).toEqual([]),
+  )
+
+  it.each(['apple stock price', 'apple'])('is no name with another letter: %s', async (words) =>
+    expect((await answersOrGuess(theMap(), words, MAP)).hits).toEqual([]),
+  )
+})
+
+describe('what is seen with a command', () => {
+  it.each([
+    ['kubectl get pods shows OOMKilled', 'oom-killed'],
+    ['kubectl get pods看到OOMKilled', 'oom-killed'],
+    ['kubectl get pods -A shows CrashLoopBackOff', 'crash-loop'],
+    ['kubectl get pods shows Pending', 'pod-pending'],
+    ['kubectl get pods status Evicted', 'node-pressure-eviction'],
+    ['kubectl get pods shows Init:0/1', 'init-container'],
+    ['kubectl get nodes shows NotReady', 'node-not-ready'],
+    ['why does kubectl get nodes show SchedulingDisabled', 'drain'],
+    ['kubectl describe pod says FailedScheduling', 'pod-pending'],
+    // Nothing is seen yet.
+    ['kubectl get pods', 'pod'],
+    ['kubectl get nodes', 'node'],
+    ['kubectl get pods -o wide', 'kubectl-output'],
+    ['kubectl get pods --field-selector=status.phase=Running', 'pod'],
+    ['kubectl describe pod', 'kubectl-describe'],
+  ])('is asked about, and not the command: %s', (words, topic) =>
+    expect(search(theMap(), means(), words)[0]?.topic.id).toBe(topic),
+  )
+})
+
+describe('a message', () => {
+  it.each([
+    ['Liveness probe failed: Get "http://10.1.2.3/healthz": context deadline exceeded', 'probe'],
+    ['The node was low on resource: ephemeral-storage', 'node-pressure-eviction'],
+    ['Evicted: The node was low on resource: memory', 'node-pressure-eviction'],
+    ['services "web" already exists', 'request-failures'],
+    ['pods "web-0" already exists', 'request-failures'],
+    ['dial tcp: lookup kubernetes.default.svc: no such host', 'dns-failure'],
+    ['Temporary failure in name resolution', 'dns-failure'],
+    // The innermost error is the cause elsewhere.
+    ['failed calling webhook "a.b": context deadline exceeded', 'webhook-failure'],
+    ['x509: certificate signed by unknown authority', 'kubeconfig'],
+  ])('is about what happened: %s', (words, topic) =>
+    expect(search(theMap(), means(), words)[0]?.topic.id).toBe(topic),
+  )
+})
+
+it.each(['is ingress deprecated', 'is ingress obsolete', 'Ingress 被弃用了吗', 'Ingress 过时了吗'])(
+  'what is not deprecated is said to be none: %s',
+  (words) => expect(shownFor(words)).toMatch(/not deprecated, but frozen/),
+)

@@ -54,6 +54,8 @@ const PATH = /(?<![\w/])(?:~|\$[A-Z]{2,20})?(?:\/[\w.@*-]{1,60}){2,10}|~\/[\w.-]
 const VERSION = /\bv\d{1,3}\.\d/
 const STABLE = /\b(?:stable|GA|generally available)\b|稳定|正式(?:可用|发布)/
 const DEPRECATED = /\bdeprecat|弃用|废弃/i
+/** What no version can say. */
+const NOT_DEPRECATED = /\bnot deprecated\b|[没未]有?被?弃用/i
 
 /** What holds if nobody says otherwise. */
 const DEFAULT =
@@ -91,7 +93,8 @@ const HAS: Readonly<Record<Exclude<Kind, 'story'>, (words: string) => boolean>> 
   place: (words) => PATH.test(words),
   version: (words) => VERSION.test(words),
   stable: (words) => VERSION.test(words),
-  deprecated: (words) => VERSION.test(words) && DEPRECATED.test(words),
+  deprecated: (words) =>
+    NOT_DEPRECATED.test(words) || (VERSION.test(words) && DEPRECATED.test(words)),
   default: (words) =>
     // `Default` in code is the name of something.
     DEFAULT.test(words.replace(ON_BY_DEFAULT, '').replace(CODE, ' ')) &&

@@ -28,6 +28,7 @@ const isPlain = (word: string): boolean => /^\p{L}+$/u.test(word)
 /**
  * The topics that speak of enough of what was asked for to answer it, and whether the outline knows most of its words.
  * @param isNamed whether the words name a topic
+ * @param isSure whether they name it by what nothing else is called: then other words may be unknown, “etcd in a nutshell”
  */
 export function relevantTo(
   concepts: readonly Concept[],
@@ -37,11 +38,13 @@ export function relevantTo(
     reader,
     named,
     isNamed,
+    isSure,
   }: {
     readonly words: string
     readonly reader: TermReader
     readonly named: readonly NamedTopic[]
     readonly isNamed: (each: Relevance) => boolean
+    readonly isSure: (each: Relevance) => boolean
   },
 ): { readonly relevant: Relevance[]; readonly isKnown: boolean } {
   const asked = sumOf(concepts, (concept) => concept.rarity)
@@ -69,7 +72,8 @@ export function relevantTo(
       (each) =>
         isCovered(each) ||
         (each.score * each.covered >= least * asked && !missesSubject(each)) ||
-        (isKnown && isNamed(each)),
+        (isKnown && isNamed(each)) ||
+        isSure(each),
     ),
     { isNamed, terms: new Set(named.flatMap(({ terms }) => terms)) },
   )

@@ -69,10 +69,14 @@ function isWordByWord(typed: string, words: readonly string[]): boolean {
   return false
 }
 
-/** A name with fewer letters may have two of them swapped and no other one: `note` is not `node`. */
-const LEAST_LETTERS = 5
+/**
+ * A name with fewer letters may have two of them swapped and no other one: `note` is not `node`. In one with fewer than the
+ * second number none is another one: `apple` is not `apply`.
+ */
+const LEAST_LETTERS = { missing: 5, other: 6 } as const
 
 const isAnotherWord = (typed: string, meant: string): boolean =>
-  meant.length < LEAST_LETTERS && lettersOf(typed) !== lettersOf(meant)
+  meant.length < LEAST_LETTERS[typed.length === meant.length ? 'other' : 'missing'] &&
+  lettersOf(typed) !== lettersOf(meant)
 
 const lettersOf = (word: string): string => [...word].sort().join('')

@@ -1,7 +1,7 @@
 import { addTo, lazy, onceFor } from '../base/collections.ts'
 import { looseSingulars } from '../base/english.ts'
 import { hasHan } from '../base/script.ts'
-import { keyOfName } from '../model/names.ts'
+import { keyOfName, partNames } from '../model/names.ts'
 import type { Outline, Topic } from '../model/topic.ts'
 import type { Index } from './index.ts'
 import type { TermReader } from './terms.ts'
@@ -15,6 +15,8 @@ export interface NamedTopic {
   readonly terms: readonly string[]
   /** It is named by what people type to find it, and by no name. */
   readonly isPhrase: boolean
+  /** Its name is no word of any language, as the outline writes it. */
+  readonly isCoined: boolean
 }
 
 /** The most words, or characters of Chinese, of a name that is looked for in a question. */
@@ -64,7 +66,13 @@ export function topicsByName(
       const [topic, ...more] = isPhrase ? meant(keyOfName(name)) : names
       if (topic)
         return more.length === 0
-          ? [length, { topic, terms, isPhrase, from: start, to: start + name.length }]
+          ? [
+              length,
+              {
+                ...{ topic, terms, isPhrase, from: start, to: start + name.length },
+                isCoined: isCoined(topic, name),
+              },
+            ]
           : [length]
     }
     return [1]
@@ -81,6 +89,22 @@ function mayBePhrase(
 ): boolean {
   const least = hasHan(words) ? PHRASE.han : PHRASE.latin
   return length > least || (length === least && terms.length > 1)
+}
+
+/** A name as no language writes a word: `NodePort`, `RBAC`, but a longer one is read as a word, STRIDE; `kubelet` is small as a title. */
+const COINED = /[a-z][A-Z]|^[A-Z]{4,5}$/
+const SMALL = /^[a-z]\S+$/
+
+/** Whether words are such a name of a topic, in any case; in two words, “cluster role”, it may be said of anything. */
+function isCoined(topic: Topic, words: string): boolean {
+  if (/\s/.test(words) || hasHan(words)) return false
+  const key = keyOfName(words)
+  const keys = [key, ...looseSingulars(key)]
+  const titles = Object.values(topic.title)
+  return [
+    ...[...titles, ...partNames(topic)].filter((name) => COINED.test(name)),
+    ...titles.filter((name) => SMALL.test(name)),
+  ].some((name) => keys.includes(keyOfName(name)))
 }
 
 /** Finds topics by a full name: a question has many words, so those of an outline without an index are gone through once. */

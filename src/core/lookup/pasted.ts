@@ -39,6 +39,25 @@ export function topicOfVerb(line: string, meanings: Meanings): Topic | undefined
   return verb === '' || (more.length === 0 && OF_ANY_OBJECT.includes(verb)) ? undefined : topic
 }
 
+/** What shows objects of a kind. */
+const SHOWS = /\bkubectl (get|describe) (?=[a-z])/
+
+/** A state or a reason in what is shown: in small letters there are names, in capitals columns, and behind `=` values. */
+const SEEN = {
+  get: /(?<![\w=./-])(?:[A-Z]{1,4}[a-z][A-Za-z]{3}|Init:)/,
+  describe: /(?<![\w=./-])(?:[A-Z]{2,4}[a-z]|[A-Z][a-z]{1,40}[A-Z][a-z])/,
+}
+
+/** What is asked of something seen with a command, without the command: `kubectl get pods shows OOMKilled` is about that. */
+export function withoutShowing(words: string): string {
+  const shows = SHOWS.exec(words)
+  if (!shows) return words
+  const rest = words.slice(shows.index + shows[0].length)
+  return SEEN[shows[1] === 'get' ? 'get' : 'describe'].test(rest)
+    ? words.slice(0, shows.index) + rest
+    : words
+}
+
 /** Its value is the name of a format, also where it is typed without the option. */
 const OUTPUT = '-o'
 
@@ -109,6 +128,12 @@ const isLabel = (words: string): boolean =>
     .split(/\s+/)
     .every((each) => /^[A-Z]/.test(each))
 
+/** What happened, whatever is within it: how the probe found out. */
+const PROBED = /\bprobe (?:failed|errored)$/i
+
+/** The kind of object before a name that was quoted: of `services "web" already exists` the rest is the message. */
+const QUOTED_KIND = /^\s*[a-z][a-z.]{1,60} {2,}/
+
 /**
  * What a message may be that was pasted, without what it quotes and what was typed before it (报错): with the errors in
  * which it is, `Unable to connect to the server: x509: …`, without the first of them, the second, and so on; then each of
@@ -121,10 +146,14 @@ export function messagesIn(words: string): string[] {
   const [outer = '', ...others] = parts
   return [
     ...[whole].filter((each) => wordsIn(each) >= LEAST_WORDS),
+    ...parts.filter((each) => PROBED.test(each)),
     ...[...inner, ...(inner.length > 0 ? others.reverse() : [])].filter(
       (each) => wordsIn(each) >= LEAST_WORDS_INNER,
     ),
     ...[outer].filter((each) => wordsIn(each) >= LEAST_WORDS && !isLabel(each)),
+    ...[whole.replace(QUOTED_KIND, '')].filter(
+      (each) => each !== whole && wordsIn(each) >= LEAST_WORDS,
+    ),
   ]
 }
 

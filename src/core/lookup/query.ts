@@ -1,9 +1,9 @@
 import { addAll, maxOf, once } from '../base/collections.ts'
 import { hasHan } from '../base/script.ts'
 import { WRITTEN } from '../base/text.ts'
-import { isMisspelling } from './distance.ts'
 import type { Index } from './index.ts'
 import { ownersOf } from './owners.ts'
+import { isSlip } from './slips.ts'
 import type { TermReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { rarity } from './weights.ts'
@@ -27,7 +27,10 @@ export interface Concept {
 const WORTH = { synonym: 0.6, meant: 0.8 } as const
 
 /** A word with fewer letters is not taken for a misspelt one: too many words are near it. */
-const LEAST_LETTERS = 6
+const LEAST_LETTERS = 5
+
+/** With fewer letters than this it has none too many: “drain pasta” is no past. */
+const LETTERS_TOO_MANY = 6
 
 /** The most words that a misspelt one is taken for. */
 const MOST_MEANT = 3
@@ -42,11 +45,18 @@ const UNKNOWN = { latin: 1, han: 0.35 } as const
 export function conceptsIn(
   words: string,
   index: Index,
-  { reader, synonyms }: { readonly reader: TermReader } & Pick<Vocabulary, 'synonyms'>,
+  {
+    reader,
+    synonyms,
+    general,
+  }: { readonly reader: TermReader } & Pick<Vocabulary, 'synonyms' | 'general'>,
 ): Concept[] {
   const rarityOf = rarityIn(index)
+  const unsaid = new Set(WRITTEN.flatMap((language) => general[language]).flatMap(reader.terms))
   const compounds = unknownCompounds(words, reader, rarityOf)
-  const typed = [...new Set(reader.terms(words))].filter((term) => !compounds.has(term))
+  const typed = [...new Set(reader.terms(words))].filter(
+    (term) => !compounds.has(term) && !(unsaid.has(term) && rarityOf(term) === 0),
+  )
   const said = new Map(
     typed.map((term): [string, Wording[]] => [term, [{ terms: [term], worth: 1 }]]),
   )
@@ -130,7 +140,10 @@ function meantBy(
   return reader.words(words).flatMap((word) => {
     const [term] = reader.terms(word)
     if (term === undefined || word.length < LEAST_LETTERS || postings(term).length > 0) return []
-    const meant = known().filter((each) => isMisspelling(word, each))
+    const meant = known().filter(
+      (each) =>
+        (each.length >= word.length || word.length >= LETTERS_TOO_MANY) && isSlip(word, each),
+    )
     const wordings = meant
       .slice(0, MOST_MEANT)
       .map((each) => ({ terms: reader.terms(each), worth: WORTH.meant }))

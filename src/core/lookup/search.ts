@@ -18,6 +18,7 @@ import {
   topicOfVerb,
   verbOf,
   withoutQuoted,
+  withoutShowing,
 } from './pasted.ts'
 import { conceptsIn } from './query.ts'
 import { withoutReleases } from './releases.ts'
@@ -33,6 +34,7 @@ import {
   withOption,
 } from './saying.ts'
 import { withoutSetting } from './setting.ts'
+import { withoutSlips } from './slips.ts'
 import { type TermReader, termReader } from './terms.ts'
 import { comparedTopics, hitOfDifference, toldTogether } from './told-apart.ts'
 import { hasCue, type Vocabulary, withoutFillers } from './vocabulary.ts'
@@ -88,7 +90,8 @@ export function search(library: Library, means: SearchMeans, typed: string): Hit
   const { vocabulary } = means
   const reader = termReader(vocabulary)
   const filled = withoutFillers(typed.slice(0, LONGEST_SEARCH), vocabulary)
-  const said = withoutRole(withoutSetting(outline, filled, { ...means, reader }))
+  const spelt = withoutShowing(withoutSlips(filled, { ...means, reader }))
+  const said = withoutRole(withoutSetting(outline, spelt, { ...means, reader }))
   const words = withoutReleases(said, outline, vocabulary)
   const asked: Asked = {
     ...{ words, reader },
@@ -205,12 +208,17 @@ function rankedFor(
   { index, vocabulary }: SearchMeans,
   { words, bare, reader, named, value, field, isList, isTask }: Asked,
 ): Hit[] {
-  const concepts = conceptsIn(words, index, { reader, synonyms: vocabulary.synonyms })
+  const concepts = conceptsIn(words, index, { reader, ...vocabulary })
   const ids = [...library.outline.topics.keys()]
   const isNamed = ({ topic }: Relevance): boolean =>
     named.some((each) => each.topic.id === ids[topic])
+  const isSure = ({ topic }: Relevance): boolean =>
+    named.some((each) => each.isCoined && each.topic.id === ids[topic])
   const rarest = rarity(1, index.sizes.length)
-  const { relevant, isKnown } = relevantTo(concepts, index, { words, reader, named, isNamed })
+  const { relevant, isKnown } = relevantTo(concepts, index, {
+    ...{ words, reader, named },
+    ...{ isNamed, isSure },
+  })
   const best = maxOf(relevant, ({ score }) => score)
   const phrases = named.filter(({ isPhrase }) => isPhrase)
   // In an error that is within others, “cannot connect: x509: certificate has expired”, the last one is the cause.
@@ -236,7 +244,7 @@ function rankedFor(
       ...each,
       score: best * (meant.get(ids[each.topic] ?? '') ?? 0) + each.score,
     }))
-    .filter((each) => each.score >= LEAST_OF_BEST * best || (isKnown && isNamed(each)))
+    .filter((each) => each.score >= LEAST_OF_BEST * best || (isKnown ? isNamed : isSure)(each))
     .sort((a, b) => b.score - a.score)
     .flatMap(({ topic: number, score, passages }) => {
       const topic = library.outline.topics.get(ids[number] ?? '')

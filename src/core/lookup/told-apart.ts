@@ -18,7 +18,8 @@ interface Told {
 }
 
 /** What asks to tell two things apart. */
-const TELLS = /\b(?:vs|versus|differences?|differs?|compar(?:e|ed|ison))\b|[区差]别|差异|不一样/i
+const TELLS =
+  /\b(?:vs|versus|diff|differences?|differs?|different(?:ly)?|better|distinguish(?:e[sd])?|compar(?:e|ed|ison))\b|[区差]别|差异|不一样/i
 
 /** So much else may be said of what is compared: `role vs clusterrole rbac`. */
 const MOST_ELSE = 1

@@ -10,7 +10,9 @@ export interface Vocabulary {
   readonly setting: Readonly<Record<'where' | 'why', Readonly<Record<Written, readonly string[]>>>>
   /** Words that say nothing of what a text is about. */
   readonly functionWords: Readonly<Record<Written, readonly string[]>>
-  /** Words behind two things that are compared: elsewhere they may ask how something is chosen. */
+  /** Words that say nothing where the outline has none of them: “etcd in a nutshell”. */
+  readonly general: Readonly<Record<Written, readonly string[]>>
+  /** Words around two things that are compared: elsewhere they may ask how something is chosen. */
   readonly comparing: Readonly<Record<Written, readonly string[]>>
   /** Words between two things that are compared. */
   readonly joining: Readonly<Record<Written, readonly string[]>>

@@ -11,6 +11,7 @@ root | Kubernetes
   pdb | Pod disruption budget (PDB)
   inbound | 入站流量
   node | Node
+  apply | Apply
   v4 | ipv4
   v6 | ipv6
 `,
@@ -34,6 +35,9 @@ describe('a misspelt name', () => {
     ['ndoe', ['node']],
     ['note', []],
     ['nodee', []],
+    ['appyl', ['apply']],
+    ['aply', ['apply']],
+    ['apple', []],
     ['kube-schodulir', ['scheduler']],
     ['xube-scheduler', []],
     // A figure is no slip.
