@@ -16,7 +16,6 @@ describe('a value that is asked for', () => {
     ['how many replicas does a deployment have by default', 'replica-set'],
     ['默认副本数', 'replica-set'],
     ['how many probes are there', 'probe'],
-    ['how long does a pod stay terminating', 'pod-terminating'],
     ['how many nodes are needed for etcd', 'etcd'],
     ['which version of kubectl works with the cluster', 'version-skew'],
   ])('is not one of something else: %s', (words, id) =>
