@@ -63,7 +63,8 @@ export function withValue(
   const most = maxOf(bearing, saidIn)
   const likely = bearing.filter((each) => saidIn(each) >= NEARLY * most)
   const best = likely.length > 1 ? mostOf(likely, ({ weight }) => weight) : likely[0]
-  return best && (best.weight > 0 || bearing.length === 1) ? [best] : []
+  const isOne = bearing.length === 1 || (value.isRare && likely.length === 1)
+  return best && (best.weight > 0 || isOne) ? [best] : []
 }
 
 /** How much is said of what was asked for, the topic's name included. */
