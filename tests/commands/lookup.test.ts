@@ -402,7 +402,7 @@ describe('a fact below the summary', () => {
               "en": "The record of who asked the API server for what, when and with what result. Without a policy file nothing is recorded.",
               "zh": "记录谁在何时向 API 服务器请求了什么、结果如何。没有策略文件就什么也不记录。",
             },
-            "score": 33.07,
+            "score": 32.81,
             "source": "/docs/tasks/debug/debug-cluster/audit/",
             "title": {
               "en": "Auditing",
@@ -432,7 +432,7 @@ describe('a fact below the summary', () => {
       已标出地图所载 v1.30 的不同之处；其余内容均为 Kubernetes v1.37。
 
       接下来：k8smap explain pod-hostname · k8smap quiz pod-hostname
-      还有 9 条答案，可用 --limit 显示更多。
+      还有 10 条答案，可用 --limit 显示更多。
       "
     `)
   })

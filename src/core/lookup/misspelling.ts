@@ -70,13 +70,14 @@ function isWordByWord(typed: string, words: readonly string[]): boolean {
 }
 
 /**
- * A name with fewer letters may have two of them swapped and no other one: `note` is not `node`. In one with fewer than the
- * second number none is another one: `apple` is not `apply`.
+ * A name with fewer letters may have two of them swapped and no other one: `note` is not `node`. In one with so many none is
+ * another one: `apple` is not `apply`.
  */
-const LEAST_LETTERS = { missing: 5, other: 6 } as const
+const LEAST_LETTERS = 5
 
 const isAnotherWord = (typed: string, meant: string): boolean =>
-  meant.length < LEAST_LETTERS[typed.length === meant.length ? 'other' : 'missing'] &&
+  meant.length < LEAST_LETTERS + Number(typed.length === meant.length) &&
   lettersOf(typed) !== lettersOf(meant)
 
-const lettersOf = (word: string): string => [...word].sort().join('')
+/** The letters of a word in their order, whatever that of the word is. */
+export const lettersOf = (word: string): string => [...word].sort().join('')
