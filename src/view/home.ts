@@ -100,7 +100,10 @@ function verbLines(page: Page, { branch, example }: HomePage): string[] {
   const said = maxOf(verbs, ([, what]) => width(what))
   return verbs.flatMap(([line, what]) =>
     wide + said + 4 > page.columns
-      ? [`  ${theme.key(line)}`, `    ${theme.dim(what)}`]
+      ? [
+          ...paragraph(page, same(line), '  ').map(theme.key),
+          ...paragraph(page, same(what), '    ').map(theme.dim),
+        ]
       : [`  ${theme.key(pad(line, wide))}  ${theme.dim(what)}`],
   )
 }

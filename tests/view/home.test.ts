@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HOUR } from '../../src/core/base/time.ts'
 import { topicOf } from '../../src/core/model/walk.ts'
+import { forOutline } from '../../src/view/command-line.ts'
 import { type HomePage, homeLines } from '../../src/view/home.ts'
 import type { Page } from '../../src/view/page.ts'
 import { COLOURED, pageOf, screens, text, widest } from '../support/pages.ts'
@@ -38,6 +39,24 @@ const draw =
     homeLines(page, standing)
 
 describe('where the learner is', () => {
+  it('names the commands of an outline with a path in lines that fit', () => {
+    const page = pageOf('en', 40)
+    const lines = homeLines(
+      { ...page, words: forOutline('/home/me/notes/biology.md', page.words) },
+      BEGUN,
+    )
+    expect(lines.slice(-10)).toEqual([
+      ...['  k8smap --outline', '  /home/me/notes/biology.md tree node', '    see it'],
+      ...['  k8smap --outline', '  /home/me/notes/biology.md explain', '  kube-scheduler'],
+      ...[
+        '    ask it',
+        '  k8smap --outline',
+        '  /home/me/notes/biology.md quiz',
+        '    be asked by it',
+      ],
+    ])
+  })
+
   it('is drawn before the first drill', () =>
     expect(screens(draw(NEW), pageOf('en', 80), pageOf('zh', 40))).toMatchInlineSnapshot(`
       "── 80 ──
