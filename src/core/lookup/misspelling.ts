@@ -77,7 +77,7 @@ const LEAST_LETTERS = 5
 
 const isAnotherWord = (typed: string, meant: string): boolean =>
   meant.length < LEAST_LETTERS + Number(typed.length === meant.length) &&
-  lettersOf(typed) !== lettersOf(meant)
+  sortedLetters(typed) !== sortedLetters(meant)
 
 /** The letters of a word in their order, whatever that of the word is. */
-export const lettersOf = (word: string): string => [...word].sort().join('')
+export const sortedLetters = (word: string): string => [...word].sort().join('')

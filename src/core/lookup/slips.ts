@@ -1,7 +1,7 @@
 import { onceFor } from '../base/collections.ts'
 import { distance, isMisspelling } from './distance.ts'
 import type { Index } from './index.ts'
-import { lettersOf } from './misspelling.ts'
+import { sortedLetters } from './misspelling.ts'
 import type { TermReader } from './terms.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -40,6 +40,6 @@ export function withoutSlips(
 export function isSlip(typed: string, meant: string): boolean {
   const { length } = typed
   if (length === meant.length && length < LEAST_LETTERS.other)
-    return lettersOf(typed) === lettersOf(meant) && distance(typed, meant, 1) <= 1
+    return sortedLetters(typed) === sortedLetters(meant) && distance(typed, meant, 1) <= 1
   return length >= LEAST_LETTERS.missing && isMisspelling(typed, meant)
 }
