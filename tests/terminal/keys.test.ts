@@ -158,7 +158,7 @@ describe('the keys of the drill', () => {
     await terminal.until(/›$/)
     const before = screenOf(terminal)
     terminal.send('？')
-    await terminal.until(/\n {2}same command goes on\n›$/)
+    await terminal.until(/same command goes on\n›$/)
     expect(screenOf(terminal).slice(before.length)).toMatchInlineSnapshot(`
       " ?
         One key answers: 1 to 4, or 0 for “I don’t know”. A letter is one of the keys
@@ -173,11 +173,13 @@ describe('the keys of the drill', () => {
         e the page of the last answer’s topic
         o open your editor where that question is written, in an outline of your own
         w what a line shows beyond the right edge; again for more, then from the left
-        f flag the last question as bad, with a reason (k8smap flags lists them)
+        f flag the last question as bad, with a reason (k8smap --outline map.yaml
+        flags lists them)
         k I know this, ask it rarely
-        s put this question away (k8smap progress suspended lists them)
-        q stop; every answer is kept (k8smap quiz --resume goes on). After Ctrl-C the
-        same command goes on
+        s put this question away (k8smap --outline map.yaml progress suspended lists
+        them)
+        q stop; every answer is kept (k8smap --outline map.yaml quiz --resume goes
+        on). After Ctrl-C the same command goes on
       ›"
     `)
   })
@@ -333,7 +335,7 @@ describe('the keys of the drill', () => {
       " q
       1 question, 1 right at first.
       Stopped with 1 question to go. Every answer is kept.
-      k8smap quiz --resume goes on here."
+      k8smap --outline map.yaml quiz --resume goes on here."
     `)
     const again = drill(home, '--resume')
     await again.until(/›$/)
