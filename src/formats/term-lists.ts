@@ -70,8 +70,8 @@ function equated(title: string): Term | undefined {
 }
 
 /**
- * Whether lines are terms and what they mean, with a sign between them that is no dash, and no colon but behind dates: `apple = 苹果`. Where one
- * leads to another (`a -> b`, `b -> c`) they are a way.
+ * Whether lines are terms and what they mean, with a sign between them that is no dash, and no colon but behind dates:
+ * `apple = 苹果`. Where one leads to another (`a -> b`, `b -> c`) they are a way.
  */
 export function areTermLines(lines: readonly string[]): boolean {
   if (lines.every((words) => datedIn(words))) return areDated(lines)
@@ -196,13 +196,8 @@ function longTerm(title: string): Term | undefined {
 }
 
 /**
-<<<<<<< HEAD
  * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. One with an id behind it is
  * whole as it is: an export writes so.
-=======
- * The title as a term with its meaning; undefined if more is said of it, or it is a numbered part. With an id behind it, a title
- * is written whole, as an export does.
->>>>>>> w47-notes2
  */
 function termIn(note: NotedTitle, form: Form): NotedTitle | undefined {
   const { id, title, aliases = [], summary, cards = [], children } = note
