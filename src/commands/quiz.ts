@@ -10,7 +10,7 @@ import { plainInterface } from '../interfaces/plain.ts'
 import type { Typed } from '../ports.ts'
 import type { Candidate } from '../study/candidates.ts'
 import { paperFor } from '../study/new-drill.ts'
-import type { DrillRequest } from '../study/request.ts'
+import { type DrillRequest, isOfTypes } from '../study/request.ts'
 import { openSitting } from '../study/sitting.ts'
 import { openStudy, type Study } from '../study/study.ts'
 import { isSpoken } from '../usage/accessible.ts'
@@ -118,10 +118,12 @@ export const command = defineCommand({
     const isKept = tellWhetherKept(invocation, opened, given.cram)
     const { study, paper, notes } = paperFor(opened, request, { ...world, settings, isKept })
     output.note(notes)
-    if (paper.questions.length === 0)
-      throw new Failure(NOTHING[isAnyOf(study, request) ? (request.only ?? 'any') : 'any'], {
+    if (paper.questions.length === 0) {
+      const hasAny = study.questions.some((question) => isOfTypes(request.types, question))
+      throw new Failure(NOTHING[hasAny ? (request.only ?? 'any') : 'any'], {
         topic: inline(output.errors, paper.exam?.title ?? study.topic.title),
       })
+    }
     const ui = await chooseInterface(invocation, study, {
       ...given,
       typed: settings.pause === 'never' ? 'ahead' : 'fresh',
@@ -152,10 +154,6 @@ export const command = defineCommand({
 
 /** What is said when nothing is left of what was asked for. */
 const NOTHING = { any: 'nothing-to-ask', due: 'nothing-due', new: 'nothing-new' } as const
-
-/** Whether there is any question of the wished types, met or not. */
-const isAnyOf = ({ questions }: Study, { types }: Pick<DrillRequest, 'types'>): boolean =>
-  questions.some(({ type }) => types.length === 0 || types.includes(type))
 
 /** Options that say what a drill asks, and how. */
 const OF_DRILLS = [

@@ -1,3 +1,4 @@
+import { mostOf } from '../core/base/collections.ts'
 import type { Act, LogEvent } from '../core/log/event.ts'
 import { EXIT, Failure } from '../errors.ts'
 import { lastAct } from '../study/acts.ts'
@@ -59,11 +60,11 @@ export const command = defineCommand({
 
 /** The command for the outline, of those with a path, in which something was answered last; '' if there is none. */
 function thereIn({ log, library }: Study): string {
-  const latest = outlinesInLog(log.events)
-    .filter(({ outline, answers, path }) => outline !== library.outline.id && answers > 0 && path)
-    .sort((a, b) => (b.last ?? 0) - (a.last ?? 0))
-  const [first] = latest
-  return first === undefined ? '' : commandLine(first.path, 'undo')
+  const others = outlinesInLog(log.events).filter(
+    ({ outline, answers, path }) => outline !== library.outline.id && answers > 0 && path,
+  )
+  const latest = mostOf(others, ({ last = 0 }) => last)
+  return latest ? commandLine(latest.path, 'undo') : ''
 }
 
 /** What a person is told about an act that was taken back. */

@@ -24,6 +24,12 @@ export interface DrillRequest {
   readonly seed: number | undefined
 }
 
+/** Whether a question is of the types that are asked for. */
+export const isOfTypes = (
+  types: DrillRequest['types'],
+  { type }: { readonly type: QuestionType },
+): boolean => types.length === 0 || types.includes(type)
+
 /**
  * The request as one string: the same request resumes the same drill. It is in logs, so its format
  * cannot change.

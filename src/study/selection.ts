@@ -25,7 +25,7 @@ import {
   reservedIn,
 } from './exams.ts'
 import type { StudyNote } from './note.ts'
-import { type DrillRequest, isWholePaper } from './request.ts'
+import { type DrillRequest, isOfTypes, isWholePaper } from './request.ts'
 import type { Study } from './study.ts'
 import { timeOf } from './time-left.ts'
 
@@ -89,7 +89,7 @@ function missed(
 ): Selection {
   const scope = new Set(study.questions.map(({ id }) => id))
   const wanted = missedIn(study, exam).filter(
-    ({ id, type }) => scope.has(id) && (types.length === 0 || types.includes(type)),
+    (question) => scope.has(question.id) && isOfTypes(types, question),
   )
   return { questions: wanted.slice(0, count), minutes, notes: [] }
 }
